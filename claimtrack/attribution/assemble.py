@@ -1,0 +1,136 @@
+"""From what the model found to attributions in characters; no direct quotation is lost.
+
+The model finds what is attributed; quotation marks are evidence that it can't overrule. A
+content that begins or ends inside a quotation is widened to its marks, and a quotation that
+no content touches becomes one, joined to the attribution beside it or left without a cue.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claimtrack.attribution.marks import Quotation
+from claimtrack.attribution.pieces import Pieces
+from claimtrack.attribution.tagger import Draft
+from claimtrack.attribution.tags import TagSpan
+from claimtrack.models import QuoteType, Span, Spans
+
+_SHORTEST = 4
+"""Words of a quotation that must be a statement; a shorter one may be a title or a scare quote."""
+_NEAR = 30
+"""Characters between a quotation and the cue or content that it is taken to belong to."""
+
+
+class Attribution(NamedTuple):
+    """Who (source) is said by which words (cue) to have said what (content)."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+    @property
+    def start(self) -> int:
+        """Where its first part begins."""
+        return min(span.start for part in self for span in part)
+
+
+def assemble(text: str, whole: Pieces, drafts: Iterable[Draft], found: tuple[Quotation, ...]) -> list[Attribution]:
+    """The attributions of a text, in order, with every direct quotation in one of them."""
+    made = [_in_characters(text, whole, draft, found) for draft in drafts]
+    made = _attached(text, [attribution for attribution in made if attribution.content or attribution.cue])
+    made = _with_lost_quotations(text, made, found)
+    return sorted((_tidy(a) for a in made if a.content or (a.source and a.cue)), key=lambda a: a.start)
+
+
+def quote_type(text: str, content: Spans, found: tuple[Quotation, ...]) -> QuoteType:
+    """How much of a content's words stands between double quotation marks or their like."""
+    quoted = total = 0
+    for span in content:
+        for at in range(span.start, span.end):
+            if text[at].isalnum():
+                total += 1
+                quoted += any(q.start <= at < q.end for q in found if q.start < span.end and span.start < q.end)
+    if not quoted:
+        return QuoteType.INDIRECT
+    return QuoteType.DIRECT if quoted == total else QuoteType.MIXED
+
+
+def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
+    def ranges(part: list[TagSpan]) -> list[Span]:
+        return [Span(start=int(whole.starts[s.first]), end=int(whole.ends[s.last - 1])) for s in part]
+
+    content = [_to_marks(span, found) for span in ranges(draft.content)]
+    return Attribution(tuple(ranges(draft.source)), tuple(ranges(draft.cue)), _joined(text, content))
+
+
+def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:
+    """Widen a span whose edge lies inside a closed quotation to the quotation's marks."""
+    start, end = span.start, span.end
+    for quotation in found:
+        if quotation.is_closed and quotation.start < end and start < quotation.end:
+            start = quotation.start if quotation.start < start else start
+            end = quotation.end if end < quotation.end else end
+    return Span(start=start, end=end)
+
+
+def _joined(text: str, content: list[Span]) -> Spans:
+    """Spans in order, those joined that overlap or have only white space between them."""
+    made: list[Span] = []
+    for span in sorted(content, key=lambda s: s.start):
+        if made and not text[made[-1].end : span.start].strip():
+            made[-1] = Span(start=made[-1].start, end=max(span.end, made[-1].end))
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _attached(text: str, made: list[Attribution]) -> list[Attribution]:
+    """Contents that no cue took, joined to the attribution whose content they continue."""
+    kept: list[Attribution] = []
+    for attribution in made:
+        last = kept[-1] if kept else None
+        if not attribution.cue and last and last.content and _continues(text, last.content[-1], attribution.content[0]):
+            kept[-1] = last._replace(content=_joined(text, [*last.content, *attribution.content]))
+        else:
+            kept.append(attribution)
+    return kept
+
+
+def _continues(text: str, before: Span, after: Span) -> bool:
+    between = text[before.end : after.start] if before.end <= after.start else ""
+    return len(between) <= _NEAR and "\n" not in between
+
+
+def _with_lost_quotations(text: str, made: list[Attribution], found: tuple[Quotation, ...]) -> list[Attribution]:
+    covered = [span for a in made for part in a for span in part]
+    lost = [q for q in found if not any(s.start < q.end and q.start < s.end for s in covered) and _is_said(text, q)]
+    for quotation in lost:
+        span = Span(start=quotation.start, end=quotation.end)
+        home = _home(text, made, quotation)
+        if home is None:
+            made = [*made, Attribution((), (), (span,))]
+        else:
+            joined = made[home]._replace(content=_joined(text, [*made[home].content, span]))
+            made = [*made[:home], joined, *made[home + 1 :]]
+    return made
+
+
+def _is_said(text: str, quotation: Quotation) -> bool:
+    start, end = quotation.inner
+    return len(text[start:end].split()) >= _SHORTEST
+
+
+def _home(text: str, made: list[Attribution], quotation: Quotation) -> int | None:
+    """The attribution in the same paragraph that has a part right beside the quotation."""
+    best: tuple[int, int] | None = None
+    for index, attribution in enumerate(made):
+        for span in (*attribution.cue, *attribution.source, *attribution.content):
+            low, high = min(span.end, quotation.end), max(span.start, quotation.start)
+            between = text[low:high]
+            if "\n" not in between and len(between) <= _NEAR and (best is None or len(between) < best[0]):
+                best = len(between), index
+    return best[1] if best else None
+
+
+def _tidy(attribution: Attribution) -> Attribution:
+    """Parts in order, empty ones gone."""
+    return Attribution(*(tuple(sorted((s for s in part if s.end > s.start), key=lambda s: s.start)) for part in attribution))

@@ -1,0 +1,106 @@
+"""The attribution parser: one capture in, its statements and problems out."""
+
+from collections.abc import Iterator
+
+from claimtrack.attribution import marks, stance
+from claimtrack.attribution.assemble import Attribution, assemble, quote_type
+from claimtrack.attribution.marks import Quotation
+from claimtrack.attribution.pieces import pieces
+from claimtrack.attribution.tagger import tag
+from claimtrack.attribution.wrapping import unwrap
+from claimtrack.models import UNNAMED, Capture, Parsed, Party, Problem, QuoteType, Span, Spans, Stance, Statement
+from claimtrack.parties import Context, context, resolve
+
+
+def parse(capture: Capture) -> Parsed:
+    """Every statement of a capture, in order of place, each once though a heading repeat it.
+
+    Never fails on any text: what could not be read is told in `problems`.
+    """
+    text = _readable(capture)
+    found = marks.quotations(text)
+    whole = pieces(text, found)
+    attributions = assemble(text, whole, tag(whole), found)
+    statements = tuple(_statements(capture, text, attributions, found))
+    return Parsed(statements=statements, problems=tuple(_problems(capture, text, found)))
+
+
+def _readable(capture: Capture) -> str:
+    """The text as a reader takes it in: wrapped lines joined, headings that the body repeats blank.
+
+    Same length, so offsets are those of the capture's text.
+    """
+    text = unwrap(capture.text)
+    for heading in capture.headings:
+        if text.count(heading.of(text).rstrip(" .")) > 1:
+            text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
+    return text
+
+
+def _statements(
+    capture: Capture, text: str, attributions: list[Attribution], found: tuple[Quotation, ...]
+) -> Iterator[Statement]:
+    """Resolve speakers in order, since each may be the next one's antecedent."""
+    dateline = capture.dateline.of(text) if capture.dateline else ""
+    around = context(text, dateline)
+    for index, attribution in enumerate(attributions):
+        party = UNNAMED
+        if attribution.source:
+            source = attribution.source[0]
+            party = resolve(source, around)
+            around = around.heard(source, party)
+        elif attribution.content:
+            party = _speaker_of_bare_quotation(text, attributions[:index], attribution, around)
+        statement = _statement(capture, text, attribution, found)
+        if _says_something(statement):
+            yield statement.model_copy(update={"party": party})
+
+
+def _statement(capture: Capture, text: str, attribution: Attribution, found: tuple[Quotation, ...]) -> Statement:
+    reading = stance.read(_words(text, attribution.cue), _words(text, attribution.content))
+    return Statement(
+        capture_id=capture.id,
+        source=attribution.source,
+        cue=attribution.cue,
+        content=attribution.content,
+        quote_type=quote_type(text, attribution.content, found),
+        kind=reading.kind,
+        stance=reading.stance,
+        hedge=reading.hedge,
+        polarity=reading.polarity,
+        in_heading=_in_heading(capture, attribution),
+    )
+
+
+def _says_something(statement: Statement) -> bool:
+    """Whether there is a content, and someone or some words that attribute it; "declined to comment" needs none."""
+    if not statement.content:
+        return statement.stance == Stance.DECLINES
+    return bool(statement.source or statement.cue) or statement.quote_type == QuoteType.DIRECT
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " ".join(span.of(text) for span in spans)
+
+
+def _in_heading(capture: Capture, attribution: Attribution) -> bool:
+    headings = (*capture.headings, *((capture.title,) if capture.title else ()))
+    return any(heading.start <= attribution.start < heading.end for heading in headings)
+
+
+def _speaker_of_bare_quotation(text: str, before: list[Attribution], attribution: Attribution, around: Context) -> Party:
+    """A quotation with no words of attribution continues the paragraph's last speaker, if there is one."""
+    if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
+        return around.speakers[-1].party
+    return UNNAMED
+
+
+def _problems(capture: Capture, text: str, found: tuple[Quotation, ...]) -> Iterator[Problem]:
+    for quotation in found:
+        if not quotation.is_closed and not marks.runs_on(text, quotation):
+            yield Problem(
+                what="a quotation mark is never closed",
+                where=capture.name,
+                hint="The quotation was read to the end of its line.",
+                span=Span(start=quotation.start, end=quotation.end),
+            )

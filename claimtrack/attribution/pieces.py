@@ -1,0 +1,112 @@
+"""A text as the tagger sees it: word pieces with their offsets, case and place.
+
+The encoder's vocabulary is uncased, so the case of the word is kept beside the piece; so is
+whether the piece stands inside quotation marks and whether it begins a line.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from claimtrack.attribution.marks import Quotation, flatten
+
+Ints = NDArray[np.int64]
+
+CLS, SEP, PAD = 101, 102, 0
+CASES = ("none", "lower", "capitalised", "upper", "mixed")
+QUOTED, LINE_START = 1, 2
+"""Bits of `Pieces.place`."""
+
+
+class Pieces(NamedTuple):
+    """Word pieces of one text; five arrays of equal length."""
+
+    ids: Ints
+    starts: Ints
+    """Offset of the first character, in code points of the text."""
+    ends: Ints
+    case: Ints
+    """Index into `CASES`, of the whole word that the piece belongs to."""
+    place: Ints
+    """`QUOTED` and `LINE_START`, added."""
+
+    def cut(self, window: slice) -> "Pieces":
+        """The pieces of one window."""
+        return Pieces(*(column[window] for column in self))
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """The WordPiece tokenizer that ships with the model."""
+    with as_file(files("claimtrack.attribution") / "model" / "tokenizer.json") as path:
+        return Tokenizer.from_file(str(path))
+
+
+def pieces(text: str, found: tuple[Quotation, ...]) -> Pieces:
+    """Cut a text into word pieces; `found` are its quotations."""
+    encoding = tokenizer().encode(flatten(text, found), add_special_tokens=False)
+    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    starts, ends = offsets[:, 0], offsets[:, 1]
+    return Pieces(
+        ids=np.array(encoding.ids, dtype=np.int64),
+        starts=starts,
+        ends=ends,
+        case=_cases(text, encoding.word_ids, starts, ends),
+        place=_quoted(len(text), found)[starts] * QUOTED + _line_starts(text, starts) * LINE_START,
+    )
+
+
+def _cases(text: str, words: list[int | None], starts: Ints, ends: Ints) -> Ints:
+    """The case of the word that each piece belongs to."""
+    word = np.array([-1 if w is None else w for w in words], dtype=np.int64)
+    if not len(word):
+        return word
+    first = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
+    last = np.r_[first[1:], len(word)] - 1
+    case = [_case(text[starts[a] : ends[b]]) for a, b in zip(first, last, strict=True)]
+    return np.repeat(np.array(case, dtype=np.int64), np.diff(np.r_[first, len(word)]))
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 2
+    if word.istitle():
+        return 2
+    return 4 if word.isalpha() else 0
+
+
+def _quoted(length: int, found: tuple[Quotation, ...]) -> Ints:
+    mask = np.zeros(length + 1, dtype=np.int64)
+    for quotation in found:
+        mask[quotation.start : quotation.end] = 1
+    return mask
+
+
+def _line_starts(text: str, starts: Ints) -> Ints:
+    """1 where a piece is the first of its line."""
+    breaks = np.flatnonzero(np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32) == ord("\n"))
+    line = np.searchsorted(breaks, starts)
+    return (np.r_[-1, line[:-1]] != line).astype(np.int64)
+
+
+def windows(whole: Pieces, size: int) -> Iterator[slice]:
+    """Cut into windows of at most `size` pieces that end at a line break where they can.
+
+    A break in the second half of the window is taken (the last one), else the window is full.
+    """
+    is_start = (whole.place & LINE_START) > 0
+    begin, total = 0, len(whole.ids)
+    while begin < total:
+        end = min(begin + size, total)
+        if end < total:
+            breaks = np.flatnonzero(is_start[begin + size // 2 : end + 1])
+            end = begin + size // 2 + int(breaks[-1]) if len(breaks) else end
+        yield slice(begin, end)
+        begin = end

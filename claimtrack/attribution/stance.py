@@ -1,0 +1,134 @@
+"""How a party stands to what it is quoted on: stance, hedge, kind, and what it holds true.
+
+Stance is the answer to the content read as a positive proposition, so "said it did not fire"
+denies "it fired". The cue decides first, then a negation in the first clause of the content.
+The words are in lexicon.toml; the notion of who holds what to be so is that of factuality
+(Saurí & Pustejovsky 2009).
+"""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import NamedTuple
+
+from claimtrack.language.clauses import first_clause, is_negated
+from claimtrack.models import Hedge, Kind, Polarity, Stance
+
+
+class Reading(NamedTuple):
+    """What a cue and a content say together."""
+
+    stance: Stance
+    hedge: Hedge
+    kind: Kind
+    polarity: Polarity
+
+
+def _any(phrases: list[str]) -> re.Pattern[str]:
+    """A pattern that finds any of a lexicon's phrases."""
+    bodies = (re.escape(p).replace(r"\*", r"\w*").replace(r"\ _\ ", r" (?:\w+ ){0,3}") for p in phrases)
+    return re.compile(r"(?<!\w)(?:" + "|".join(bodies) + r")(?!\w)", re.IGNORECASE)
+
+
+_TABLES = tomllib.loads((files("claimtrack.attribution") / "lexicon.toml").read_text("utf-8"))
+_STANCE, _HEDGE, _KIND = ({name: _any(phrases) for name, phrases in _TABLES[t].items()} for t in ("stance", "hedge", "kind"))
+_HEDGE["possibly"] = re.compile(_HEDGE["possibly"].pattern)  # "May" is a month
+
+_NOT = r"(?:not|n['’]t|never|no longer|neither|nor|cannot|unable to|refus\w+ to|declin\w+ to|no attempt to|without)"
+_DENY = r"(?:den(?:y|ies|ied|ying|ial)|dispute[sd]?|disputing|contest(?:s|ed|ing)?|refut\w+|rul(?:e|ed|ing) out)"
+_NOT_DENIED = re.compile(rf"{_NOT} (?:\w+ )?(?:\w+ (?:or|nor) )?{_DENY}\b", re.IGNORECASE)
+_NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
+_NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
+_ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"\bask(?:s|ed|ing)?(?: \S+){0,4}? (?:to|for|that)\b", re.IGNORECASE)
+_TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pulled", re.IGNORECASE)
+_CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his|she|her|we|our)\b ", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
+_WILL = re.compile(
+    r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b",
+    re.IGNORECASE,
+)
+
+
+def read(cue: str, content: str) -> Reading:
+    """Read stance, hedge, kind and polarity off the words of a cue and its content."""
+    clause = first_clause(content)
+    if _INFINITIVE.match(cue):  # "in an effort to deny civilians power": meant, not said
+        return Reading(Stance.ASSERTS, Hedge.NONE, Kind.INTENTION, Polarity.UNKNOWN)
+    kind = _kind(cue, clause)
+    stance = _stance(cue, content, clause)
+    if _KIND["feeling"].search(cue) and stance == Stance.DENIES and not _rejects(cue, clause):
+        stance = Stance.ASSERTS  # "is worried that they are not fed" asserts the worry
+    hedge = _hedge(cue, clause)
+    return Reading(stance, hedge, kind, _polarity(stance, hedge, cue, clause))
+
+
+def _stance(cue: str, content: str, clause: str) -> Stance:
+    if _NO_LONGER.search(cue):
+        return Stance.CONCEDES
+    if _NOT_DENIED.search(cue) or _STANCE["declines"].search(cue):
+        return Stance.DECLINES
+    if _STANCE["nobody_proved"].search(f"{cue} {clause}"):
+        return Stance.DENIES
+    if _asks(cue, content):
+        return Stance.QUESTIONS
+    if _concedes(cue, clause):
+        return Stance.CONCEDES
+    if _rejects(cue, clause):
+        return Stance.DENIES
+    if _STANCE["no_evidence"].search(clause[:60]) or content.rstrip(" \"”'’").endswith("?"):
+        return Stance.QUESTIONS
+    return Stance.DENIES if is_negated(clause) else Stance.ASSERTS
+
+
+def _asks(cue: str, content: str) -> bool:
+    """Whether the party asks or doubts; "asked X to leave" is a request."""
+    if _ASKED_THEN_SAID.search(cue) or not _STANCE["questions"].search(cue):
+        return False
+    return not _REQUEST.search(f"{cue} {content[:60]}")
+
+
+def _concedes(cue: str, clause: str) -> bool:
+    took_back = _TOOK_BACK.search(cue) and _STANCE["reports"].match(_DETERMINER.sub("", clause))
+    return bool(_STANCE["concedes"].search(cue) or took_back or _CONFIRMED_OF_ITSELF.match(f"{cue} {clause[:12]} "))
+
+
+def _rejects(cue: str, clause: str) -> bool:
+    """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
+    if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
+        return True
+    is_label = _STANCE["labels"].search(cue) and _STANCE["false"].search(clause)
+    return bool(is_label and _STANCE["reports"].match(_DETERMINER.sub("", clause)))
+
+
+def _hedge(cue: str, clause: str) -> Hedge:
+    if _HEDGE["reportedly"].search(f"{cue} {clause}"):
+        return Hedge.REPORTEDLY
+    if _HEDGE["alleged"].search(clause) and not _STANCE["denies"].search(cue):
+        return Hedge.ALLEGED
+    if _HEDGE["probably"].search(f"{cue} {clause}"):
+        return Hedge.PROBABLY
+    if _HEDGE["possibly"].search(clause) or _NOT_RULED_OUT.search(cue):
+        return Hedge.POSSIBLY
+    return Hedge.NONE
+
+
+def _kind(cue: str, clause: str) -> Kind:
+    if _KIND["intention"].search(cue) or _WILL.match(clause):
+        return Kind.INTENTION
+    if _KIND["opinion"].search(cue) or (_KIND["value"].search(clause) and not is_negated(clause)):
+        return Kind.OPINION
+    return Kind.CLAIM
+
+
+def _polarity(stance: Stance, hedge: Hedge, cue: str, clause: str) -> Polarity:
+    if stance in {Stance.DECLINES, Stance.QUESTIONS}:
+        return Polarity.UNKNOWN
+    if stance == Stance.DENIES:
+        return Polarity.FALSE
+    if stance == Stance.CONCEDES and _TOOK_BACK.search(cue):
+        return Polarity.UNKNOWN
+    if stance == Stance.CONCEDES and (is_negated(clause) or "unable to" in clause):
+        return Polarity.FALSE
+    return Polarity.UNKNOWN if hedge == Hedge.POSSIBLY else Polarity.TRUE

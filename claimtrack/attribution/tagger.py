@@ -1,0 +1,86 @@
+"""The model at run time: word pieces in, spans and their links out (onnxruntime, one thread)."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+
+from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LinkBias, choose
+from claimtrack.attribution.pieces import CLS, SEP, Pieces, windows
+from claimtrack.attribution.tags import Scores, TagSpan, spans, viterbi
+
+WINDOW = 254
+"""Pieces in a window, without [CLS] and [SEP]."""
+
+
+class Model(NamedTuple):
+    """The network and what it learned besides its weights."""
+
+    session: onnxruntime.InferenceSession
+    bias: LinkBias
+    transitions: Scores
+
+
+class Draft(NamedTuple):
+    """One attribution in pieces: a cue with what is linked to it, or contents that have none."""
+
+    source: list[TagSpan]
+    cue: list[TagSpan]
+    content: list[TagSpan]
+
+
+@cache
+def model() -> Model:
+    """The model that ships with the package, loaded on first use."""
+    folder = files("claimtrack.attribution") / "model"
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession((folder / "tagger.onnx").read_bytes(), options, ["CPUExecutionProvider"])
+    facts = json.loads((folder / "tagger.json").read_text("utf-8"))
+    bias = LinkBias(*(np.array(facts[name], dtype=np.float32) for name in ("distance", "nothing")))
+    transitions = np.array(facts["transitions"], dtype=np.float32)
+    return Model(session, bias, transitions)
+
+
+def tag(whole: Pieces) -> list[Draft]:
+    """Every attribution in a text's pieces, in order of its first piece."""
+    drafts = []
+    for cut in windows(whole, WINDOW):
+        tags, links = _scores(whole.cut(cut))
+        drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(viterbi(tags, model().transitions)), links, model().bias)]
+    return sorted(drafts, key=lambda draft: min(span.first for part in draft for span in part))
+
+
+def _scores(window: Pieces) -> tuple[Scores, Scores]:
+    """Label scores and link vectors of one window, without those of [CLS] and [SEP]."""
+    inputs = {
+        "ids": np.r_[CLS, window.ids, SEP],
+        "case": np.r_[0, window.case, 0],
+        "place": np.r_[0, window.place, 0],
+        "mask": np.ones(len(window.ids) + 2, dtype=np.int64),
+    }
+    tags, links = model().session.run(None, {name: row[None] for name, row in inputs.items()})
+    return tags[0, 1:-1], links[0, 1:-1]
+
+
+def _drafts(found: list[TagSpan], links: Scores, bias: LinkBias) -> list[Draft]:
+    """One draft for each cue, and one for each content that no cue takes."""
+    sources, cues, contents = ([span for span in found if span.role == role] for role in ("source", "cue", "content"))
+    source_of = choose(CUE_SOURCE, cues, sources, links, bias)
+    cue_of = choose(CONTENT_CUE, contents, cues, links, bias)
+    drafts = [Draft([sources[i]] if i is not None else [], [cue], []) for cue, i in zip(cues, source_of, strict=True)]
+    for content, index in zip(contents, cue_of, strict=True):
+        if index is None:
+            drafts.append(Draft([], [], [content]))
+        else:
+            drafts[index].content.append(content)
+    return drafts
+
+
+def _shifted(draft: Draft, by: int) -> Draft:
+    """The draft of a window in pieces of the whole text."""
+    moved = ([span._replace(first=span.first + by, last=span.last + by) for span in part] for part in draft)
+    return Draft(*moved)

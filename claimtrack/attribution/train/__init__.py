@@ -1,0 +1,1 @@
+"""Training of the attribution model: ``python -m claimtrack.attribution.train`` (extra `train`)."""

@@ -1,0 +1,46 @@
+"""``python -m claimtrack.attribution.train --corpus DIR --encoder FILE --out DIR``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import torch
+
+from claimtrack.attribution.train.examples import load
+from claimtrack.attribution.train.export import export
+from claimtrack.attribution.train.fit import Recipe, fit
+from claimtrack.attribution.train.network import Network, from_encoder
+
+
+def main() -> None:
+    """Train, export, and say where the files are."""
+    arguments = _arguments()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate)
+    if arguments.checkpoint:
+        network = Network()
+        network.load_state_dict(torch.load(arguments.checkpoint, map_location="cpu"))
+    else:
+        documents = load(arguments.corpus / "train.jsonl")[: arguments.limit]
+        checkpoint = arguments.out / "checkpoint.pt"
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        network = fit(from_encoder(arguments.encoder).to(device), documents, recipe, checkpoint)
+    digest = export(network, arguments.out)
+    print(f"wrote {arguments.out / 'tagger.onnx'} (SHA-256 {digest})", file=sys.stderr)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m claimtrack.attribution.train", description=__doc__)
+    parser.add_argument("--corpus", type=Path, help="folder with train.jsonl (PolNeAR as JSON Lines)")
+    parser.add_argument("--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, required=True, help="folder for tagger.onnx and tagger.json")
+    parser.add_argument("--checkpoint", type=Path, help="export this checkpoint instead of training")
+    parser.add_argument("--epochs", type=int, default=Recipe._field_defaults["epochs"])
+    parser.add_argument("--rate", type=float, default=Recipe._field_defaults["encoder_rate"])
+    parser.add_argument("--seed", type=int, default=Recipe._field_defaults["seed"])
+    parser.add_argument("--limit", type=int, help="use only the first documents (to try things out)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

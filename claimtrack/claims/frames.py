@@ -1,0 +1,153 @@
+"""What a content says of whom: its predicates with their arguments, and how two contents align.
+
+After the natural-logic view of entailment (MacCartney & Manning 2008) a difference is a conflict
+only where the rest is the same. A frame is one predicate (a verb, or a noun made of one) with
+the other words of its clause; frames of two contents match if their predicates mean the same
+and an argument does.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
+from claimtrack.language.words import Token
+from claimtrack.language.wordnet import nearness, wordnet
+from claimtrack.models import Span
+
+LIGHT = frozenset(
+    """be have do make take give get go come say tell call put use seem become keep let want need try show add ask
+    report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think believe
+    happen occur continue start begin""".split()
+)
+"""Verbs that say too little to match two contents by themselves."""
+
+_AUXILIARIES = frozenset(
+    """to had has have was were be been is are did does do will would shall can could may might must not never it they
+    he she who which that and then also""".split()
+)
+_BREAKS = frozenset(
+    "after before while when because since although though which who whom whose and but or that as if unless until".split()
+)
+_DETERMINERS = frozenset("the a an its their his her our this that these those no any some".split())
+_PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
+_LEAST = 0.6
+
+
+class Frame(NamedTuple):
+    """One predicate and the words of its clause."""
+
+    predicate: Token
+    arguments: tuple[Token, ...]
+    """Meaningful words and pronouns of the clause, without the predicate."""
+    clause: tuple[Token, ...]
+    """All words of the clause, in order."""
+
+
+class Match(NamedTuple):
+    """Two frames that speak of the same thing, and how surely."""
+
+    a: Frame
+    b: Frame
+    score: float
+
+
+@lru_cache(maxsize=8192)
+def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
+    """The content cut at punctuation and at words that begin a clause."""
+    text = utterance.capture.text
+    found: list[list[Token]] = [[]]
+    last = None
+    for word in utterance.words:
+        broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
+        if found[-1] and (broken or word.text.lower() in _BREAKS):
+            found.append([])
+        found[-1].append(word)
+        last = word
+    return tuple(tuple(clause) for clause in found if clause)
+
+
+@lru_cache(maxsize=8192)
+def frames(utterance: Utterance) -> tuple[Frame, ...]:
+    """Every predicate of the content with its clause."""
+    made = []
+    for clause in clauses(utterance):
+        content = [w for w in clause if not w.is_stop or w.text.lower() in PRONOUNS]
+        for index, word in enumerate(clause):
+            if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index):
+                made.append(Frame(word, tuple(w for w in content if w is not word), clause))
+    return tuple(made)
+
+
+@lru_cache(maxsize=8192)
+def matches(a: Utterance, b: Utterance) -> tuple[Match, ...]:
+    """The frames of two utterances that speak of the same thing, surest first."""
+    found = [
+        Match(one, other, score)
+        for one in frames(a)
+        for other in frames(b)
+        if (score := _score(one, other, a, b)) > 0
+    ]
+    return tuple(sorted(found, key=lambda m: (-m.score, m.a.predicate.start, m.b.predicate.start)))
+
+
+def near(one: Token, other: Token) -> float:
+    """Nearness of two words in meaning; names and numbers only equal themselves."""
+    here, there = term(one), term(other)
+    if here == there:
+        return 1.0
+    if any(not c.islower() for c in (one.text[0], other.text[0])):
+        return 0.0
+    return nearness(here, there)
+
+
+def _score(one: Frame, other: Frame, a: Utterance, b: Utterance) -> float:
+    """Nearness of the predicates times that of the best arguments; 0 unless both are near."""
+    predicate = near(one.predicate, other.predicate)
+    if predicate < _LEAST:
+        return 0.0
+    best = max(
+        (_argument(x, y, a, b) for x in one.arguments for y in other.arguments),
+        default=0.0,
+    )
+    return predicate * best if best >= _LEAST else 0.0
+
+
+def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:
+    """A pronoun fits a noun that its own paragraph names as well."""
+    x_pronoun, y_pronoun = x.text.lower() in PRONOUNS, y.text.lower() in PRONOUNS
+    if x_pronoun and y_pronoun:
+        return 0.0
+    if x_pronoun:
+        return _LEAST if term(y) in a.paragraph and not country(y.text) else 0.0
+    if y_pronoun:
+        return _LEAST if term(x) in b.paragraph and not country(x.text) else 0.0
+    return near(x, y)
+
+
+def phrase(utterance: Utterance, frame: Frame) -> Span:
+    """The predicate with what follows it in its clause, a few words: "struck its propeller"."""
+    after = [w for w in frame.clause if w.start >= frame.predicate.start]
+    end = frame.predicate.end
+    for count, word in enumerate(after[1:], 1):
+        if count > 5 or (count > 1 and word.text.lower() in {"on", "in", "at", "over", "near", "from", "for", "with", "by", "of"}):
+            break
+        end = word.end
+    return Span(start=frame.predicate.start, end=end)
+
+
+def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
+    """Whether a word of a clause is used as a verb, or is a noun made of one ("violation")."""
+    word, net = clause[index], wordnet()
+    if word.lemma in net.verbs_of and word.lemma not in net.verbs:
+        return True
+    if word.lemma not in net.verbs or word.text[:1].isupper() and index:
+        return False
+    lower = word.text.lower()
+    before = clause[index - 1].text.lower() if index else ""
+    if lower != word.lemma and not lower.endswith("s"):
+        return not (lower.endswith("ing") and before in _DETERMINERS)
+    after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
+    if before in _AUXILIARIES or word.lemma in net.verbs_of and before in _DETERMINERS:
+        return True
+    return before not in _DETERMINERS and bool(before) and after in _DETERMINERS | {"at", "on", "into"}

@@ -1,0 +1,117 @@
+"""A statement with the words it is made of and the words around it, ready to be compared."""
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimtrack.language.words import Token, tokens
+from claimtrack.models import Capture, Span, Spans, Statement
+from claimtrack.parties.gazetteer import gazetteer
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
+PRONOUNS = frozenset("it its they them their he him his she her we us our this that these those one".split())
+
+
+class Utterance(NamedTuple):
+    """One statement, with its content's words and, as base forms, the words around it."""
+
+    statement: Statement
+    capture: Capture
+    words: tuple[Token, ...]
+    """Of the content; offsets are those of the capture's text. Grammar words are included."""
+    sentence: frozenset[str]
+    paragraph: frozenset[str]
+    number: int
+    """Which paragraph of the capture it stands in."""
+
+    @property
+    def content(self) -> tuple[Token, ...]:
+        """The words of the content that carry meaning."""
+        return tuple(word for word in self.words if not word.is_stop)
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Base forms of the content's meaningful words, countries under their names."""
+        return frozenset(term(word) for word in self.content)
+
+    @property
+    def text(self) -> str:
+        """The content's words as they stand, pieces joined with an ellipsis."""
+        return " … ".join(span.of(self.capture.text) for span in self.statement.content)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """When it was published."""
+        return self.capture.date
+
+    def where(self, first: Token, last: Token) -> Span:
+        """The span from one word of the content to another."""
+        return Span(start=first.start, end=last.end)
+
+    @property
+    def whole(self) -> Span:
+        """The span from the first to the last piece of the content, or of the statement if it has none."""
+        content = self.statement.content
+        if not content:
+            return Span(start=self.statement.start, end=self.statement.end)
+        return Span(start=content[0].start, end=content[-1].end)
+
+
+def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Utterance]:
+    """The statements of one capture as utterances."""
+    paragraphs = [Span(start=m.start(), end=m.end()) for m in _PARAGRAPH.finditer(capture.text)]
+    starts = [p.start for p in paragraphs]
+    for statement in statements:
+        number = max(0, bisect_right(starts, statement.start) - 1)
+        paragraph = paragraphs[number] if paragraphs else Span(start=0, end=0)
+        yield Utterance(
+            statement=statement,
+            capture=capture,
+            words=words_of(capture.text, statement.content),
+            sentence=_terms(_sentence(capture.text, paragraph, statement)),
+            paragraph=_terms(paragraph.of(capture.text)),
+            number=number,
+        )
+
+
+def words_of(text: str, content: Spans) -> tuple[Token, ...]:
+    """The words of some spans, with offsets into the whole text."""
+    return tuple(
+        word._replace(start=word.start + span.start, end=word.end + span.start)
+        for span in content
+        for word in tokens(span.of(text))
+    )
+
+
+def _sentence(text: str, paragraph: Span, statement: Statement) -> str:
+    """The sentence or sentences that a statement stands in."""
+    edges = [paragraph.start, *(m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)), paragraph.end]
+    begin = max((e for e in edges if e <= statement.start), default=paragraph.start)
+    end = min((e for e in edges if e >= statement.end), default=paragraph.end)
+    return text[begin:end]
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(term(word) for word in tokens(text) if not word.is_stop)
+
+
+def term(word: Token) -> str:
+    """The base form of a word; a country's adjective or people is the country."""
+    return country(word.text) or word.lemma
+
+
+@lru_cache(maxsize=50_000)
+def country(word: str) -> str:
+    """The state that a capitalised word names, in lower case, or nothing."""
+    if not word[:1].isupper():
+        return ""
+    for form in (word, re.sub(r"['’]s?$", "", word)):
+        for named in gazetteer().names.get(form.casefold(), ()):
+            if named.state and named.how in {"name", "adjective", "people", "capital"}:
+                return named.state.name.lower()
+    return ""

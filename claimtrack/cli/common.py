@@ -1,0 +1,59 @@
+"""What the commands share: options, the open store, the clock, and ways to print."""
+
+import datetime
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimtrack.config import Settings, settings
+from claimtrack.display import safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from claimtrack.models import Problem
+    from claimtrack.store import Store
+
+Database = Annotated[str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")]
+Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+
+
+def opened(database: str | None, reviewer: str | None = None) -> "tuple[Store, Settings]":
+    """The store and the settings of this run."""
+    from claimtrack.store import Store
+
+    chosen = settings(database, reviewer)
+    return Store(chosen.database), chosen
+
+
+def now() -> datetime.datetime:
+    """The one place where a command reads the clock."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def console() -> "Console":
+    """Where data goes: plain if it is not a terminal, without colour if NO_COLOR is set."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False, emoji=False)
+
+
+def note(message: str) -> None:
+    """A line for people, on standard error, safe whatever it quotes."""
+    print(safe(message), file=sys.stderr)
+
+
+def tell(problems: "tuple[Problem, ...]") -> None:
+    """Problems, each with its place and what to do."""
+    for problem in problems:
+        note(f"{problem.severity.value}: {problem.where}: {problem.what}")
+        if problem.hint and problem.severity.value == "error":
+            note(f"  {problem.hint}")
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on standard output."""
+    print(json.dumps(document, ensure_ascii=False, indent=1))

@@ -1,0 +1,78 @@
+"""claimtrack parse, compare, resolve: JSON Lines for other programs; parse also shows a file to people."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from claimtrack.cli.common import console, tell
+from claimtrack.errors import UsageError
+
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON Lines on standard input, answer each on standard output.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the app."""
+    app.command()(parse)
+    app.command()(compare)
+    app.command()(resolve)
+
+
+def parse(
+    file: Annotated[str | None, typer.Argument(help="An article, or - for standard input.")] = None, jsonl: Jsonl = False
+) -> None:
+    """Split an article into statements by party; no database is needed.
+
+    With --jsonl: {"doc_id","text"} a line in, {"doc_id","attributions":[...]} a line out.
+    """
+    if jsonl:
+        _stream("parse")
+        return
+    if file is None:
+        raise UsageError("parse needs a file or --jsonl", "For example: claimtrack parse article.txt")
+    from claimtrack import attribution, ingest
+    from claimtrack.models import Problem
+    from claimtrack.report.statements import statements
+
+    for name, data in ingest.inputs([file]):
+        capture = data if isinstance(data, Problem) else ingest.read(name, data)
+        if isinstance(capture, Problem):
+            raise UsageError(f"{capture.where}: {capture.what}", capture.hint)
+        parsed = attribution.parse(capture)
+        console().print(statements(capture, parsed.statements))
+        tell(parsed.problems)
+
+
+def compare(jsonl: Jsonl = False) -> None:
+    """Compare pairs of attributed sentences.
+
+    With --jsonl: {"id","a":{"text","party"?,"date"?},"b":{...}} a line in, {"id","same_event","relation","type","reasons"} a line out.
+    """
+    _only_jsonl(jsonl, "compare")
+
+
+def resolve(jsonl: Jsonl = False) -> None:
+    """Resolve mentions of speakers to parties.
+
+    With --jsonl: {"id","text","start","end"} a line in, {"id","party","side","kind"} a line out.
+    """
+    _only_jsonl(jsonl, "resolve")
+
+
+def _only_jsonl(jsonl: bool, name: str) -> None:
+    if not jsonl:
+        raise UsageError(f"{name} works on JSON Lines", f"claimtrack {name} --jsonl < in.jsonl > out.jsonl")
+    _stream(name)
+
+
+def _stream(name: str) -> None:
+    """Answer standard input line by line, each answer out before the next line is read."""
+    import sys
+
+    from claimtrack import exchange
+
+    answer: Callable[[dict[str, Any]], dict[str, Any]] = getattr(exchange, name)
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    for line in exchange.answers(sys.stdin, answer):
+        print(line, flush=True)

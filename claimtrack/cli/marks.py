@@ -1,0 +1,90 @@
+"""claimtrack mark, history, undo, redo: decisions from the command line."""
+
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
+from claimtrack.display import one_line
+from claimtrack.errors import UsageError
+from claimtrack.models import Judgement, Verdict
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the app."""
+    app.command()(mark)
+    app.command()(history)
+    app.command()(undo)
+    app.command()(redo)
+
+
+def mark(
+    claim: Annotated[str, typer.Argument(help="A claim's or statement's id, or its first characters.")],
+    verdict: Annotated[str, typer.Argument(help="Is it so: in_review, verified, disputed, false, inconclusive, retracted. Did they say it: confirmed, misattributed, misquoted. Or: noted.")],
+    why: Annotated[str, typer.Option(help="The reason, or the words of a note.")] = "",
+    evidence: Annotated[str, typer.Option(help="A link or note that is independent of the party; verified and false need it.")] = "",
+    db: Database = None,
+    reviewer: Reviewer = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide on one claim. Nothing is overwritten: see `history`, take it back with `undo`."""
+    from claimtrack import pipeline
+
+    store, chosen = opened(db, reviewer)
+    with store:
+        judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
+    _show([judgement], as_json)
+
+
+def history(db: Database = None, as_json: AsJson = False) -> None:
+    """Every decision in the order in which it was made."""
+    store, _ = opened(db)
+    with store:
+        _show(store.judgements(), as_json)
+
+
+def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
+    """Take back your newest decision."""
+    from claimtrack import pipeline
+
+    store, chosen = opened(db, reviewer)
+    with store:
+        _show([pipeline.undo(store, chosen.reviewer, now())], as_json)
+
+
+def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
+    """Take back your newest undo."""
+    from claimtrack import pipeline
+
+    store, chosen = opened(db, reviewer)
+    with store:
+        _show([pipeline.redo(store, chosen.reviewer, now())], as_json)
+
+
+def _verdict(word: str) -> Verdict:
+    """The verdict of a word, however it is written; raises naming the valid ones."""
+    try:
+        return Verdict(word.strip().lower().replace("-", "_").replace(" ", "_"))
+    except ValueError:
+        valid = ", ".join(v.value for v in Verdict if v != Verdict.UNREVIEWED)
+        raise UsageError(f"{word} is no verdict", f"One of: {valid}") from None
+
+
+def _show(judgements: "tuple[Judgement, ...] | list[Judgement]", as_json: bool) -> None:
+    if as_json:
+        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
+        return
+    if not judgements:
+        typer.echo("No decisions yet.")
+    for judgement in judgements:
+        typer.echo(described(judgement))
+
+
+def described(judgement: Judgement) -> str:
+    """One decision as a line: when, who, what, why."""
+    when = judgement.at.strftime("%Y-%m-%d %H:%M")
+    what = judgement.verdict.value.replace("_", " ")
+    if judgement.undoes:
+        what = f"took back a decision ({judgement.axis.value}: {what} again)"
+    reasons = "".join(f" · {one_line(part)}" for part in (judgement.why, judgement.evidence) if part)
+    return f"{when}  {one_line(judgement.reviewer)}  {judgement.target[10:18]}  {what}{reasons}"

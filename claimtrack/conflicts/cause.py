@@ -1,0 +1,109 @@
+"""Cause: one happening, two explanations. Both may be wrong, so they are contrary."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.claims.frames import near
+from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
+from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.words import Token
+from claimtrack.language.wordnet import nearness
+from claimtrack.models import ReasonCode, RelationKind, Span
+
+_BEFORE_CAUSE = re.compile(
+    r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|caused by|triggered by|set off by|started by|"
+    r"following|after|while|when|by|from|through)\s+",
+    re.IGNORECASE,
+)
+"""Words between a happening and what is given as its cause."""
+_CAUSING = frozenset("cause trigger sink down destroy damage crash ignite spark start kill bring set cripple overturn capsize topple".split())
+OUTCOMES = frozenset(
+    """crash fall sink ditch explode burn die collapse capsize overturn blast explosion fire death crash sinking damage
+    destroy damage wreck ground stop fail failure outage blackout leak spill derail overturn break""".split()
+)
+"""What happens to things, that people then explain."""
+_LEAST = 0.6
+
+
+class _Explained(NamedTuple):
+    """A happening, and the words given for its cause."""
+
+    outcome: Token
+    thing: tuple[Token, ...]
+    cause: Span
+    cause_terms: frozenset[str]
+
+
+def cause(a: Utterance, b: Utterance) -> Finding | None:
+    """Different causes for what both say happened."""
+    if not (holds(a) and holds(b)) or same_side(a, b):
+        return None
+    for x in _explained(a):
+        for y in _explained(b):
+            if _same_outcome(x, y, a, b) and not _overlap(x.cause_terms, y.cause_terms):
+                return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
+    return None
+
+
+def _explained(utterance: Utterance) -> list[_Explained]:
+    """Outcomes of a content with their causes: "crashed while ...", "ditched ... after ...", "a missile sank it"."""
+    found = []
+    words = utterance.words
+    for index, word in enumerate(words):
+        if word.lemma in OUTCOMES or any(nearness(word.lemma, o) >= 0.9 for o in ("crash", "sink", "explode", "collapse")):
+            span = _after(utterance, index) or _subject(utterance, index)
+            if span:
+                inside = frozenset(term(w) for w in utterance.content if span.start <= w.start < span.end and w is not word)
+                if inside - {word.lemma}:
+                    found.append(_Explained(word, words[max(0, index - 3) : index + 8], span, inside - {word.lemma}))
+    return found
+
+
+def _after(utterance: Utterance, index: int) -> Span | None:
+    """From the first causal word after the outcome to the end of the piece of content."""
+    text = utterance.capture.text
+    word = utterance.words[index]
+    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    match = _BEFORE_CAUSE.search(text, word.end, piece.end)
+    if not match or match.end() >= piece.end:
+        return None
+    return _stripped(text, match.end(), piece.end)
+
+
+def _subject(utterance: Utterance, index: int) -> Span | None:
+    """The subject of a verb that brings things about: "two missiles sank the cruiser"."""
+    word = utterance.words[index]
+    after = utterance.words[index + 1 : index + 3]
+    is_transitive = bool(after) and after[0].text.lower() in {"the", "a", "an", "it", "its", "their", "them", "one"}
+    if word.lemma not in _CAUSING or not is_transitive or index == 0:
+        return None
+    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    return _stripped(utterance.capture.text, piece.start, word.start)
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    lead = len(words) - len(words.lstrip(" ,\"“'‘"))
+    inner = words.strip(" ,.;:\"“”'‘’")
+    return Span(start=start + lead, end=start + lead + len(inner)) if inner else None
+
+
+def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance) -> bool:
+    """The same happening to the same thing; a pronoun is what its paragraph names."""
+    if near(x.outcome, y.outcome) < _LEAST:
+        return False
+    return any(_same_thing(one, other, a, b) for one in x.thing for other in y.thing)
+
+
+def _same_thing(one: Token, other: Token, a: Utterance, b: Utterance) -> bool:
+    if one.text.lower() in PRONOUNS:
+        return term(other) in a.paragraph and not other.is_stop and not country(other.text)
+    if other.text.lower() in PRONOUNS:
+        return term(one) in b.paragraph and not one.is_stop and not country(one.text)
+    return not one.is_stop and one.lemma not in OUTCOMES and near(one, other) >= _LEAST and not country(one.text)
+
+
+def _overlap(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two explanations share their main words."""
+    shared = {x for x in here for y in there if x == y or (x.isalpha() and y.isalpha() and nearness(x, y) >= 0.9)}
+    return len(shared) >= 0.4 * min(len(here), len(there))

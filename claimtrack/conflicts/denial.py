@@ -1,0 +1,50 @@
+"""Denial: one party rejects what another holds. A denial covers exactly its proposition."""
+
+import re
+
+from claimtrack.claims.frames import matches, phrase
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.models import ReasonCode, RelationKind
+
+_GENERIC = frozenset(
+    """claim accusation allegation charge report suggestion involvement wrongdoing part responsibility role lie false
+    baseless untrue groundless unfounded absolute complete fabrication nonsense accuse accusing statement assertion
+    story account version theory idea it this that they such involve do true fake any anything""".split()
+)
+_NOTHING_TO_DO = re.compile(r"nothing to do with|no (?:part|role|involvement|hand) in|not involved", re.IGNORECASE)
+
+
+def denial(a: Utterance, b: Utterance) -> Finding | None:
+    """A rejection on one side of what the other side holds."""
+    if refuses(a) and holds(b) and not same_side(a, b):
+        return _met(a, b)
+    if refuses(b) and holds(a) and not same_side(a, b):
+        met = _met(b, a)
+        return met._replace(reasons=tuple(r.model_copy(update={"a": r.b, "b": r.a}) for r in met.reasons)) if met else None
+    return None
+
+
+def _met(denier: Utterance, other: Utterance) -> Finding | None:
+    """The denied words and those that hold it; `a` of the reason is the denier's."""
+    if shared := matches(denier, other):
+        best = shared[0]
+        spans = phrase(denier, best.a), phrase(other, best.b)
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6 + 0.4 * best.score)
+    if (is_generic(denier) or _NOTHING_TO_DO.search(denier.text)) and _accuses(other, denier):
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
+    return None
+
+
+def is_generic(denier: Utterance) -> bool:
+    """Whether what is denied is only pointed at ("the accusation", "any involvement")."""
+    return all(word.lemma in _GENERIC for word in denier.content)
+
+
+def _accuses(other: Utterance, denier: Utterance) -> bool:
+    """Whether the other's content names the denier's side."""
+    sides = {side.lower() for side in denier.statement.party.sides}
+    names = {country(word.text) for word in other.words} | {word.text.lower() for word in other.words}
+    return bool(sides & names)
+
+

@@ -1,0 +1,47 @@
+"""What a signal gives back, and what all signals may ask about two utterances."""
+
+from typing import NamedTuple
+
+from claimtrack.claims.utterance import Utterance
+from claimtrack.language.clauses import first_clause, is_negated
+from claimtrack.models import Hedge, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
+
+
+class Finding(NamedTuple):
+    """A relation that a signal sees between two utterances, and why."""
+
+    kind: RelationKind
+    reasons: tuple[Reason, ...]
+    strength: float
+    """Between 0 and 1; only for choosing among findings."""
+
+
+def finding(kind: RelationKind, code: ReasonCode, a: Span, b: Span, strength: float) -> Finding:
+    """A finding with one reason."""
+    return Finding(kind, (Reason(code=code, a=a, b=b),), strength)
+
+
+def holds(utterance: Utterance) -> bool:
+    """Whether the party says that its content is so."""
+    return utterance.statement.polarity == Polarity.TRUE
+
+
+def refuses(utterance: Utterance) -> bool:
+    """Whether the party performs a rejection ("denied that ..."), beyond wording its own account in the negative."""
+    return utterance.statement.stance == Stance.DENIES and not says_not(utterance)
+
+
+def says_not(utterance: Utterance) -> bool:
+    """Whether the content itself is negated ("there was no warning")."""
+    return is_negated(first_clause(utterance.text))
+
+
+def is_open(utterance: Utterance) -> bool:
+    """Whether the party leaves the matter open."""
+    statement = utterance.statement
+    return statement.stance in {Stance.DECLINES, Stance.QUESTIONS} or statement.hedge == Hedge.POSSIBLY
+
+
+def same_side(a: Utterance, b: Utterance) -> bool:
+    """Whether both speak for one side of the tree; unknown sides are never the same."""
+    return bool(set(a.statement.party.sides) & set(b.statement.party.sides))

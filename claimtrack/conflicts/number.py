@@ -1,0 +1,117 @@
+"""Number: two figures for one quantity whose intervals do not meet."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.numbers import Quantity, quantities
+from claimtrack.language.words import lemma, tokens
+from claimtrack.language.wordnet import nearness
+from claimtrack.models import ReasonCode, RelationKind, Span
+
+_MEASURES = {
+    "dead": re.compile(r"\b(?:kill\w*|die[sd]?|dying|dead|deaths?|lives|massacr\w+|perish\w*|fatal\w*|bod(?:y|ies)|drown\w*|toll|slain|victims?|lost only)\b", re.IGNORECASE),
+    "hurt": re.compile(r"\b(?:injur\w*|wound\w*|hurt|burn(?:ed|t))\b", re.IGNORECASE),
+    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
+    "gone": re.compile(r"\b(?:fled|flee\w*|displac\w*|evacuat\w*|left their homes|refugees?)\b", re.IGNORECASE),
+    "crowd": re.compile(r"\b(?:march\w*|demonstrat\w*|protest\w*|rall(?:y|ies|ied)|attend\w*|joined|took part|take part|strik(?:e|ers|ing)|turn(?:ed)?out|took to the streets|had come|crowd)\b", re.IGNORECASE),
+    "held": re.compile(r"\b(?:arrest\w*|detain\w*|captur\w*|prisoners?|hostages?|seized)\b", re.IGNORECASE),
+    "fired": re.compile(r"\b(?:launch\w*|fired|shot down|intercept\w*|downed|destroyed)\b", re.IGNORECASE),
+}  # fmt: skip
+_OWN = re.compile(r"\b(?:its|his|her|their|our) (?:own )?(?:\w+ )?(?:soldiers?|servicem[ae]n|troops|men|fighters|personnel|forces|soldiers)\b|\bof its own\b", re.IGNORECASE)
+_UPDATE = re.compile(r"\b(?:risen|rose|climbed|grown|increased|revised|had now|new toll|updated|so far|now stands?|latest)\b", re.IGNORECASE)
+_PEOPLE = frozenset("people person man woman child civilian soldier serviceman sailor troop fighter worker resident victim crew conscript rebel protester demonstrator member staff villager prisoner patient student militant".split())
+
+
+class _Measured(NamedTuple):
+    quantity: Quantity
+    span: Span
+    measure: str
+    unit: str
+    places: frozenset[str]
+
+
+def number(a: Utterance, b: Utterance) -> Finding | None:
+    """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
+    if not (holds(a) and holds(b)) or _own_losses(a, b):
+        return None
+    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y)]
+    apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
+    if apart and len(apart) == len(met):
+        x, y = apart[0]
+        kind = RelationKind.UPDATES if _is_update(a, b, x.quantity, y.quantity) else RelationKind.CONTRARY_TO
+        return finding(kind, ReasonCode.NUMBER, x.span, y.span, 0.8)
+    exact = [(x, y) for x, y in met if not (x.quantity.is_bound or y.quantity.is_bound) or x.quantity == y.quantity]
+    if exact and not apart and not same_side(a, b):
+        x, y = exact[0]
+        return finding(RelationKind.CORROBORATES, ReasonCode.NUMBER, x.span, y.span, 0.6)
+    return None
+
+
+def _measured(utterance: Utterance) -> list[_Measured]:
+    """The figures of a content with what they measure."""
+    text, found = utterance.capture.text, []
+    for span in utterance.statement.content:
+        words = span.of(text)
+        for quantity in quantities(words):
+            clause = _clause(words, quantity)
+            where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
+            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
+            found.append(_Measured(quantity, where, measure, _unit(words, quantity), _places(clause)))
+    return found
+
+
+def _clause(words: str, quantity: Quantity) -> str:
+    """The words around a figure, up to the next figure, comma or "and" with a figure of its own."""
+    starts = [m.end() for m in re.finditer(r"[,;:.] | and (?=\d)", words)]
+    begin = max((s for s in starts if s <= quantity.start), default=0)
+    end = min((s for s in starts if s > quantity.end), default=len(words))
+    return words[begin:end]
+
+
+def _unit(words: str, quantity: Quantity) -> str:
+    """The noun that is counted: the last plain word before a verb, comma or preposition, from the figure on."""
+    unit = ""
+    after = re.split(r"[,;:.()]", words[quantity.end : quantity.end + 60])[0]
+    for word in tokens(after)[:4]:
+        if word.is_stop:
+            if unit or word.text.lower() != "of":
+                break
+            continue
+        unit = word.lemma
+        if word.text.endswith("s") or unit in _PEOPLE:
+            break
+    return lemma(unit)
+
+
+def _places(clause: str) -> frozenset[str]:
+    return frozenset(filter(None, (country(w.text) for w in tokens(clause))))
+
+
+def _same_measure(x: _Measured, y: _Measured) -> bool:
+    if x.quantity.is_percent != y.quantity.is_percent:
+        return False
+    people = (not x.unit or x.unit in _PEOPLE) and (not y.unit or y.unit in _PEOPLE)
+    if x.measure or y.measure:
+        return x.measure == y.measure and (people or _same_unit(x, y)) or (people and not (x.measure and y.measure) and _same_unit(x, y))
+    return _same_unit(x, y)
+
+
+def _same_unit(x: _Measured, y: _Measured) -> bool:
+    return bool(x.unit and y.unit) and nearness(x.unit, y.unit) >= 0.9
+
+
+def _own_losses(a: Utterance, b: Utterance) -> bool:
+    """Each side counting its own is no conflict."""
+    return bool(_OWN.search(a.text) and _OWN.search(b.text)) and not same_side(a, b)
+
+
+def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
+    """A later figure that is higher, or is presented as new, takes the place of the earlier."""
+    if _UPDATE.search(a.text) or _UPDATE.search(b.text):
+        return True
+    if a.day and b.day and a.day != b.day:
+        earlier, later = (x, y) if a.day < b.day else (y, x)
+        return later.low >= earlier.high
+    return False

@@ -1,0 +1,67 @@
+"""Place and status: whose air or water it was in; open to all, or closed by someone."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.finding import Finding, holds, same_side
+from claimtrack.language.words import tokens
+from claimtrack.models import Reason, ReasonCode, RelationKind, Span
+
+_AREA = r"(?:air ?space|waters?|sea|territory|soil|border|frontier|zones?|land|skies|side of the border)"
+_OPEN = re.compile(rf"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE)
+_ENTERED = (
+    r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
+    r"left|leaving|remain\w* in)"
+)
+_CLOSED = re.compile(
+    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,4}}?\s+(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
+    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
+
+
+class _Located(NamedTuple):
+    span: Span
+    is_open: bool
+    owner: str
+
+
+def place(a: Utterance, b: Utterance) -> Finding | None:
+    """Open air or water against someone's own, or the air and water of two different states."""
+    if not (holds(a) and holds(b)) or same_side(a, b):
+        return None
+    for x in _located(a):
+        for y in _located(b):
+            if x.is_open != y.is_open:
+                return _contrary((ReasonCode.PLACE, ReasonCode.STATUS), x, y)
+            if x.owner and y.owner and x.owner != y.owner:
+                return _contrary((ReasonCode.PLACE,), x, y)
+    return None
+
+
+def _contrary(codes: tuple[ReasonCode, ...], x: _Located, y: _Located) -> Finding:
+    reasons = tuple(Reason(code=code, a=x.span, b=y.span) for code in codes)
+    return Finding(RelationKind.CONTRARY_TO, reasons, 0.7)
+
+
+def _located(utterance: Utterance) -> list[_Located]:
+    """The places of a content that belong to all, or to a state."""
+    text, found = utterance.capture.text, []
+    for piece in utterance.statement.content:
+        for match in _OPEN.finditer(text, piece.start, piece.end):
+            found.append(_Located(Span(start=match.start(), end=match.end()), True, ""))
+        for match in _CLOSED.finditer(text, piece.start, piece.end):
+            if not _OPEN.search(match.group()):
+                found.append(_Located(Span(start=match.start(), end=match.end()), False, _owner(utterance, match)))
+    return found
+
+
+def _owner(utterance: Utterance, match: re.Match[str]) -> str:
+    """The state whose air or water it is: named in the words, or the speaker's own ("its waters")."""
+    named = [name for word in tokens(match.group()) if (name := country(word.text))]
+    if named:
+        return named[-1]
+    sides = utterance.statement.party.sides
+    return sides[0].lower() if sides and _POSSESSIVE.search(match.group()) else ""

@@ -1,0 +1,37 @@
+"""What a disagreement is about, as a question in the words that met."""
+
+from claimtrack.claims.utterance import Utterance
+from claimtrack.models import ReasonCode, RelationKind, Span
+from claimtrack.conflicts.finding import Finding
+
+_TEMPLATES = {
+    ReasonCode.DENIAL: "Is it so that “{denied}”?",
+    ReasonCode.NEGATION: "Which is so: “{a}” or “{b}”?",
+    ReasonCode.NUMBER: "How many: “{a}” or “{b}”?",
+    ReasonCode.CAUSE: "What brought it about: “{a}” or “{b}”?",
+    ReasonCode.PLACE: "Where was it: “{a}” or “{b}”?",
+    ReasonCode.STATUS: "What was its status: “{a}” or “{b}”?",
+    ReasonCode.SAME: "Agreed: “{a}” and “{b}”",
+}
+
+
+def question(a: Utterance, b: Utterance, finding: Finding) -> str:
+    """One line for a queue or a report; every word inside the marks stands in an article."""
+    reason = finding.reasons[0]
+    template = _TEMPLATES.get(reason.code, "Which is so: “{a}” or “{b}”?")
+    denier = a if finding.kind == RelationKind.CONTRADICTS and a.statement.stance == "denies" else b
+    return template.format(a=_words(a, reason.a), b=_words(b, reason.b), denied=_content(denier))
+
+
+def _words(utterance: Utterance, span: Span) -> str:
+    return _short(span.of(utterance.capture.text))
+
+
+def _content(utterance: Utterance) -> str:
+    text = utterance.text.removeprefix("that ").strip(" \"“”'‘’.,")
+    return _short(text)
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 90 else flat[:89].rsplit(" ", 1)[0] + " …"

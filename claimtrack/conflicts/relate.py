@@ -1,0 +1,31 @@
+"""All signals over one pair of utterances about one event."""
+
+from collections.abc import Callable
+
+from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.agreement import agreement
+from claimtrack.conflicts.cause import cause
+from claimtrack.conflicts.denial import denial
+from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.negation import negation
+from claimtrack.conflicts.number import number
+from claimtrack.conflicts.place import place
+from claimtrack.models import CONFLICTS, Kind, RelationKind
+
+Signal = Callable[[Utterance, Utterance], Finding | None]
+
+SIGNALS: tuple[Signal, ...] = (denial, number, cause, place, negation)
+"""In the order in which they name a disagreement: the most specific first."""
+
+
+def relate(a: Utterance, b: Utterance) -> tuple[Finding, ...]:
+    """How a stands to b: at most one conflict, or an update, and what they agree on beside it."""
+    if Kind.CLAIM not in {a.statement.kind, b.statement.kind}:
+        return ()
+    found = [result for signal in SIGNALS if (result := signal(a, b))]
+    conflicts = [result for result in found if result.kind in CONFLICTS]
+    others = [result for result in found if result.kind not in CONFLICTS]
+    shared = agreement(a, b)
+    denied = any(result.kind == RelationKind.CONTRADICTS for result in conflicts)
+    agreed = [shared] if shared and not denied else []
+    return tuple((*conflicts[:1], *(others[:1] or agreed)))

@@ -1,0 +1,27 @@
+"""Untrusted text made safe to look at; what is stored stays as it is.
+
+Control characters, marks that reverse the direction of text, and invisible ones become visible
+pictures or escapes, so that an article can neither drive a terminal nor hide its words. The
+joiners that Persian, Hindi and emoji need stay.
+"""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+def safe(text: str) -> str:
+    """The text with every unsafe character as an escape that shows what it is ("\\x1b", "\\u202e")."""
+    return _UNSAFE.sub(_shown, text)
+
+
+def one_line(text: str) -> str:
+    """Safe, with all white space as single blanks."""
+    return " ".join(safe(text).split())
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

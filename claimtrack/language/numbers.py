@@ -1,0 +1,120 @@
+"""Quantities in a text, as intervals: "at least 14", "two dozen", "nearly 3,000", "none".
+
+A bare number is itself; a bound opens the interval on one side; "about" allows 15 percent,
+as fact-checkers read it (the quantity representation of EQUATE, Ravichander et al. 2019).
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+VAGUE = {
+    "dozens": (24, 99), "scores": (40, math.inf), "hundreds": (200, math.inf), "thousands": (2000, math.inf),
+    "several hundred": (200, 999), "several thousand": (2000, 9999), "a dozen": (12, 12), "two dozen": (24, 24),
+    "half a dozen": (6, 6), "three dozen": (36, 36), "a hundred": (100, 100), "a thousand": (1000, 1000),
+    "a million": (10**6, 10**6), "half a million": (500_000, 500_000), "a couple": (2, 2), "tens of thousands": (20_000, math.inf),
+    "hundreds of thousands": (200_000, math.inf), "millions": (2 * 10**6, math.inf), "none": (0, 0), "not a single": (0, 0),
+    "nobody": (0, 0), "no one": (0, 0), "single": (1, 1),
+}  # fmt: skip
+_BOUNDS = {
+    "least": ("at least", "no fewer than", "no less than", "a minimum of", "not less than"),
+    "over": ("more than", "over", "above", "upwards of", "past", "exceeding", "greater than", "in excess of"),
+    "most": ("no more than", "at most", "up to", "a maximum of", "as many as", "not more than"),
+    "under": ("fewer than", "less than", "under", "below"),
+    "about": ("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to", "an estimated", "circa", "estimated"),
+}  # fmt: skip
+_TOLERANCE = 0.15
+_WORDS = "|".join((*SMALL, *SCALES))
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{'|'.join(SMALL)})(?:[ -](?:and )?(?:{_WORDS}))*"
+_SCALE = rf"(?: (?:{'|'.join(SCALES)}|dozen))*"
+_BOUND = "|".join(re.escape(phrase) for phrases in _BOUNDS.values() for phrase in phrases)
+_QUANTITY = re.compile(
+    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?(?:(?P<vague>{'|'.join(sorted(map(re.escape, VAGUE), key=len, reverse=True))})"
+    rf"|(?P<number>(?:{_NUMBER}){_SCALE})(?P<percent> ?%| percent| per cent)?)(?![\w-])",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"\bbetween (?P<low>(?:{_NUMBER}){_SCALE}) and (?P<high>(?:{_NUMBER}){_SCALE})(?![\w-])", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_A_COUNT = re.compile(r"\s*(?:a\.?m\.?|p\.?m\.?|o'clock|:|st\b|nd\b|rd\b|th\b|january|february|march|april|may\b|june|july|august|september|october|november|december)", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$", re.IGNORECASE)
+
+
+class Quantity(NamedTuple):
+    """An amount `low <= x <= high` and where it stands in the text."""
+
+    low: float
+    high: float
+    is_percent: bool
+    is_bound: bool
+    start: int
+    end: int
+
+    def excludes(self, other: "Quantity") -> bool:
+        """Whether no value fits both."""
+        return self.high < other.low or other.high < self.low
+
+
+@lru_cache(maxsize=2048)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The amounts of a text, in order; years, dates and times of day are left out."""
+    return tuple(_quantities(text))
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
+    ranges = list(_BETWEEN.finditer(text))
+    for match in ranges:
+        yield Quantity(value(match["low"]), value(match["high"]), False, False, *match.span())
+    for match in _QUANTITY.finditer(text):
+        if any(r.start() <= match.start() < r.end() for r in ranges) or _is_date(text, match):
+            continue
+        low, high = VAGUE[match["vague"].lower()] if match["vague"] else (value(match["number"]),) * 2
+        bound = next((name for name, words in _BOUNDS.items() if (match["bound"] or "").lower() in words), "")
+        if bound == "most" and match["bound"].lower() == "as many as":
+            bound = ""
+        yield Quantity(*_bounded(bound, low, high), bool(match["percent"]), bool(bound), *match.span())
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    number = match["number"] or ""
+    is_day = number.isdigit() and len(number) < 3 and _DAY_BEFORE.search(text, 0, match.start()) is not None
+    is_year = bool(_YEAR.fullmatch(number)) and not match["bound"]
+    return is_day or is_year or bool(number and _NOT_A_COUNT.match(text, match.end()))
+
+
+def _bounded(bound: str, low: float, high: float) -> tuple[float, float]:
+    if bound in {"least", "over"}:
+        return (low if bound == "least" else math.nextafter(low, math.inf)), math.inf
+    if bound in {"most", "under"}:
+        return 0, (high if bound == "most" else math.nextafter(high, 0))
+    if bound == "about":
+        return low * (1 - _TOLERANCE), high * (1 + _TOLERANCE)
+    return low, high
+
+
+def value(words: str) -> float:
+    """The value of a number in digits or words: "1.28 million", "thirty-two", "two hundred and five"."""
+    total = current = 0.0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word == "and":
+            continue
+        if word in SMALL:
+            current += SMALL[word]
+        elif word == "dozen":
+            current = (current or 1) * 12
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in SCALES:
+            total, current = total + (current or 1) * SCALES[word], 0.0
+        else:
+            current += float(word.replace(",", ""))
+    return total + current

@@ -1,0 +1,180 @@
+"""What surrounds a mention: the names in the text, who spoke before, and where it was written.
+
+Pronouns and "the ministry" are resolved here, by recency and sentence: within the sentence
+the first fitting speaker, else the first of the nearest sentence before (a plain form of
+Hobbs' search, 1978, over names instead of a parse).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimtrack.models import Party, PartyKind, Span
+from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
+from claimtrack.parties.names import fold
+
+_WORD = re.compile(r"\w[\w.'’&-]*")
+_SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_REACH = 1500
+"""How far back an antecedent is looked for, in characters."""
+
+PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
+PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
+BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
+
+
+class Heard(NamedTuple):
+    """A mention that has been resolved."""
+
+    span: Span
+    party: Party
+    is_speaker: bool
+
+
+class Context(NamedTuple):
+    """A text, the names in it, and the speakers resolved so far."""
+
+    text: str
+    found: tuple["Sighting", ...]
+    dateline: str = ""
+    speakers: tuple[Heard, ...] = ()
+
+    def heard(self, span: Span, party: Party) -> "Context":
+        """The context once this mention is resolved."""
+        return self._replace(speakers=(*self.speakers, Heard(span, party, is_speaker=True)))
+
+
+class Sighting(NamedTuple):
+    """A name of the gazetteer met in a text."""
+
+    span: Span
+    named: tuple[Named, ...]
+
+
+def context(text: str, dateline: str = "") -> Context:
+    """The context of a text in which nobody has spoken yet."""
+    return Context(text, sightings(text), dateline)
+
+
+@lru_cache(maxsize=64)
+def sightings(text: str) -> tuple[Sighting, ...]:
+    """Every capitalised name of the gazetteer in a text, longest match first, in order."""
+    return tuple(_sightings(text, gazetteer()))
+
+
+def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
+    words = [match.span() for match in _WORD.finditer(text)]
+    i = 0
+    while i < len(words):
+        step = 1
+        if text[words[i][0]].isupper():
+            for size in range(min(known.longest, len(words) - i), 0, -1):
+                start, end = words[i][0], words[i + size - 1][1]
+                if named := _lookup(known, text[start:end]):
+                    yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
+                    step = size
+                    break
+        i += step
+
+
+def _bare(name: str) -> str:
+    """A name without possessive ending or sentence mark."""
+    return re.sub(r"(?:['’]s|['’]|[.,-])$", "", name)
+
+
+def _lookup(known: Gazetteer, words: str) -> tuple[Named, ...]:
+    if "\n" in words or len(words) > 80:
+        return ()
+    return known.names.get(fold(words)) or known.names.get(fold(_bare(words)), ())
+
+
+def choose(named: tuple[Named, ...], around: Context, start: int) -> Named:
+    """The reading of an ambiguous name that the rest of the text speaks for."""
+    if len(named) == 1:
+        return named[0]
+    preference = ("name", "person", "metonym", "capital", "people", "adjective")
+    ranked = sorted(named, key=lambda n: (-_support(n, around, start), preference.index(n.how)))
+    return ranked[0]
+
+
+def _support(candidate: Named, around: Context, start: int) -> int:
+    """How often the party, its side or its state is named elsewhere, under a plainer name."""
+    wanted = {candidate.party.name, *candidate.party.sides, *candidate.party.via}
+    home = home_state(around.dateline)
+    total = 3 if home and candidate.state == home and candidate.how != "capital" else 0
+    for sighting in around.found:
+        if sighting.span.start != start and len(sighting.named) == 1:
+            other = sighting.named[0]
+            total += other.party.name in wanted or bool(candidate.state and other.state == candidate.state)
+    return total
+
+
+def home_state(dateline: str) -> State | None:
+    """The state that a dateline's place belongs to."""
+    for part in re.split(r"[,/;()–—-]", dateline):
+        for named in gazetteer().names.get(fold(part), ()):
+            if named.state and named.how in {"capital", "name"}:
+                return named.state
+    return None
+
+
+def near_state(around: Context, start: int) -> State | None:
+    """The state that "the army" or "the foreign ministry" is about, if the text does not say.
+
+    The dateline's, else the last one named before, else the first named after.
+    """
+    if home := home_state(around.dateline):
+        return home
+    before = [s for s in around.found if s.span.end <= start]
+    after = [s for s in around.found if s.span.start > start]
+    for sighting in (*reversed(before), *after):
+        for named in sighting.named:
+            if named.state:
+                return named.state
+    return None
+
+
+def antecedent(around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "") -> Party | None:
+    """The last party of one of these kinds that a pronoun or description here can stand for."""
+    candidates = [h for h in _candidates(around) if start - _REACH < h.span.start < start and h.span.end <= start]
+    fitting = [h for h in candidates if h.party.kind in kinds and _fits(h.party, gender)]
+    for begin, end in _sentences_before(around.text, start):
+        inside = [h for h in fitting if begin <= h.span.start < end]
+        spoken = [h for h in inside if h.is_speaker]
+        if spoken or inside:
+            return (spoken or inside)[0].party
+    return None
+
+
+def following(around: Context, start: int, kinds: frozenset[PartyKind]) -> Party | None:
+    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said")."""
+    end = next((m.start() for m in _SENTENCE.finditer(around.text, start)), len(around.text))
+    for heard in _candidates(around):
+        if start < heard.span.start < end and heard.party.kind in kinds:
+            return heard.party
+    return None
+
+
+def _fits(party: Party, gender: str) -> bool:
+    return not gender or gazetteer().genders.get(party.name, gender) == gender
+
+
+def _candidates(around: Context) -> list[Heard]:
+    """Speakers and names in order; a name inside a speaker's mention is that speaker."""
+    taken = [h.span for h in around.speakers]
+    named = [
+        Heard(s.span, choose(s.named, around, s.span.start).party, is_speaker=False)
+        for s in around.found
+        if not any(t.start <= s.span.start and s.span.end <= t.end for t in taken)
+        and any(n.how != "adjective" for n in s.named)
+    ]
+    return sorted((*around.speakers, *named), key=lambda h: h.span.start)
+
+
+def _sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The sentence up to `start`, then those before it, nearest first."""
+    low = max(0, start - _REACH)
+    edges = [low, *(m.end() for m in _SENTENCE.finditer(text, low, start)), start]
+    for begin, end in zip(reversed(edges[:-1]), reversed(edges), strict=False):
+        yield begin, end if end != start else start

@@ -1,0 +1,154 @@
+"""The gazetteer: states, bodies, people and heads of bodies, read once from the data folder."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from claimtrack.models import Party, PartyKind
+from claimtrack.parties.names import fold
+
+
+class State(NamedTuple):
+    """A country or other territory with a voice of its own."""
+
+    name: str
+    side: str
+    article: str
+    government: str
+
+    @property
+    def of(self) -> str:
+        """"of Russia", "of the United States"."""
+        return f"of {self.article} {self.name}" if self.article else f"of {self.name}"
+
+
+class Named(NamedTuple):
+    """What a name can stand for."""
+
+    party: Party
+    how: str
+    """name, capital, adjective, people, metonym or person."""
+    state: State | None = None
+
+
+class Head(NamedTuple):
+    """A kind of body that every state may have: "defence ministry"."""
+
+    party: str
+    """Template with {of}."""
+    kind: PartyKind
+
+
+class Gazetteer(NamedTuple):
+    """Everything that is known about names, keyed by folded name."""
+
+    names: Mapping[str, tuple[Named, ...]]
+    states: Mapping[str, State]
+    heads: Mapping[str, Head]
+    surnames: Mapping[str, tuple[Named, ...]]
+    genders: Mapping[str, str]
+    longest: int
+    """Words of the longest name."""
+
+    def party(self, name: str, kind: PartyKind, state: State | None) -> Party:
+        """A rule-made party, or the body with a name of its own that stands for it."""
+        for known in self.names.get(fold(name), ()):
+            if known.how == "name":
+                return known.party
+        return Party(name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ())
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the package."""
+    names: dict[str, list[Named]] = defaultdict(list)
+    states = {row["state"]: _state(row) for row in _rows("states.tsv")}
+    for row in _rows("states.tsv"):
+        _add_state(names, states[row["state"]], row)
+    bodies = {row["party"]: row for name in ("bodies_state.tsv", "bodies_other.tsv") for row in _rows(name)}
+    for row in bodies.values():
+        _add_body(names, row, bodies, states)
+    surnames: dict[str, list[Named]] = defaultdict(list)
+    genders = {}
+    for row in _rows("people.tsv"):
+        genders[row["person"]] = row["gender"]
+        _add_person(names, surnames, row)
+    heads = {
+        fold(alternative): Head(row["party"], PartyKind(row["kind"]))
+        for row in _rows("heads.tsv")
+        for alternative in row["head"].split("|")
+    }
+    return Gazetteer(
+        names={name: tuple(found) for name, found in names.items()},
+        states=states,
+        heads=heads,
+        surnames={name: tuple(found) for name, found in surnames.items()},
+        genders=genders,
+        longest=max(len(name.split()) for name in names),
+    )
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("claimtrack.parties") / "data" / name).read_text("utf-8")
+    yield from csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _state(row: dict[str, str]) -> State:
+    bare = State(row["state"], row["side"], row["article"], row["government"])
+    return bare if bare.government else bare._replace(government=f"Government {bare.of}")
+
+
+def _add_state(names: dict[str, list[Named]], state: State, row: dict[str, str]) -> None:
+    """A state speaks as its government; how it was named decides the kind."""
+    forms = {
+        "name": (PartyKind.STATE, [state.name, *row["aliases"].split("|")]),
+        "adjective": (PartyKind.GOVERNMENT, row["adjectives"].split("|")),
+        "people": (PartyKind.GOVERNMENT, row["people"].split("|")),
+        "capital": (PartyKind.METONYM, row["capitals"].split("|")),
+    }
+    for how, (kind, forms_of) in forms.items():
+        party = Party(name=state.government, kind=kind, sides=(state.side,))
+        for form in filter(None, forms_of):
+            names[fold(form)].append(Named(party, how, state))
+    own = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
+    names[fold(state.government)].append(Named(own, "name", state))
+
+
+def _add_body(
+    names: dict[str, list[Named]], row: dict[str, str], bodies: Mapping[str, dict[str, str]], states: Mapping[str, State]
+) -> None:
+    via, state = _ancestors(row["parent"], bodies, states)
+    top = bodies.get(via[-1], row) if via else row
+    side = state.side if state else top.get("side") or top["party"]
+    party = Party(name=row["party"], kind=PartyKind(row["kind"]), sides=(row.get("side") or side,), via=via)
+    for form in (row["party"], *row["aliases"].split("|")):
+        if form:
+            names[fold(form)].append(Named(party, "name", state))
+    for form in filter(None, row["metonyms"].split("|")):
+        names[fold(form)].append(Named(party.model_copy(update={"kind": PartyKind.METONYM}), "metonym", state))
+
+
+def _ancestors(
+    parent: str, bodies: Mapping[str, dict[str, str]], states: Mapping[str, State]
+) -> tuple[tuple[str, ...], State | None]:
+    """The bodies above, nearest first, and the state at the top if there is one."""
+    above: list[str] = []
+    while parent and parent not in states and parent not in above:
+        above.append(parent)
+        parent = bodies[parent]["parent"] if parent in bodies else ""
+    return tuple(above), states.get(parent)
+
+
+def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> None:
+    via = tuple(filter(None, (row["office"], row["body"])))
+    named = Named(Party(name=row["person"], kind=PartyKind.PERSON, sides=(row["side"],), via=via), "person")
+    for form in (row["person"], *filter(None, row["aliases"].split("|"))):
+        known = names[fold(form)]
+        if not any(other.party.name == named.party.name for other in known):
+            known.append(named)
+    surname = fold(row["person"].split()[-1])
+    if not any(other.party.name == named.party.name for other in surnames[surname]):
+        surnames[surname].append(named)

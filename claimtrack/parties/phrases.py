@@ -1,0 +1,73 @@
+"""Closed classes of words that mentions of speakers are built from."""
+
+import re
+
+from claimtrack.models import PartyKind as K
+
+HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their", "we", "our", "us"})
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another", "both"})
+
+SPOKES = re.compile(
+    r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|military|deputy)\s+)*"
+    r"(?:spokes(?:man|woman|person|people|persons|men)|press secretary|press service|press office|representative)s?\b"
+    r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|(?P<name>[A-Z].*))?$"
+)
+"""A spokesperson, with the body before or after, or a name."""
+
+UNNAMED_HEADS = (
+    r"officials?|sources?|diplomats?|aides?|advis[eo]rs?|insiders?|officers?|commanders?|lawmakers?|legislators?|"
+    r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
+    r"investigators?|prosecutors?|ministers?|authorities"
+)
+UNNAMED = re.compile(
+    rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE
+)
+INSIDE = re.compile(
+    r"^(?:close to|near to|in|inside|within|at|from|with|of|for|briefed by|loyal to|working for)\s+(?P<body>.+)$",
+    re.IGNORECASE,
+)
+TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
+
+CROWD = re.compile(
+    r"\b(?:residents?|locals?|witness(?:es)?|eyewitness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
+    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people|volunteers|"
+    r"bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|voters?|many|some|others)\b",
+    re.IGNORECASE,
+)
+
+TITLES = frozenset(
+    """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope ayatollah
+    general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-admiral rear sgt sergeant
+    brig brigadier marshal mr mrs ms miss dr prof professor sir lord lady dame rev reverend father cardinal imam rabbi
+    sen senator rep representative congressman congresswoman governor gov mayor judge justice ambassador secretary
+    foreign defence defense interior finance economy health energy transport justice culture education trade agriculture
+    spokesman spokeswoman spokesperson director chief head chairman chairwoman chairperson chair speaker deputy senior
+    former acting then ex-president leader opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor
+    envoy diplomat adviser advisor aide commissioner inspector superintendent detective officer investigator
+    analyst researcher author historian journalist reporter correspondent activist founder owner ceo state security
+    national council service coach captain fisherman farmer resident witness""".split()
+)
+
+CLASSES: dict[str, frozenset[K]] = {
+    "ministry": frozenset({K.MINISTRY}),
+    "department": frozenset({K.MINISTRY, K.ORGANISATION}),
+    "army|military|command|forces|troops|navy|air force|service|general staff|guards": frozenset({K.MILITARY}),
+    "court|tribunal|judges|panel|bench": frozenset({K.COURT}),
+    "company|firm|manufacturer|maker|planemaker|carrier|airline|operator|bank|giant|group|retailer|utility|corporation": frozenset({K.COMPANY}),
+    "group|movement|rebels|militants|organisation|faction|militia|guerrillas|insurgents|fighters|party": frozenset({K.ARMED_GROUP, K.ORGANISATION}),
+    "agency|news agency|broadcaster|newspaper|channel|outlet|daily|network|paper": frozenset({K.MEDIA, K.ORGANISATION}),
+    "watchdog|body|commission|charity|regulator|institute|organisation|union|mission|inquiry|committee|association|police|bloc|alliance|council": frozenset({K.ORGANISATION}),
+    "government|cabinet|administration|authorities|country|nation|state|kingdom|republic|emirate|junta|regime": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "president|leader|minister|prime minister|premier|chancellor|general|commander|governor|mayor|ambassador|official|chief|secretary|director|head|spokesman|spokeswoman|spokesperson|man|woman|lawyer|judge|prosecutor|envoy|officer": frozenset({K.PERSON, K.OFFICE}),
+}
+"""Which kinds of party "the ministry", "the group" and the like can stand for, by last word."""
+# fmt: skip
+
+BELONGINGS = frozenset(
+    """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews men
+    units drones missiles servicemen personnel side air force""".split()
+)
+"""What belongs to a party and acts for it: "its warplanes" is the party itself."""

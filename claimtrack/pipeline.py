@@ -1,0 +1,176 @@
+"""The use cases: one short function each, pure steps and the store."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from claimtrack import attribution, claims, conflicts, ingest, report, review
+from claimtrack.errors import NothingFound, UsageError
+from claimtrack.ingest import Given
+from claimtrack.models import (
+    Axis,
+    Capture,
+    Claim,
+    Judgement,
+    Linked,
+    Problem,
+    Record,
+    Statement,
+    Verdict,
+)
+from claimtrack.store import Store
+
+Progress = Callable[[str], None]
+_SHORTEST_PREFIX = 4
+
+
+class Added(Record):
+    """What an `add` did."""
+
+    added: tuple[str, ...] = ()
+    """Ids of new captures."""
+    known: tuple[str, ...] = ()
+    """Names of inputs that were there already."""
+    statements: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+class Desk(NamedTuple):
+    """Everything a reviewer looks at, read at one moment."""
+
+    captures: Mapping[str, Capture]
+    statements: Mapping[str, Statement]
+    linked: Linked
+    judgements: tuple[Judgement, ...]
+
+
+def add(
+    store: Store, paths: Iterable[str], at: datetime.datetime, given: Given = Given(), progress: Progress = lambda _: None  # noqa: B008
+) -> Added:
+    """Read, parse and keep every input, then link everything anew.
+
+    One input is one transaction: what fails is told and leaves nothing behind.
+    """
+    done = Added()
+    for name, data in ingest.inputs(paths):
+        progress(name)
+        done = _add_one(store, name, data, at, given, done)
+    if done.added:
+        progress("linking")
+        link(store)
+    return done
+
+
+def _add_one(
+    store: Store, name: str, data: bytes | Problem, at: datetime.datetime, given: Given, done: Added
+) -> Added:
+    read = data if isinstance(data, Problem) else ingest.read(name, data, at, given)
+    if isinstance(read, Problem) or isinstance(data, Problem):
+        return done.model_copy(update={"problems": (*done.problems, read)})
+    if store.has(read.id):
+        return done.model_copy(update={"known": (*done.known, name)})
+    parsed = attribution.parse(read)
+    store.add(read, data, parsed.statements)
+    return done.model_copy(
+        update={
+            "added": (*done.added, read.id),
+            "statements": done.statements + len(parsed.statements),
+            "problems": (*done.problems, *parsed.problems),
+        }
+    )
+
+
+def link(store: Store) -> Linked:
+    """Derive events, claims and relations from all statements, and keep them."""
+    linked = linked_from(store.captures(), store.statements())
+    store.replace(linked)
+    return linked
+
+
+def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) -> Linked:
+    """Events, claims and relations of some statements. Pure; the order of arrival changes nothing."""
+    by_capture: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_capture.setdefault(statement.capture_id, []).append(statement)
+    found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
+    events = claims.events(found)
+    grouped = claims.claims(events, found)
+    return Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
+
+
+def desk(store: Store) -> Desk:
+    """Read everything that a review or a report needs."""
+    return Desk(
+        captures={capture.id: capture for capture in store.captures()},
+        statements={statement.id: statement for statement in store.statements()},
+        linked=store.linked(),
+        judgements=store.judgements(),
+    )
+
+
+def reported(at_desk: Desk) -> report.Report:
+    """The contradiction report."""
+    stands = review.standing(at_desk.judgements)
+    said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
+    so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim))}
+    facts = report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent(at_desk))
+    return report.build(facts)
+
+
+def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
+    """The sides named in the paragraphs that tell of an event, without a statement of theirs."""
+    return {
+        event.id: claims.silent([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
+        for event in at_desk.linked.events
+    }
+
+
+def mark(
+    store: Store, target: str, verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
+) -> Judgement:
+    """Record one decision about a claim or a statement, named by its id or the beginning of it."""
+    linked, statements = store.linked(), {s.id: s for s in store.statements()}
+    axis = review.AXES.get(verdict, Axis.SO)
+    statement_id = find(target, axis, linked.claims, statements)
+    judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
+    store.judge(judgement)
+    return judgement
+
+
+def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[str, Statement]) -> str:
+    """The statement that a decision is recorded about; raises if no one thing is meant."""
+    wanted = target.strip().lower()
+    bare = wanted.removeprefix("claim-").removeprefix("statement-")
+    if len(bare) < _SHORTEST_PREFIX:
+        raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
+    hits = {c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")}
+    named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
+    if len(hits) + len(named) > 1:
+        raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")
+    if named:
+        return next(iter(named))
+    if not hits:
+        raise NothingFound(f"there is no claim or statement {target}", "`claimtrack claims` lists them with their ids.")
+    claim = next(iter(hits.values()))
+    if axis == Axis.SAID and len(claim.statement_ids) > 1:
+        ids = ", ".join(s.removeprefix("statement-")[:8] for s in claim.statement_ids)
+        raise UsageError(f"claim {target} rests on several statements", f"Name one of them: {ids}")
+    return claim.statement_ids[0]
+
+
+def undo(store: Store, reviewer: str, at: datetime.datetime) -> Judgement:
+    """Take back the reviewer's newest decision."""
+    taken = review.undo(store.judgements(), reviewer, at)
+    if taken is None:
+        raise NothingFound(f"{reviewer} has no decision to undo")
+    store.judge(taken)
+    return taken
+
+
+def redo(store: Store, reviewer: str, at: datetime.datetime) -> Judgement:
+    """Take back the reviewer's newest undo."""
+    taken = review.redo(store.judgements(), reviewer, at)
+    if taken is None:
+        raise NothingFound(f"{reviewer} has no undo to take back")
+    store.judge(taken)
+    return taken

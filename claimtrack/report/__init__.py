@@ -1,0 +1,7 @@
+"""Contradiction reports that a reader can replicate."""
+
+from claimtrack.report.build import Facts, build
+from claimtrack.report.markdown import markdown
+from claimtrack.report.model import EventReport, Line, Meeting, Report
+
+__all__ = ["EventReport", "Facts", "Line", "Meeting", "Report", "build", "markdown"]

@@ -1,0 +1,120 @@
+"""Facts, judgements and what is derived from them, put together as a report."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimtrack.models import (
+    CONFLICTS,
+    Capture,
+    Claim,
+    Event,
+    Judgement,
+    Linked,
+    Relation,
+    RelationKind,
+    Span,
+    Spans,
+    Statement,
+    Verdict,
+)
+from claimtrack.report.model import EventReport, Line, Meeting, Report
+
+
+class Facts(NamedTuple):
+    """Everything a report is made of."""
+
+    captures: Mapping[str, Capture]
+    statements: Mapping[str, Statement]
+    linked: Linked
+    said: Mapping[str, Judgement]
+    """The standing decision on "did they say it?", by statement."""
+    so: Mapping[str, Judgement]
+    """The standing decision on "is it so?", by claim."""
+    silent: Mapping[str, tuple[str, ...]]
+    """Sides that an event's articles name and that say nothing on it, by event."""
+
+
+def build(facts: Facts) -> Report:
+    """The report; events with a disagreement come first, then the earlier ones."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    relations: dict[str, list[Relation]] = defaultdict(list)
+    for claim in facts.linked.claims:
+        claims[claim.event_id].append(claim)
+    for relation in facts.linked.relations:
+        relations[relation.event_id].append(relation)
+    events = [_event(event, claims[event.id], relations[event.id], facts) for event in facts.linked.events]
+    events.sort(key=lambda e: (not e.disagreements, e.first_day or "9999", e.event_id))
+    return Report(articles=len(facts.captures), statements=len(facts.statements), events=tuple(events))
+
+
+def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation], facts: Facts) -> EventReport:
+    first = {claim.id: line(claim, claim.statement_ids[0], facts) for claim in claims}
+    meetings = [_meeting(relation, first[relation.a], first[relation.b], facts) for relation in relations]
+    return EventReport(
+        event_id=event.id,
+        name=event.name,
+        first_day=event.first_day.isoformat() if event.first_day else "",
+        last_day=event.last_day.isoformat() if event.last_day else "",
+        articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
+        accounts=_accounts(line(claim, s, facts) for claim in claims for s in claim.statement_ids),
+        disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
+        agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
+        updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
+        silent=facts.silent.get(event.id, ()),
+    )
+
+
+def _accounts(lines: Iterable[Line]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    by_side: dict[str, list[Line]] = defaultdict(list)
+    for found in lines:
+        by_side[found.side].append(found)
+    return tuple((side, tuple(by_side[side])) for side in sorted(by_side, key=lambda s: (s == "none", s)))
+
+
+def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
+    """One statement of a claim, with all that leads back to its article."""
+    statement = facts.statements[statement_id]
+    capture = facts.captures[statement.capture_id]
+    so, said = facts.so.get(claim.id), facts.said.get(statement_id)
+    return Line(
+        claim_id=claim.id,
+        statement_id=statement_id,
+        side=statement.party.side,
+        party=statement.party.name,
+        voice=_words(capture, statement.source),
+        cue=_words(capture, statement.cue),
+        stance=statement.stance,
+        quote=_words(capture, statement.content),
+        outlet=capture.outlet or "outlet unknown",
+        date=capture.date.isoformat() if capture.date else "date unknown",
+        headline=" ".join(capture.headline.split()),
+        spans=statement.content,
+        digest=capture.digest,
+        said=said.verdict if said else Verdict.UNREVIEWED,
+        so=so.verdict if so else Verdict.UNREVIEWED,
+        evidence=so.evidence if so else "",
+    )
+
+
+def _meeting(relation: Relation, a: Line, b: Line, facts: Facts) -> Meeting:
+    reason = relation.reasons[0]
+    return Meeting(
+        relation_id=relation.id,
+        kind=relation.kind,
+        types=tuple(dict.fromkeys(r.code for r in relation.reasons)),
+        question=relation.question,
+        a=a,
+        b=b,
+        words_a=_met(a, reason.a, facts),
+        words_b=_met(b, reason.b, facts),
+    )
+
+
+def _met(found: Line, span: Span, facts: Facts) -> str:
+    capture = facts.captures[facts.statements[found.statement_id].capture_id]
+    return " ".join(span.of(capture.text).split())
+
+
+def _words(capture: Capture, spans: Spans) -> str:
+    return " … ".join(" ".join(span.of(capture.text).split()) for span in spans)

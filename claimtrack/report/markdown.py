@@ -1,0 +1,88 @@
+"""The report as Markdown, for a page or a repository: plain, complete, the same bytes every time."""
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.display import one_line
+from claimtrack.models import RelationKind
+from claimtrack.report.model import EventReport, Line, Meeting, Report
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def markdown(report: Report) -> str:
+    """The whole report as one Markdown document."""
+    return "\n".join(_report(report)) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """Words of an article, so that no reader of Markdown takes them for markup."""
+    return _SPECIAL.sub(r"\\\1", one_line(text)).replace("&", "&amp;")
+
+
+def _report(report: Report) -> Iterator[str]:
+    yield "# Contradiction report"
+    yield ""
+    yield f"{report.articles} articles, {report.statements} statements. Every quotation can be checked: the last table gives the hash of each captured article and the characters that are quoted."
+    for event in report.events:
+        if event.disagreements or event.agreements or event.updates:
+            yield from _event(event)
+    yield from _sources(report)
+
+
+def _event(event: EventReport) -> Iterator[str]:
+    days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
+    yield ""
+    yield f"## {_escaped(event.name)}"
+    yield ""
+    yield f"{days or 'date unknown'} · {event.articles} articles"
+    for side, lines in event.accounts:
+        yield ""
+        yield f"### {_escaped(side) if side != 'none' else 'Side unknown'}"
+        yield ""
+        for line in lines:
+            yield f"- {_line(line)}"
+    for heading, meetings in (("Disagreements", event.disagreements), ("Updates", event.updates), ("Agreed", event.agreements)):
+        if meetings:
+            yield ""
+            yield f"### {heading}"
+            for meeting in meetings:
+                yield from _meeting(meeting)
+    if event.silent:
+        yield ""
+        yield f"Silent: {', '.join(map(_escaped, event.silent))}."
+
+
+def _line(line: Line) -> str:
+    voice = f" ({_escaped(line.voice)})" if line.voice else ""
+    status = f"said: {line.said.value}, so: {line.so.value}" + (f", evidence: {_escaped(line.evidence)}" if line.evidence else "")
+    return f"**{_escaped(line.party)}**{voice} {line.stance.value}: “{_escaped(line.quote)}” — {_escaped(line.outlet)}, {line.date} · {status} · `{line.claim_id[6:14]}`"
+
+
+def _meeting(meeting: Meeting) -> Iterator[str]:
+    types = ", ".join(code.value for code in meeting.types)
+    yield ""
+    yield f"- {_escaped(meeting.question)} — {_KINDS[meeting.kind]} ({types})"
+    for line, words in ((meeting.a, meeting.words_a), (meeting.b, meeting.words_b)):
+        yield f"  - {_escaped(line.side)} {line.stance.value}: “{_escaped(words)}” (`{line.claim_id[6:14]}`, {_escaped(line.outlet)}, {line.date})"
+
+
+_KINDS = {
+    RelationKind.CONTRADICTS: "contradictory: one of the two must be so",
+    RelationKind.CONTRARY_TO: "contrary: both can't be so, neither need be",
+    RelationKind.CORROBORATES: "agreed by independent sides",
+    RelationKind.UPDATES: "a later figure",
+}
+
+
+def _sources(report: Report) -> Iterator[str]:
+    yield ""
+    yield "## Sources"
+    yield ""
+    yield "| claim | statement | outlet | date | characters | SHA-256 of the article |"
+    yield "|---|---|---|---|---|---|"
+    for event in report.events:
+        for _, lines in event.accounts:
+            for line in lines:
+                spans = " ".join(f"{span.start}-{span.end}" for span in line.spans)
+                yield f"| {line.claim_id[6:14]} | {line.statement_id[10:18]} | {_escaped(line.outlet)} | {line.date} | {spans} | {line.digest} |"

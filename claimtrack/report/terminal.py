@@ -1,0 +1,106 @@
+"""The report for a terminal: Rich renderables, words of articles only ever as plain text."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimtrack.display import one_line
+from claimtrack.models import RelationKind, Verdict
+from claimtrack.report.model import EventReport, Line, Meeting, Report
+
+MARKS = {
+    RelationKind.CONTRADICTS: "≠",
+    RelationKind.CONTRARY_TO: "≠",
+    RelationKind.CORROBORATES: "=",
+    RelationKind.UPDATES: "↑",
+}
+KINDS = {
+    RelationKind.CONTRADICTS: "contradicts",
+    RelationKind.CONTRARY_TO: "contrary",
+    RelationKind.CORROBORATES: "agreed",
+    RelationKind.UPDATES: "update",
+}
+STATUS_MARKS = {
+    Verdict.UNREVIEWED: "·",
+    Verdict.VERIFIED: "✓",
+    Verdict.CONFIRMED: "✓",
+    Verdict.DISPUTED: "✗",
+    Verdict.FALSE: "✗",
+    Verdict.MISATTRIBUTED: "✗",
+    Verdict.MISQUOTED: "✗",
+}
+"""Others are a question mark; the word always stands beside the mark."""
+_LONGEST = 220
+
+
+def terminal(report: Report) -> RenderableType:
+    """The events of which parties disagree or agree; one line for the rest."""
+    telling = [e for e in report.events if e.disagreements or e.agreements or e.updates]
+    parts: list[RenderableType] = [part for event in telling for part in _event(event)]
+    rest = len(report.events) - len(telling)
+    conflicts = sum(len(e.disagreements) for e in telling)
+    foot = f"{report.articles} articles · {report.statements} statements · {conflicts} disagreements"
+    parts.append(Text(foot + (f" · {rest} more events without any" if rest else ""), style="dim"))
+    return Group(*parts)
+
+
+def _event(event: EventReport) -> Iterator[RenderableType]:
+    days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
+    yield Text.assemble((one_line(event.name), "bold"), f"  {days or 'date unknown'} · {_count(event.articles, 'article')}")
+    yield Text()
+    for meeting in (*event.disagreements, *event.updates, *event.agreements):
+        yield Padding(_meeting(meeting), (0, 0, 1, 2))
+    if event.silent:
+        yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _meeting(meeting: Meeting) -> RenderableType:
+    types = ", ".join(code.value for code in meeting.types)
+    head = Text.assemble(
+        (f"{MARKS[meeting.kind]} ", "bold"), (one_line(meeting.question), "bold"), f"  {KINDS[meeting.kind]} · {types}"
+    )
+    table = Table.grid(padding=(0, 2))
+    table.add_column(min_width=14, max_width=20)
+    table.add_column(ratio=1)
+    for line, words in ((meeting.a, meeting.words_a), (meeting.b, meeting.words_b)):
+        side = Text(one_line(line.side if line.side != "none" else "side unknown"), style="bold")
+        table.add_row(Text.assemble(side, "\n", line.stance.value), _said(line, words))
+    return Group(head, Padding(table, (0, 0, 0, 2)))
+
+
+def _said(line: Line, words: str) -> Text:
+    """The quotation with the words that met underlined and in brackets, and where it stands."""
+    quote, met = one_line(line.quote), one_line(words)
+    at = quote.find(met)
+    text = Text("“")
+    if at < 0 or not met:
+        text.append(_cut(quote))
+    else:
+        text.append(_before(quote[:at]))
+        text.append(f"[{met}]", style="bold underline")
+        text.append(_cut(quote[at + len(met) :]))
+    text.append("”\n")
+    voice = " · ".join(filter(None, (one_line(line.voice), one_line(line.cue))))
+    text.append(f"{voice or 'no words of attribution'} · {one_line(line.outlet)}, {line.date}\n", style="dim")
+    text.append(f"said {status(line.said)}   so {status(line.so)}   {line.claim_id[6:14]}", style="dim")
+    return text
+
+
+def status(verdict: Verdict) -> str:
+    """A verdict as mark and word."""
+    return f"{STATUS_MARKS.get(verdict, '?')} {verdict.value.replace('_', ' ')}"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _before(words: str) -> str:
+    return words if len(words) <= _LONGEST else "… " + words[-_LONGEST:].split(" ", 1)[-1]

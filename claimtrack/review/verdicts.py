@@ -1,0 +1,41 @@
+"""Making judgements: which verdict answers which question, and what each one needs."""
+
+import datetime
+
+from claimtrack.errors import UsageError
+from claimtrack.models import Axis, Judgement, Verdict
+
+AXES: dict[Verdict, Axis] = {
+    Verdict.CONFIRMED: Axis.SAID,
+    Verdict.MISATTRIBUTED: Axis.SAID,
+    Verdict.MISQUOTED: Axis.SAID,
+    Verdict.IN_REVIEW: Axis.SO,
+    Verdict.VERIFIED: Axis.SO,
+    Verdict.DISPUTED: Axis.SO,
+    Verdict.FALSE: Axis.SO,
+    Verdict.INCONCLUSIVE: Axis.SO,
+    Verdict.RETRACTED: Axis.SO,
+    Verdict.NOTED: Axis.NOTE,
+}
+"""The question that a verdict answers."""
+
+NEEDS_EVIDENCE = frozenset({Verdict.VERIFIED, Verdict.FALSE})
+"""Verdicts that rest on something independent of the party."""
+
+
+def judged(
+    target: str, verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
+) -> Judgement:
+    """A judgement; raises `UsageError` if the verdict needs evidence and has none."""
+    if verdict not in AXES:
+        raise UsageError(f"{verdict.value} is not a decision", "Use `claimtrack undo` to take a decision back.")
+    if verdict in NEEDS_EVIDENCE and not evidence.strip():
+        raise UsageError(
+            f"{verdict.value} needs evidence that does not come from the party itself",
+            "Give a link or a note with --evidence.",
+        )
+    if verdict == Verdict.NOTED and not why.strip():
+        raise UsageError("a note needs words", "Give them with --why.")
+    return Judgement(
+        target=target, axis=AXES[verdict], verdict=verdict, reviewer=reviewer, at=at, why=why.strip(), evidence=evidence.strip()
+    )

@@ -1,0 +1,5 @@
+"""The other edge: a database of facts, judgements and what is derived from them."""
+
+from claimtrack.store.repository import Store
+
+__all__ = ["Store"]

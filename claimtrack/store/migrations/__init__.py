@@ -1,0 +1,1 @@
+"""Alembic's migrations; only ever added to."""

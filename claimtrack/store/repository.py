@@ -1,0 +1,114 @@
+"""The one repository: facts and judgements are added, what is derived is replaced, all of it read back as records."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
+
+from claimtrack.errors import NothingFound
+from claimtrack.models import Capture, Claim, Event, Judgement, Linked, Relation, Statement
+from claimtrack.store.engine import open_engine, told
+from claimtrack.store.tables import CaptureRow, DerivedRow, JudgementRow, StatementRow
+
+
+class Store:
+    """A database of captures, statements, judgements and what is derived from them."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the SQLite file at `path`, making or migrating it if need be."""
+        self.path = path
+        self._engine = open_engine(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def add(self, capture: Capture, original: bytes, statements: tuple[Statement, ...]) -> bool:
+        """Add a capture with its statements in one transaction; False if it is there already."""
+        with self._writing() as session:
+            if session.exec(select(CaptureRow.seq).where(CaptureRow.id == capture.id)).first() is not None:
+                return False
+            session.add(CaptureRow.of(capture, original))
+            session.flush()
+            session.add_all(StatementRow.of(statement) for statement in {s.id: s for s in statements}.values())
+        return True
+
+    def has(self, capture_id: str) -> bool:
+        """Whether a capture is there."""
+        with self._reading() as session:
+            return session.exec(select(CaptureRow.seq).where(CaptureRow.id == capture_id)).first() is not None
+
+    def captures(self) -> tuple[Capture, ...]:
+        """All captures in the order in which they were added."""
+        with self._reading() as session:
+            return tuple(row.record() for row in session.exec(select(CaptureRow).order_by(CaptureRow.seq)))  # type: ignore[arg-type]
+
+    def original(self, capture_id: str) -> bytes:
+        """The bytes that a capture was read from."""
+        with self._reading() as session:
+            found = session.exec(select(CaptureRow.original).where(CaptureRow.id == capture_id)).first()
+        if found is None:
+            raise NothingFound(f"there is no capture {capture_id}")
+        return found
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, by capture and place."""
+        with self._reading() as session:
+            return tuple(row.record() for row in session.exec(select(StatementRow).order_by(StatementRow.seq)))  # type: ignore[arg-type]
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement; it is on disk when this returns."""
+        with self._writing() as session:
+            session.add(JudgementRow.of(judgement))
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise NothingFound(f"there is no statement {judgement.target} to judge") from error
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, oldest first, in the order in which they were made."""
+        with self._reading() as session:
+            return tuple(row.record() for row in session.exec(select(JudgementRow).order_by(JudgementRow.seq)))  # type: ignore[arg-type]
+
+    def replace(self, linked: Linked) -> None:
+        """Put what was derived in the place of what was derived before."""
+        rows = [DerivedRow.of("event", e, e.id) for e in linked.events]
+        rows += [DerivedRow.of("claim", c, c.id) for c in linked.claims]
+        rows += [DerivedRow.of("relation", r, r.id) for r in linked.relations]
+        with self._writing() as session:
+            session.exec(delete(DerivedRow))
+            session.add_all(rows)
+
+    def linked(self) -> Linked:
+        """What the last linking derived."""
+        with self._reading() as session:
+            rows = session.exec(select(DerivedRow).order_by(DerivedRow.seq)).all()  # type: ignore[arg-type]
+        bodies = {kind: [row.body for row in rows if row.kind == kind] for kind in ("event", "claim", "relation")}
+        return Linked(
+            events=tuple(Event.model_validate_json(body) for body in bodies["event"]),
+            claims=tuple(Claim.model_validate_json(body) for body in bodies["claim"]),
+            relations=tuple(Relation.model_validate_json(body) for body in bodies["relation"]),
+        )
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """One transaction that holds the write lock from its start."""
+        with told(self.path), Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        """One consistent view that blocks no writer."""
+        engine = self._engine.execution_options(reads_only=True)
+        with told(self.path), Session(engine) as session:
+            yield session
