@@ -258,6 +258,11 @@ class Reason(Record):
     a: Span
     b: Span
 
+    @property
+    def turned(self) -> "Reason":
+        """The same seen from the other side."""
+        return Reason(code=self.code, a=self.b, b=self.a)
+
 
 class Claim(Record):
     """A proposition that statements express; the first of them names it."""

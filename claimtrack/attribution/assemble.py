@@ -5,6 +5,7 @@ content that begins or ends inside a quotation is widened to its marks, and a qu
 no content touches becomes one, joined to the attribution beside it or left without a cue.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -58,8 +59,30 @@ def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotatio
     def ranges(part: list[TagSpan]) -> list[Span]:
         return [Span(start=int(whole.starts[s.first]), end=int(whole.ends[s.last - 1])) for s in part]
 
-    content = [_to_marks(span, found) for span in ranges(draft.content)]
+    home = ranges(draft.cue) or ranges(draft.source)
+    content = [_to_marks(line, found) for span in ranges(draft.content) for line in _lines(text, span, home, found)]
     return Attribution(tuple(ranges(draft.source)), tuple(ranges(draft.cue)), _joined(text, content))
+
+
+def _lines(text: str, span: Span, home: list[Span], found: tuple[Quotation, ...]) -> list[Span]:
+    """The lines of a content; an unquoted one stays only in the paragraph of its cue (the longest, if there is none)."""
+    lines = [
+        Span(start=span.start + match.start(), end=span.start + match.end())
+        for match in re.finditer(r"\S[^\n]*", span.of(text))
+    ]
+    if not home:
+        return sorted(lines, key=lambda line: line.start - line.end)[:1]
+    return [line for line in lines if _near(text, line, home[0]) or _is_quoted(line, found)]
+
+
+def _near(text: str, line: Span, home: Span) -> bool:
+    """Whether a line and a cue stand in one paragraph, or a colon leads from one to the other."""
+    between = text[min(line.end, home.end) : max(line.start, home.start)]
+    return "\n" not in between or between.strip() in {"", ":"}
+
+
+def _is_quoted(line: Span, found: tuple[Quotation, ...]) -> bool:
+    return any(quotation.start < line.end and line.start < quotation.end for quotation in found)
 
 
 def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:

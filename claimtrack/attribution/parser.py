@@ -42,7 +42,7 @@ def _statements(
 ) -> Iterator[Statement]:
     """Resolve speakers in order, since each may be the next one's antecedent."""
     dateline = capture.dateline.of(text) if capture.dateline else ""
-    around = context(text, dateline)
+    around = context(text, dateline, capture.title)
     for index, attribution in enumerate(attributions):
         party = UNNAMED
         if attribution.source:

@@ -8,23 +8,34 @@ average (average linkage), in an order fixed by content, so that order of arriva
 
 import datetime
 import math
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
-from claimtrack.claims.utterance import Utterance
-from claimtrack.language.rarity import rarity
-from claimtrack.models import Event
-from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.claims.frames import matches
+from claimtrack.claims.naming import name
+from claimtrack.claims.telling import tell
+from claimtrack.claims.utterance import Utterance, term
+from claimtrack.language.words import tokens
+from claimtrack.models import Capture, Event
 
-ALIKE = 0.2
-"""Average likeness at which two groups are one event."""
+ALIKE = 0.22
+"""Average likeness at which two runs of one article are about one thing."""
 
-_CONTENT, _SENTENCE, _PARAGRAPH, _TITLE = 1.0, 0.6, 0.35, 0.5
-_SAME_PARAGRAPH, _NEXT_PARAGRAPH = 0.3, 0.08
-_STATE = 0.25
+_NEAREST = 0.5
+"""Share of pairs that decide inside an article, where a run drifts from its first sentence to its last."""
+
+JOINED = 0.14
+"""Average likeness at which passages of different articles are about one event."""
+
+_CONTENT, _SENTENCE, _PARAGRAPH = 1.0, 0.6, 0.35
+_SAID_ALIKE = 0.3
+_SAME_PARAGRAPH, _NEXT_PARAGRAPH, _NEAR = 0.3, 0.25, 1
+_SHORT = 2500
+"""Characters below which an article is taken to be about one thing."""
+_FAR = 0.3
 _FAR_APART = datetime.timedelta(days=45)
 _RAREST_IN_COMMON = 0.55
 """Two statements of different articles share at least one word as rare as this."""
@@ -37,98 +48,123 @@ class _Edge(NamedTuple):
 
 
 def events(found: Sequence[Utterance]) -> tuple[Event, ...]:
-    """Group utterances into events, in order of their first statement's date and place."""
+    """Group utterances into events, in order of their first statement's date and place.
+
+    First each article is cut into passages about one thing (a short dispatch is one passage),
+    then passages of different articles are joined.
+    """
     ordered = sorted(found, key=lambda u: (u.day or datetime.date.max, u.capture.id, u.statement.start, u.statement.id))
-    groups = _grouped(len(ordered), _edges(ordered))
-    made = [_event([ordered[i] for i in group]) for group in groups]
-    return tuple(made)
+    by_capture: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in ordered:
+        by_capture[utterance.capture.id].append(utterance)
+    passages = [passage for members in by_capture.values() for passage in _passages(members)]
+    joined = _grouped(len(passages), _passage_edges(passages), JOINED, 1.0)
+    groups = [[u for i in group for u in passages[i]] for group in joined]
+    return tuple(_event(group) for group in groups)
+
+
+def _passages(members: Sequence[Utterance]) -> list[list[Utterance]]:
+    """The statements of one article, in runs about one thing."""
+    if len(members[0].capture.text) < _SHORT:
+        return [list(members)]
+    edges = [_Edge(likeness(a, b), i, j) for (i, a), (j, b) in combinations(enumerate(members), 2)]
+    return [[members[i] for i in group] for group in _grouped(len(members), edges, ALIKE, _NEAREST)]
+
+
+def _passage_edges(passages: Sequence[Sequence[Utterance]]) -> list[_Edge]:
+    """Likeness of passages of different articles that share at least one rare word."""
+    vectors = [_passage_vector(passage) for passage in passages]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for word in vector:
+            if tell(word) >= _RAREST_IN_COMMON:
+                by_word[word].append(index)
+    pairs = {(i, j) for group in by_word.values() for i in group for j in group if i < j}
+    different = ((i, j) for i, j in sorted(pairs) if passages[i][0].capture.id != passages[j][0].capture.id)
+    return [
+        _Edge(_cosine(vectors[i], vectors[j]) * (_FAR if _far_apart(passages[i][0], passages[j][0]) else 1.0), i, j)
+        for i, j in different
+    ]
+
+
+def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:
+    """The words of a passage's paragraphs, and of the headline if the article is about nothing else."""
+    first = passage[0]
+    if len(first.capture.text) < _SHORT:
+        return _whole(first.capture)
+    counts = Counter(word for u in passage for word in u.paragraph)
+    return {word: tell(word) * (1 + math.log(count)) for word, count in counts.items()}
+
+
+def _far_apart(a: Utterance, b: Utterance) -> bool:
+    return bool(a.day and b.day and abs(a.day - b.day) > _FAR_APART)
 
 
 def likeness(a: Utterance, b: Utterance) -> float:
-    """How likely two utterances are about one event, between 0 and about 1.4."""
-    here, there = _vector(a), _vector(b)
+    """How likely two utterances are about one event: 0 hardly, 0.5 probably, 1 and more surely.
+
+    Uses their words and the words around them, and where they stand if it is one article.
+    """
+    words = _cosine(_vector(a), _vector(b))
+    said = matches(a, b)
+    words += _SAID_ALIKE * said[0].score if said else 0.0
+    if a.capture.id != b.capture.id:
+        return words * (_FAR if _far_apart(a, b) else 1.0)
+    distance = abs(a.number - b.number)
+    if distance == 0:
+        return words + _SAME_PARAGRAPH
+    names_it = any(tell(word) >= _RAREST_IN_COMMON for word in a.sentence & b.sentence)
+    return words + (_NEXT_PARAGRAPH if distance <= _NEAR and names_it else 0.0)
+
+
+def _cosine(here: dict[str, float], there: dict[str, float]) -> float:
     shared = sum(weight * there.get(word, 0.0) for word, weight in here.items())
-    cosine = shared / (_norm(a) * _norm(b)) if shared else 0.0
-    if a.capture.id == b.capture.id:
-        distance = abs(a.number - b.number)
-        return cosine + (_SAME_PARAGRAPH if distance == 0 else _NEXT_PARAGRAPH if distance == 1 and cosine > 0 else 0.0)
-    if a.day and b.day and abs(a.day - b.day) > _FAR_APART:
-        return cosine * 0.3
-    return cosine
+    return shared / (_norm(here) * _norm(there)) if shared else 0.0
+
+
+def _norm(vector: dict[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in vector.values()))
 
 
 @lru_cache(maxsize=16384)
 def _vector(utterance: Utterance) -> dict[str, float]:
     """The words in and around an utterance, weighted by nearness and rarity."""
     weights: dict[str, float] = {}
-    title = frozenset(w for w in _title_terms(utterance))
     for words, weight in (
-        (title, _TITLE if _is_single_topic(utterance) else 0.0),
         (utterance.paragraph, _PARAGRAPH),
         (utterance.sentence, _SENTENCE),
         (utterance.terms, _CONTENT),
     ):
         for word in words:
             weights[word] = max(weights.get(word, 0.0), weight * tell(word))
-    return {word: weight for word, weight in weights.items() if weight > 0}
+    return weights
 
 
-@lru_cache(maxsize=16384)
-def _norm(utterance: Utterance) -> float:
-    return math.sqrt(sum(weight * weight for weight in _vector(utterance).values())) or 1.0
+@lru_cache(maxsize=2048)
+def _whole(capture: Capture) -> dict[str, float]:
+    """The words of an article, those of its title doubled, weighted by rarity and number."""
+    counts = Counter(term(word) for word in tokens(capture.text) if not word.is_stop)
+    if capture.title:
+        counts.update(term(word) for word in tokens(capture.title.of(capture.text)) if not word.is_stop)
+    return {word: tell(word) * (1 + math.log(count)) for word, count in counts.items()}
 
 
-@lru_cache(maxsize=50_000)
-def tell(word: str) -> float:
-    """How much a word tells about which event is meant."""
-    return rarity(word) * (_STATE if word in _state_names() else 1.0)
+def _grouped(count: int, edges: Iterable[_Edge], least: float, share: float) -> list[list[int]]:
+    """Average linkage over a sparse graph: join two groups while their mean likeness is at least `least`.
 
-
-@lru_cache(maxsize=1)
-def _state_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in gazetteer().states)
-
-
-def _title_terms(utterance: Utterance) -> frozenset[str]:
-    from claimtrack.claims.utterance import term
-    from claimtrack.language.words import tokens
-
-    return frozenset(term(w) for w in tokens(utterance.capture.headline) if not w.is_stop) if utterance.capture.title else frozenset()
-
-
-def _is_single_topic(utterance: Utterance) -> bool:
-    """A short dispatch is about one thing, and its headline says what."""
-    return len(utterance.capture.text) < 2500
-
-
-def _edges(found: Sequence[Utterance]) -> list[_Edge]:
-    """The pairs that may be alike: neighbours in an article, and those that share a rare word."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    by_capture: dict[str, list[int]] = defaultdict(list)
-    for index, utterance in enumerate(found):
-        by_capture[utterance.capture.id].append(index)
-        for word in _vector(utterance):
-            if tell(word) >= _RAREST_IN_COMMON:
-                by_word[word].append(index)
-    pairs = {(i, j) for group in (*by_word.values(), *by_capture.values()) for i in group for j in group if i < j}
-    edges = (_Edge(likeness(found[i], found[j]), i, j) for i, j in sorted(pairs))
-    return sorted((e for e in edges if e.likeness > 0.05), key=lambda e: (-e.likeness, e.a, e.b))
-
-
-def _grouped(count: int, edges: Iterable[_Edge]) -> list[list[int]]:
-    """Average linkage over a sparse graph: join two groups while their mean likeness is enough."""
+    The mean is that of the `share` of pairs that are most alike.
+    """
     group_of = list(range(count))
     members = {i: [i] for i in range(count)}
-    sums: dict[tuple[int, int], float] = {}
-    listed = list(edges)
-    for edge in listed:
-        sums[edge.a, edge.b] = edge.likeness
-    for edge in listed:
+    ranked = sorted(edges, key=lambda e: (-e.likeness, e.a, e.b))
+    weights = {(edge.a, edge.b): edge.likeness for edge in ranked}
+    for edge in ranked:
         a, b = sorted((group_of[edge.a], group_of[edge.b]))
         if a == b:
             continue
-        total = sum(sums.get((min(i, j), max(i, j)), 0.0) for i in members[a] for j in members[b])
-        if total / (len(members[a]) * len(members[b])) >= ALIKE:
+        between = [weights.get((min(i, j), max(i, j)), 0.0) for i in members[a] for j in members[b]]
+        best = sorted(between, reverse=True)[: math.ceil(share * len(between))]
+        if sum(best) / len(best) >= least:
             for index in members.pop(b):
                 group_of[index] = a
                 members[a].append(index)
@@ -138,24 +174,8 @@ def _grouped(count: int, edges: Iterable[_Edge]) -> list[list[int]]:
 def _event(members: Sequence[Utterance]) -> Event:
     days = [day for u in members if (day := u.day)]
     return Event(
-        name=name(members),
+        name=name(members, min(days, default=None)),
         statement_ids=tuple(u.statement.id for u in members),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
     )
-
-
-def name(members: Sequence[Utterance]) -> str:
-    """The rarest words that most of the members share, as they are written, capitalised."""
-    weights: dict[str, float] = defaultdict(float)
-    written: dict[str, str] = {}
-    for utterance in members:
-        for word in utterance.content:
-            if word.text[0].isdigit() or len(word.lemma) < 3:
-                continue
-            weights[word.lemma] += tell(word.lemma)
-            plain = re.sub(r"['’]s$", "", word.text)
-            written.setdefault(word.lemma, plain if plain[0].isupper() else word.lemma)
-    best = sorted(weights, key=lambda w: (-weights[w], w))[:3]
-    words = ", ".join(written[w] for w in best)
-    return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ and an argument does.
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
@@ -18,7 +19,7 @@ from claimtrack.models import Span
 LIGHT = frozenset(
     """be have do make take give get go come say tell call put use seem become keep let want need try show add ask
     report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think believe
-    happen occur continue start begin""".split()
+    happen occur continue start begin result involve remain speak describe follow include""".split()
 )
 """Verbs that say too little to match two contents by themselves."""
 
@@ -26,12 +27,22 @@ _AUXILIARIES = frozenset(
     """to had has have was were be been is are did does do will would shall can could may might must not never it they
     he she who which that and then also""".split()
 )
-_BREAKS = frozenset(
-    "after before while when because since although though which who whom whose and but or that as if unless until".split()
+_JOINING = frozenset("and but or then".split())
+_SUBORDINATE = frozenset(
+    "after before while when because since although though which who whom whose that as if unless until where".split()
 )
+_REPORTS = frozenset(
+    "claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion".split()
+)
+"""Nouns whose "that" clause is what is denied with them."""
+_TO_COME = frozenset("will would shall should must ought 'll’ll".split())
+_NOT_ONLY = frozenset("only just merely least".split())
+_NEGATORS = frozenset("not no never none neither nor cannot without nobody nothing".split())
 _DETERMINERS = frozenset("the a an its their his her our this that these those no any some".split())
 _PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
 _LEAST = 0.6
+_PRONOUN = 0.7
+_SAME_DEED, _WELL = 0.8, 0.9
 
 
 class Frame(NamedTuple):
@@ -42,6 +53,11 @@ class Frame(NamedTuple):
     """Meaningful words and pronouns of the clause, without the predicate."""
     clause: tuple[Token, ...]
     """All words of the clause, in order."""
+    is_main: bool
+    """Whether it stands in a main clause: what is asserted or denied, not what is taken for granted."""
+    is_negated: bool
+    is_to_come: bool
+    """Whether it is said of the future, or of what should be."""
 
 
 class Match(NamedTuple):
@@ -49,7 +65,21 @@ class Match(NamedTuple):
 
     a: Frame
     b: Frame
-    score: float
+    predicate: float
+    """Nearness of the predicates, 0.6 to 1."""
+    arguments: tuple[float, ...]
+    """Nearness of the arguments that fit, best first; never empty."""
+
+    @property
+    def score(self) -> float:
+        """Between 0.36 and 1."""
+        return self.predicate * self.arguments[0]
+
+    @property
+    def is_sure(self) -> bool:
+        """The same deed, or a kind of it with two participants that fit well."""
+        well = [nearness for nearness in self.arguments if nearness >= _WELL]
+        return self.predicate >= _SAME_DEED or len(well) > 1
 
 
 @lru_cache(maxsize=8192)
@@ -60,7 +90,7 @@ def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
     last = None
     for word in utterance.words:
         broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        if found[-1] and (broken or word.text.lower() in _BREAKS):
+        if found[-1] and (broken or word.text.lower() in _JOINING | _SUBORDINATE):
             found.append([])
         found[-1].append(word)
         last = word
@@ -71,23 +101,32 @@ def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
 def frames(utterance: Utterance) -> tuple[Frame, ...]:
     """Every predicate of the content with its clause."""
     made = []
-    for clause in clauses(utterance):
+    is_main, last = True, ""
+    for number, clause in enumerate(clauses(utterance)):
+        first = clause[0].text.lower()
+        is_reported = first == "that" and last in _REPORTS
+        is_main = number == 0 or is_reported or (is_main and first not in _SUBORDINATE)
+        last = clause[-1].lemma
         content = [w for w in clause if not w.is_stop or w.text.lower() in PRONOUNS]
         for index, word in enumerate(clause):
             if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index):
-                made.append(Frame(word, tuple(w for w in content if w is not word), clause))
+                others = tuple(w for w in content if w is not word)
+                before = [w.text.lower() for w in clause[:index]]
+                is_to_come = bool(_TO_COME & set(before))
+                made.append(Frame(word, others, clause, is_main, _is_negated(before), is_to_come))
     return tuple(made)
+
+
+def _is_negated(before: list[str]) -> bool:
+    """Whether a negator stands before the predicate; "not only" is none."""
+    pairs = zip_longest(before, before[1:])
+    return any((word in _NEGATORS or word.endswith(("n't", "n’t"))) and after not in _NOT_ONLY for word, after in pairs)
 
 
 @lru_cache(maxsize=8192)
 def matches(a: Utterance, b: Utterance) -> tuple[Match, ...]:
     """The frames of two utterances that speak of the same thing, surest first."""
-    found = [
-        Match(one, other, score)
-        for one in frames(a)
-        for other in frames(b)
-        if (score := _score(one, other, a, b)) > 0
-    ]
+    found = [match for one in frames(a) for other in frames(b) if (match := _match(one, other, a, b))]
     return tuple(sorted(found, key=lambda m: (-m.score, m.a.predicate.start, m.b.predicate.start)))
 
 
@@ -101,16 +140,14 @@ def near(one: Token, other: Token) -> float:
     return nearness(here, there)
 
 
-def _score(one: Frame, other: Frame, a: Utterance, b: Utterance) -> float:
-    """Nearness of the predicates times that of the best arguments; 0 unless both are near."""
+def _match(one: Frame, other: Frame, a: Utterance, b: Utterance) -> Match | None:
+    """The two frames as a match, if their predicates are near and an argument is."""
     predicate = near(one.predicate, other.predicate)
-    if predicate < _LEAST:
-        return 0.0
-    best = max(
-        (_argument(x, y, a, b) for x in one.arguments for y in other.arguments),
-        default=0.0,
-    )
-    return predicate * best if best >= _LEAST else 0.0
+    if predicate < _LEAST or one.is_to_come != other.is_to_come:
+        return None
+    best = (max((_argument(x, y, a, b) for y in other.arguments), default=0.0) for x in one.arguments)
+    fitting = sorted((nearness for nearness in best if nearness >= _LEAST), reverse=True)
+    return Match(one, other, predicate, tuple(fitting)) if fitting else None
 
 
 def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:
@@ -119,9 +156,9 @@ def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:
     if x_pronoun and y_pronoun:
         return 0.0
     if x_pronoun:
-        return _LEAST if term(y) in a.paragraph and not country(y.text) else 0.0
+        return _PRONOUN if term(y) in a.paragraph and not country(y.text) else 0.0
     if y_pronoun:
-        return _LEAST if term(x) in b.paragraph and not country(x.text) else 0.0
+        return _PRONOUN if term(x) in b.paragraph and not country(x.text) else 0.0
     return near(x, y)
 
 

@@ -25,8 +25,9 @@ class Utterance(NamedTuple):
     """Of the content; offsets are those of the capture's text. Grammar words are included."""
     sentence: frozenset[str]
     paragraph: frozenset[str]
+    article: frozenset[str]
     number: int
-    """Which paragraph of the capture it stands in."""
+    """Which paragraph of the capture it stands in, headings not counted."""
 
     @property
     def content(self) -> tuple[Token, ...]:
@@ -64,17 +65,20 @@ class Utterance(NamedTuple):
 def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Utterance]:
     """The statements of one capture as utterances."""
     paragraphs = [Span(start=m.start(), end=m.end()) for m in _PARAGRAPH.finditer(capture.text)]
+    headings = {heading.start for heading in capture.headings}
     starts = [p.start for p in paragraphs]
+    body = [start for start in starts if start not in headings]
     for statement in statements:
-        number = max(0, bisect_right(starts, statement.start) - 1)
-        paragraph = paragraphs[number] if paragraphs else Span(start=0, end=0)
+        place = max(0, bisect_right(starts, statement.start) - 1)
+        paragraph = paragraphs[place] if paragraphs else Span(start=0, end=0)
         yield Utterance(
             statement=statement,
             capture=capture,
             words=words_of(capture.text, statement.content),
             sentence=_terms(_sentence(capture.text, paragraph, statement)),
             paragraph=_terms(paragraph.of(capture.text)),
-            number=number,
+            article=_terms(capture.text),
+            number=bisect_right(body, statement.start),
         )
 
 

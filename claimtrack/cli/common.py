@@ -38,7 +38,7 @@ def console() -> "Console":
     """Where data goes: plain if it is not a terminal, without colour if NO_COLOR is set."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False, emoji=False)
+    return Console(highlight=False, markup=False, emoji=False)
 
 
 def note(message: str) -> None:

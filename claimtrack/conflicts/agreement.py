@@ -3,19 +3,31 @@
 from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind
+
+_TELLING = 0.5
 
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    both_reject = refuses(a) and refuses(b)
-    if not (holds(a) and holds(b) or both_reject):
+    if not (holds(a) and holds(b) or refuses(a) and refuses(b)):
         return None
-    best = next((m for m in matches(a, b) if not _other_doer(m)), None)
+    best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
     if best is None:
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     return finding(kind, ReasonCode.SAME, phrase(a, best.a), phrase(b, best.b), 0.3 + 0.3 * best.score)
+
+
+def _is_stated(match: Match) -> bool:
+    """Whether both say it in a main clause, and both say it is so or both that it is not.
+
+    The word must tell something: that both sides say an aircraft flew is no news.
+    """
+    if rarity(match.a.predicate.lemma) < _TELLING and not match.is_sure:
+        return False
+    return match.a.is_main and match.b.is_main and match.a.is_negated == match.b.is_negated
 
 
 def _other_doer(match: Match) -> bool:

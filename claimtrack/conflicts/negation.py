@@ -2,21 +2,20 @@
 
 from claimtrack.claims.frames import matches, phrase
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, finding, holds, same_side, says_not
-from claimtrack.models import Polarity, ReasonCode, RelationKind
+from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.models import ReasonCode, RelationKind, Stance
 
 _LEAST = 0.55
 """Unaligned negation is the commonest false alarm, so the match must be a good one."""
+_TELLING = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES})
 
 
 def negation(a: Utterance, b: Utterance) -> Finding | None:
-    """The same said and negated, without a word of rejection."""
-    negative, positive = (a, b) if says_not(a) else (b, a)
-    if not says_not(negative) or says_not(positive) or not holds(positive) or same_side(a, b):
+    """The same predicate of the same thing, negated on one side only, without a word of rejection."""
+    if same_side(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
         return None
-    if negative.statement.polarity != Polarity.FALSE:
-        return None
-    best = next((m for m in matches(a, b) if m.score >= _LEAST), None)
-    if best is None:
-        return None
-    return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, phrase(a, best.a), phrase(b, best.b), 0.4 + 0.5 * best.score)
+    for match in matches(a, b):
+        if match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
+            spans = phrase(a, match.a), phrase(b, match.b)
+            return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
+    return None

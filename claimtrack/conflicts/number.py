@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from claimtrack.claims.utterance import Utterance, country
+from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.numbers import Quantity, quantities
+from claimtrack.language.rarity import rarity
 from claimtrack.language.words import lemma, tokens
 from claimtrack.language.wordnet import nearness
 from claimtrack.models import ReasonCode, RelationKind, Span
@@ -21,6 +22,8 @@ _MEASURES = {
 }  # fmt: skip
 _OWN = re.compile(r"\b(?:its|his|her|their|our) (?:own )?(?:\w+ )?(?:soldiers?|servicem[ae]n|troops|men|fighters|personnel|forces|soldiers)\b|\bof its own\b", re.IGNORECASE)
 _UPDATE = re.compile(r"\b(?:risen|rose|climbed|grown|increased|revised|had now|new toll|updated|so far|now stands?|latest)\b", re.IGNORECASE)
+_GRAVE = frozenset({"dead", "hurt", "missing"})
+_TELLING = 0.35
 _PEOPLE = frozenset("people person man woman child civilian soldier serviceman sailor troop fighter worker resident victim crew conscript rebel protester demonstrator member staff villager prisoner patient student militant".split())
 
 
@@ -29,12 +32,13 @@ class _Measured(NamedTuple):
     span: Span
     measure: str
     unit: str
-    places: frozenset[str]
+    about: frozenset[str]
+    """Base forms of the telling words around the figure."""
 
 
 def number(a: Utterance, b: Utterance) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
-    if not (holds(a) and holds(b)) or _own_losses(a, b):
+    if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
     met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y)]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
@@ -56,9 +60,11 @@ def _measured(utterance: Utterance) -> list[_Measured]:
         words = span.of(text)
         for quantity in quantities(words):
             clause = _clause(words, quantity)
+            if quantity.high == 1 and not _unit(words, quantity):
+                continue  # "one of them", "one by one"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            found.append(_Measured(quantity, where, measure, _unit(words, quantity), _places(clause)))
+            found.append(_Measured(quantity, where, measure, _unit(words, quantity), _about(clause)))
     return found
 
 
@@ -85,17 +91,18 @@ def _unit(words: str, quantity: Quantity) -> str:
     return lemma(unit)
 
 
-def _places(clause: str) -> frozenset[str]:
-    return frozenset(filter(None, (country(w.text) for w in tokens(clause))))
+def _about(clause: str) -> frozenset[str]:
+    return frozenset(word.lemma for word in tokens(clause) if not word.is_stop and rarity(word.lemma) >= _TELLING)
 
 
 def _same_measure(x: _Measured, y: _Measured) -> bool:
-    if x.quantity.is_percent != y.quantity.is_percent:
+    """Whether two figures count the same: people who died, or the same things said in the same words."""
+    if x.quantity.is_percent != y.quantity.is_percent or x.measure != y.measure:
         return False
-    people = (not x.unit or x.unit in _PEOPLE) and (not y.unit or y.unit in _PEOPLE)
-    if x.measure or y.measure:
-        return x.measure == y.measure and (people or _same_unit(x, y)) or (people and not (x.measure and y.measure) and _same_unit(x, y))
-    return _same_unit(x, y)
+    if x.measure in _GRAVE:
+        return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
+    people = x.unit in _PEOPLE and y.unit in _PEOPLE
+    return (_same_unit(x, y) or people and bool(x.measure)) and bool(x.about & y.about - {x.unit, y.unit} or x.measure)
 
 
 def _same_unit(x: _Measured, y: _Measured) -> bool:
@@ -105,6 +112,11 @@ def _same_unit(x: _Measured, y: _Measured) -> bool:
 def _own_losses(a: Utterance, b: Utterance) -> bool:
     """Each side counting its own is no conflict."""
     return bool(_OWN.search(a.text) and _OWN.search(b.text)) and not same_side(a, b)
+
+
+def _one_voice(a: Utterance, b: Utterance) -> bool:
+    """Two figures of one party in one article are two different things."""
+    return a.capture.id == b.capture.id and a.statement.party.name == b.statement.party.name
 
 
 def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:

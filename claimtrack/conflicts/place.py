@@ -9,16 +9,18 @@ from claimtrack.language.words import tokens
 from claimtrack.models import Reason, ReasonCode, RelationKind, Span
 
 _AREA = r"(?:air ?space|waters?|sea|territory|soil|border|frontier|zones?|land|skies|side of the border)"
-_OPEN = re.compile(rf"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE)
 _ENTERED = (
     r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
     r"left|leaving|remain\w* in)"
 )
 _CLOSED = re.compile(
-    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,4}}?\s+(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
+    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,8}}?\s+(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
     rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
     re.IGNORECASE,
 )
+_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion", re.IGNORECASE)
+"""Words that say a place was closed, though they name no owner."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
 
 
@@ -53,8 +55,9 @@ def _located(utterance: Utterance) -> list[_Located]:
         for match in _OPEN.finditer(text, piece.start, piece.end):
             found.append(_Located(Span(start=match.start(), end=match.end()), True, ""))
         for match in _CLOSED.finditer(text, piece.start, piece.end):
-            if not _OPEN.search(match.group()):
-                found.append(_Located(Span(start=match.start(), end=match.end()), False, _owner(utterance, match)))
+            owner = _owner(utterance, match)
+            if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
+                found.append(_Located(Span(start=match.start(), end=match.end()), False, owner))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
@@ -14,15 +15,23 @@ from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance], Finding | None]
 
-SIGNALS: tuple[Signal, ...] = (denial, number, cause, place, negation)
-"""In the order in which they name a disagreement: the most specific first."""
+REJECTIONS: tuple[Signal, ...] = (denial, negation)
+"""Signals that an opinion can be party to."""
+
+ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place)
+"""Signals between two claims about the world."""
 
 
 def relate(a: Utterance, b: Utterance) -> tuple[Finding, ...]:
-    """How a stands to b: at most one conflict, or an update, and what they agree on beside it."""
-    if Kind.CLAIM not in {a.statement.kind, b.statement.kind}:
+    """How a stands to b: at most one conflict, or an update, and what they agree on beside it.
+
+    What someone means to do is no account of what happened, so intentions are left out.
+    """
+    kinds = {a.statement.kind, b.statement.kind}
+    if Kind.INTENTION in kinds or Kind.CLAIM not in kinds:
         return ()
-    found = [result for signal in SIGNALS if (result := signal(a, b))]
+    signals = (*REJECTIONS, *ACCOUNTS) if kinds == {Kind.CLAIM} else REJECTIONS
+    found = [result for signal in signals if (result := signal(a, b))]
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
     shared = agreement(a, b)

@@ -34,7 +34,8 @@ def main() -> None:
     found = {s.key: s for pos in ("verb", "adj", "noun") for s in _synsets(folder / f"data.{pos}", pos[0])}
     kept = {key: s for key, s in found.items() if _single(s) and (key[0] != "n" or s.file in NOUN_FILES)}
     number = {key: str(i) for i, key in enumerate(kept)}
-    lines = [_line(s, number, found) for s in kept.values()]
+    senses = _senses(folder / "index.noun")
+    lines = [_line(s, number, found, senses) for s in kept.values()]
     target = Path(__file__).with_name("data") / "wordnet.tsv"
     target.write_text("id\twords\thypernyms\tantonyms\tderived\n" + "".join(lines), encoding="utf-8")
     print(f"{len(lines)} synsets, {target.stat().st_size // 1024} kB")
@@ -60,16 +61,29 @@ def _single(synset: Synset) -> list[str]:
     return [w for w in synset.words if w.isalpha() and w.islower() and len(w) > 1]
 
 
-def _line(synset: Synset, number: dict[str, str], found: dict[str, Synset]) -> str:
+def _senses(path: Path) -> dict[str, list[str]]:
+    """The keys of every noun's synsets, commonest first."""
+    rows = (line.split() for line in path.read_text(encoding="latin-1").splitlines() if not line.startswith("  "))
+    return {row[0]: ["n" + key for key in row[-int(row[2]) :]] for row in rows}
+
+
+def _line(synset: Synset, number: dict[str, str], found: dict[str, Synset], senses: dict[str, list[str]]) -> str:
     hypernyms = [number[t] for t in _above(synset, number, found)]
     opposed = [number[t] for symbol, t, _, _ in synset.pointers if symbol == "!" and t in number]
     derived = {
         f"{synset.words[start - 1]}>{found[t].words[end - 1]}"
         for symbol, t, start, end in synset.pointers
-        if symbol == "+" and t in found and start and end and t[0] == "v" and synset.key[0] == "n" and synset.file in DEED_FILES
+        if symbol == "+" and t in found and start and end and t[0] == "v" 
+        and _is_deed(synset, synset.words[start - 1], found[t].words[end - 1], senses)
     }
     columns = (_single(synset), hypernyms, opposed, sorted(d for d in derived if d.replace(">", "").isalpha()))
     return "\t".join([number[synset.key] + synset.key[0], *("|".join(column) for column in columns)]) + "\n"
+
+
+def _is_deed(synset: Synset, noun: str, verb: str, senses: dict[str, list[str]]) -> bool:
+    """Whether a noun names a doing or happening in a common sense; in the commonest, if it is spelt like its verb."""
+    common = senses.get(noun, [])[: 1 if noun == verb else 2]
+    return synset.file in DEED_FILES and synset.key in common
 
 
 def _above(synset: Synset, number: dict[str, str], found: dict[str, Synset]) -> Iterator[str]:

@@ -17,6 +17,8 @@ class WordNet(NamedTuple):
     """Nouns and the verbs they are derived from: "denial", "deny"."""
     verbs: frozenset[str]
     """Every word that can be a verb."""
+    nouns: frozenset[str]
+    """Every word that can be a noun, of the kinds that news is about."""
 
 
 @cache
@@ -26,15 +28,14 @@ def wordnet() -> WordNet:
     above: dict[int, tuple[int, ...]] = {}
     opposed: dict[int, tuple[int, ...]] = {}
     verbs_of: dict[str, set[str]] = defaultdict(set)
-    verbs: set[str] = set()
+    by_class: dict[str, set[str]] = defaultdict(set)
     lines = (files("claimtrack.language") / "data" / "wordnet.tsv").read_text("utf-8").splitlines()
     for line in lines[1:]:
         key, members, hypernyms, antonyms, derived = line.split("\t")
         number = int(key[:-1])
         for word in members.split("|"):
             words[word].append(number)
-        if key.endswith("v"):
-            verbs.update(members.split("|"))
+        by_class[key[-1]].update(members.split("|"))
         if hypernyms:
             above[number] = tuple(map(int, hypernyms.split("|")))
         if antonyms:
@@ -44,7 +45,7 @@ def wordnet() -> WordNet:
             verbs_of[noun].add(verb)
     frozen = {word: tuple(numbers) for word, numbers in words.items()}
     derived_from = {noun: frozenset(origins) for noun, origins in verbs_of.items()}
-    return WordNet(frozen, above, opposed, derived_from, frozenset(verbs))
+    return WordNet(frozen, above, opposed, derived_from, frozenset(by_class["v"]), frozenset(by_class["n"]))
 
 
 @lru_cache(maxsize=100_000)

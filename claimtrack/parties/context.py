@@ -19,6 +19,11 @@ _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-
 _REACH = 1500
 """How far back an antecedent is looked for, in characters."""
 
+PERSON_NOUN = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
+    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness)\b",
+    re.IGNORECASE,
+)
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
 BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
@@ -30,6 +35,8 @@ class Heard(NamedTuple):
     span: Span
     party: Party
     is_speaker: bool
+    is_person: bool = False
+    """Whether the words name a person, though the party be a body ("a spokesman for the army")."""
 
 
 class Context(NamedTuple):
@@ -40,9 +47,12 @@ class Context(NamedTuple):
     dateline: str = ""
     speakers: tuple[Heard, ...] = ()
 
+    title: Span | None = None
+
     def heard(self, span: Span, party: Party) -> "Context":
         """The context once this mention is resolved."""
-        return self._replace(speakers=(*self.speakers, Heard(span, party, is_speaker=True)))
+        is_person = bool(PERSON_NOUN.search(span.of(self.text)))
+        return self._replace(speakers=(*self.speakers, Heard(span, party, is_speaker=True, is_person=is_person)))
 
 
 class Sighting(NamedTuple):
@@ -52,9 +62,9 @@ class Sighting(NamedTuple):
     named: tuple[Named, ...]
 
 
-def context(text: str, dateline: str = "") -> Context:
+def context(text: str, dateline: str = "", title: Span | None = None) -> Context:
     """The context of a text in which nobody has spoken yet."""
-    return Context(text, sightings(text), dateline)
+    return Context(text, sightings(text), dateline, title=title)
 
 
 @lru_cache(maxsize=64)
@@ -120,25 +130,36 @@ def home_state(dateline: str) -> State | None:
 
 
 def near_state(around: Context, start: int) -> State | None:
-    """The state that "the army" or "the foreign ministry" is about, if the text does not say.
+    """The state that "the army" or "the foreign ministry" is about, if the mention does not say.
 
-    The dateline's, else the last one named before, else the first named after.
+    The dateline's; else the last one named before in the paragraph; else the first of the
+    headline, which is about its own country more often than not; else the nearest.
     """
     if home := home_state(around.dateline):
         return home
+    paragraph = around.text.rfind("\n", 0, start) + 1
     before = [s for s in around.found if s.span.end <= start]
+    here = [s for s in before if s.span.start >= paragraph]
+    headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(before), *after):
+    for sighting in (*reversed(here), *headline, *reversed(before), *after):
         for named in sighting.named:
             if named.state:
                 return named.state
     return None
 
 
-def antecedent(around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "") -> Party | None:
-    """The last party of one of these kinds that a pronoun or description here can stand for."""
+def antecedent(
+    around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "", noun: str = ""
+) -> Party | None:
+    """The last party of one of these kinds that a pronoun or description here can stand for.
+
+    One whose name holds the noun ("the union": "the National Samsung Electronics Union") goes first.
+    """
     candidates = [h for h in _candidates(around) if start - _REACH < h.span.start < start and h.span.end <= start]
-    fitting = [h for h in candidates if h.party.kind in kinds and _fits(h.party, gender)]
+    fitting = [h for h in candidates if _is_of(h, kinds) and _fits(h.party, gender)]
+    if noun and (called := [h for h in fitting if noun in fold(h.party.name).split()]):
+        return called[-1].party
     for begin, end in _sentences_before(around.text, start):
         inside = [h for h in fitting if begin <= h.span.start < end]
         spoken = [h for h in inside if h.is_speaker]
@@ -147,9 +168,17 @@ def antecedent(around: Context, start: int, kinds: frozenset[PartyKind], gender:
     return None
 
 
-def following(around: Context, start: int, kinds: frozenset[PartyKind]) -> Party | None:
-    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said")."""
+def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
+    return heard.party.kind in kinds or heard.is_person and PartyKind.PERSON in kinds
+
+
+def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:
+    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said").
+
+    `anywhere` looks on to the end, for a headline's "aid group" that the text then names.
+    """
     end = next((m.start() for m in _SENTENCE.finditer(around.text, start)), len(around.text))
+    end = len(around.text) if anywhere else end
     for heard in _candidates(around):
         if start < heard.span.start < end and heard.party.kind in kinds:
             return heard.party

@@ -68,7 +68,7 @@ def gazetteer() -> Gazetteer:
     states = {row["state"]: _state(row) for row in _rows("states.tsv")}
     for row in _rows("states.tsv"):
         _add_state(names, states[row["state"]], row)
-    bodies = {row["party"]: row for name in ("bodies_state.tsv", "bodies_other.tsv") for row in _rows(name)}
+    bodies = {row["party"]: row for name in ("bodies_other.tsv", "bodies_state.tsv") for row in _rows(name)}
     for row in bodies.values():
         _add_body(names, row, bodies, states)
     surnames: dict[str, list[Named]] = defaultdict(list)

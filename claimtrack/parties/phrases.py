@@ -53,18 +53,23 @@ TITLES = frozenset(
 
 CLASSES: dict[str, frozenset[K]] = {
     "ministry": frozenset({K.MINISTRY}),
-    "department": frozenset({K.MINISTRY, K.ORGANISATION}),
-    "army|military|command|forces|troops|navy|air force|service|general staff|guards": frozenset({K.MILITARY}),
-    "court|tribunal|judges|panel|bench": frozenset({K.COURT}),
-    "company|firm|manufacturer|maker|planemaker|carrier|airline|operator|bank|giant|group|retailer|utility|corporation": frozenset({K.COMPANY}),
-    "group|movement|rebels|militants|organisation|faction|militia|guerrillas|insurgents|fighters|party": frozenset({K.ARMED_GROUP, K.ORGANISATION}),
-    "agency|news agency|broadcaster|newspaper|channel|outlet|daily|network|paper": frozenset({K.MEDIA, K.ORGANISATION}),
-    "watchdog|body|commission|charity|regulator|institute|organisation|union|mission|inquiry|committee|association|police|bloc|alliance|council": frozenset({K.ORGANISATION}),
-    "government|cabinet|administration|authorities|country|nation|state|kingdom|republic|emirate|junta|regime": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
-    "president|leader|minister|prime minister|premier|chancellor|general|commander|governor|mayor|ambassador|official|chief|secretary|director|head|spokesman|spokeswoman|spokesperson|man|woman|lawyer|judge|prosecutor|envoy|officer": frozenset({K.PERSON, K.OFFICE}),
-}
-"""Which kinds of party "the ministry", "the group" and the like can stand for, by last word."""
-# fmt: skip
+    "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),
+    "army military command forces troops navy service guards": frozenset({K.MILITARY}),
+    "court tribunal judges panel bench": frozenset({K.COURT}),
+    "company firm manufacturer maker planemaker carrier airline operator bank giant retailer utility corporation":
+        frozenset({K.COMPANY}),
+    "group movement rebels militants faction militia guerrillas insurgents fighters party":
+        frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
+    "agency broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
+    "watchdog body commission charity regulator institute organisation union mission inquiry committee association police "
+    "bloc alliance council federation": frozenset({K.ORGANISATION}),
+    "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
+        frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
+    "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer":
+        frozenset({K.PERSON, K.OFFICE}),
+}  # fmt: skip
+"""Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
 
 BELONGINGS = frozenset(
     """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews men

@@ -1,0 +1,70 @@
+"""The name of an event: a thing, a place or name, and when: "Drone, Black Sea, March 2023"."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claimtrack.claims.frames import frames
+from claimtrack.claims.telling import tell
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.language.wordnet import wordnet
+from claimtrack.language.words import tokens
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.names import fold
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WHEN = re.compile(rf"\b(?:{_MONTHS}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
+_NO_PLACE = re.compile(
+    rf"(?:{_MONTHS}|[A-Z]\w+day|[A-Z]{{2,}}.*|.*\b(?:Ministry|Minister|General|Gen|Command|President|Secretary|Mr|Dr)\b.*)"
+)
+_NAME = re.compile(r"(?<![.!?\n\"“] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*", re.MULTILINE)
+
+
+def name(members: Sequence[Utterance], day: datetime.date | None) -> str:
+    """A short name that the members' own words give."""
+    paragraphs = list(dict.fromkeys(_paragraph(member) for member in members))
+    parts = [_thing(members), _proper(paragraphs, members), _when(paragraphs, day)]
+    words = ", ".join(dict.fromkeys(filter(None, parts)))
+    return words[:1].upper() + words[1:] or "Untitled"
+
+
+def _paragraph(utterance: Utterance) -> str:
+    text, start = utterance.capture.text, utterance.statement.start
+    end = text.find("\n", utterance.statement.end)
+    return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
+
+
+def _thing(members: Iterable[Utterance]) -> str:
+    """The telling noun that most statements hold, or have in their sentence, and which is not what is done."""
+    weights: Counter[str] = Counter()
+    for member in members:
+        done = {frame.predicate.lemma for frame in frames(member)}
+        plain = {w.lemma for w in member.content if w.text.islower()} | member.sentence
+        for word in (plain - done) & wordnet().nouns:
+            weights[word] += round(1000 * tell(word)) * (2 if word in member.terms else 1)
+    return min(weights, key=lambda word: (-weights[word], word), default="")
+
+
+def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
+    """The name that stands in most paragraphs and is no state, speaker, outlet or month."""
+    known = {part for m in members for part in (*m.statement.party.name.split(), *(m.capture.outlet or "").split())}
+    counts: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        counts.update({found for found in _NAME.findall(paragraph) if _is_place_like(found, known)})
+    return min(counts, key=lambda found: (-counts[found], -len(found.split()), found), default="")
+
+
+def _is_place_like(found: str, known: set[str]) -> bool:
+    if fold(found) in gazetteer().names or any(country(w.text) for w in tokens(found)) or known & set(found.split()):
+        return False
+    return not _NO_PLACE.fullmatch(found)
+
+
+def _when(paragraphs: Iterable[str], day: datetime.date | None) -> str:
+    """The month the paragraphs speak of, else that of the first report."""
+    for paragraph in paragraphs:
+        if match := _WHEN.search(paragraph):
+            words = match.group().replace(",", "").split()
+            return f"{words[0]} {words[-1]}"
+    return f"{day:%B %Y}" if day else ""

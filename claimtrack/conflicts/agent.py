@@ -1,0 +1,74 @@
+"""Agent: one deed, two doers. Each side names another; both may be wrong."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.claims.frames import Frame, frames, near, phrase
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.rarity import rarity
+from claimtrack.models import ReasonCode, RelationKind, Span
+
+_DEEDS = frozenset(
+    """attack shell blow bomb bombard strike hit fire shoot kill destroy sabotage mine violate break breach start launch
+    down sink damage explode open detonate burn murder poison assassinate massacre raid torch provoke invade ambush""".split()
+)
+_BLAMED = re.compile(
+    r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)"
+)
+_LEAST_RARE = 0.5
+
+
+class _Deed(NamedTuple):
+    doer: str
+    span: Span
+    frame: Frame | None
+
+
+def agent(a: Utterance, b: Utterance) -> Finding | None:
+    """Different states named as the doer of a deed done to the same thing."""
+    if not (holds(a) and holds(b)) or same_side(a, b):
+        return None
+    for x in _deeds(a):
+        for y in _deeds(b):
+            if x.doer != y.doer and _same_deed(x, y, a, b):
+                return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, 0.65)
+    return None
+
+
+def _deeds(utterance: Utterance) -> list[_Deed]:
+    """Hostile deeds of a content with the state that is named as their doer."""
+    found = []
+    for frame in frames(utterance):
+        if frame.predicate.lemma in _DEEDS and not frame.is_negated and (doer := _doer(frame)):
+            found.append(_Deed(doer, phrase(utterance, frame), frame))
+    text = utterance.capture.text
+    for piece in utterance.statement.content:
+        for match in _BLAMED.finditer(text, piece.start, piece.end):
+            if who := country(match["who"]):
+                found.append(_Deed(who, Span(start=match.start(), end=match.end()), None))
+    return found
+
+
+def _doer(frame: Frame) -> str:
+    """The state named before an active predicate, or after "by" in a passive one."""
+    before = [w for w in frame.clause if w.start < frame.predicate.start]
+    after = [w for w in frame.clause if w.start > frame.predicate.start]
+    is_passive = any(w.text.lower() in {"was", "were", "been", "being", "is", "are"} for w in before[-2:])
+    if is_passive:
+        by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
+        named = [country(w.text) for w in after[by + 1 : by + 4]] if by is not None else []
+    else:
+        named = [country(w.text) for w in before]
+    return next(filter(None, named), "")
+
+
+def _same_deed(x: _Deed, y: _Deed, a: Utterance, b: Utterance) -> bool:
+    """Whether both deeds were done to one thing; a bare blame ("sabotage by ...") takes its paragraph's."""
+    if x.frame and y.frame:
+        things = [(p, q) for p in x.frame.arguments for q in y.frame.arguments]
+        return any(near(p, q) >= 0.9 and not country(p.text) and rarity(p.lemma) >= _LEAST_RARE for p, q in things)
+    framed, other = (x.frame, b) if x.frame else (y.frame, a)
+    if framed is None:
+        return False
+    return any(rarity(w.lemma) >= _LEAST_RARE and not country(w.text) and w.lemma in other.article for w in framed.arguments)

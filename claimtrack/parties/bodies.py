@@ -1,0 +1,67 @@
+"""Bodies that every state has, by head and state: "Russian Defence Ministry", "the army" of this story."""
+
+import re
+
+from claimtrack.models import Party
+from claimtrack.parties.context import near_state
+from claimtrack.parties.gazetteer import Head, State, gazetteer
+from claimtrack.parties.mention import Mention, state_in, state_of
+from claimtrack.parties.names import fold
+
+_MODIFIERS = frozenset(
+    "chief top senior regional local national federal acting former deputy then outgoing new current own country nation".split()
+)
+"""Words that may stand before "the army" or "president" and name no other body."""
+
+
+def placed(mention: Mention) -> Party | None:
+    """A body whose state the mention itself names."""
+    return _body(mention, alone=False)
+
+
+def body(mention: Mention) -> Party | None:
+    """A body whose state the mention names, or else the text around it."""
+    return _body(mention, alone=True)
+
+
+def _body(mention: Mention, alone: bool) -> Party | None:
+    words = re.sub(r"'s(?= |$)|'(?= |$)", "", mention.folded)
+    if found := _of_place(words, mention):
+        return found
+    words = re.sub(r" (?:in|at|near) .*$", "", words)
+    tokens = words.split()
+    for first in range(len(tokens)):
+        head = gazetteer().heads.get(" ".join(tokens[first:]))
+        if head is None:
+            continue
+        before = " ".join(tokens[:first])
+        state = state_in(before)
+        if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
+            return _made(head, "", state or near_state(mention.around, mention.start), mention)
+        return None
+    return None
+
+
+def _of_place(words: str, mention: Mention) -> Party | None:
+    """"mayor of Kyiv", "ministry of health of Spain", "health ministry in Ramallah"."""
+    for of in re.finditer(r" (?:of|in|for|to) (?:the )?", words):
+        head = gazetteer().heads.get(words[: of.start()].strip())
+        if head:
+            place = words[of.end() :]
+            return _made(head, place, state_of(place), mention)
+    return None
+
+
+def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
+    if state is None and not place:
+        return None
+    is_local = bool(place) and state is None
+    of = f"of {_as_written(place, mention)}" if is_local else state.of if state else ""
+    home = near_state(mention.around, mention.start) if is_local else state
+    return gazetteer().party(head.party.format(of=of), head.kind, home)
+
+
+def _as_written(folded: str, mention: Mention) -> str:
+    """A place in the spelling of the mention."""
+    tail = mention.words[-len(folded) :]
+    return tail if fold(tail) == folded else folded.title()

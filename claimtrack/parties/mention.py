@@ -1,0 +1,88 @@
+"""A mention of a speaker, and the names and states in it."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.models import Party
+from claimtrack.parties.context import Context, choose
+from claimtrack.parties.gazetteer import State, gazetteer
+from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import TITLES
+
+_CUT = re.compile(
+    r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\bspeaking\b|\bin (?:a|an|his|her|its) \w+)\s*"
+)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """A mention: its words, where they begin, and what surrounds them."""
+
+    words: str
+    start: int
+    around: Context
+    aside: str = ""
+    """The apposition or relative clause that followed: "a spokesman for the army"."""
+
+    @property
+    def folded(self) -> str:
+        """The words in the form that names are looked up by."""
+        return fold(self.words)
+
+    @property
+    def bare(self) -> str:
+        """The words without a leading article."""
+        return _ARTICLE.sub("", self.words)
+
+    def part(self, words: str) -> "Mention":
+        """Another mention inside or beside this one."""
+        return self._replace(words=words.strip(" ,"), aside="")
+
+
+def trimmed(mention: Mention) -> Mention:
+    """Without quotation marks, apposition and relative clause; those are kept as the aside."""
+    words = mention.words.strip(" \"“”'‘’.,:;–—-")
+    cut = _CUT.search(words, 1)
+    if cut and cut.start() > 1:
+        return mention._replace(words=words[: cut.start()], aside=words[cut.end() :].strip(" ,)"))
+    return mention._replace(words=words)
+
+
+def named(mention: Mention) -> Party | None:
+    """A name of the gazetteer; a bare adjective only as a people ("the French")."""
+    if not any(c.isupper() or c.isdigit() for c in mention.bare):
+        return None
+    known = gazetteer().names.get(mention.folded, ())
+    fitting = tuple(n for n in known if n.how != "adjective" or mention.words.lower().startswith("the "))
+    return choose(fitting, mention.around, mention.start).party if fitting else None
+
+
+def leading_name(words: str) -> tuple[str, str]:
+    """The longest name of the gazetteer that some words begin with, and the rest."""
+    tokens = words.split()
+    if not tokens or fold(tokens[0]).rstrip(".") in TITLES:
+        return "", words
+    for size in range(min(len(tokens) - 1, 6), 0, -1):
+        name = re.sub(r"['’]s?$", "", " ".join(tokens[:size]))
+        if name[:1].isupper() and fold(name) in gazetteer().names:
+            return name, " ".join(tokens[size:])
+    return "", words
+
+
+def state_in(words: str) -> State | None:
+    """The state named by an adjective, a name or a possessive among some words, the first one."""
+    tokens = fold(words).replace("-", " ").split()
+    for size in (4, 3, 2, 1):
+        for i in range(len(tokens) - size + 1):
+            if state := state_of(" ".join(tokens[i : i + size])):
+                return state
+    return None
+
+
+def state_of(folded: str) -> State | None:
+    """The state that a folded name or adjective stands for."""
+    bare = re.sub(r"'s?$", "", folded)
+    for known in gazetteer().names.get(folded, ()) or gazetteer().names.get(bare, ()):
+        if known.state and known.how in {"adjective", "name", "capital"} and known.party.name == known.state.government:
+            return known.state
+    return None

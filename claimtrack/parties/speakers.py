@@ -1,0 +1,194 @@
+"""People who speak: spokespersons, officials without a name, and named persons."""
+
+import re
+
+from claimtrack.models import UNNAMED, Party, PartyKind
+from claimtrack.parties import phrases
+from claimtrack.parties.bodies import placed
+from claimtrack.parties.context import BODIES, antecedent, choose
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention, leading_name, named, state_in
+from claimtrack.parties.names import fold
+from claimtrack.parties.vague import pronoun
+from claimtrack.parties.within import inner
+
+_PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
+_NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
+_FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
+_MOST_WORDS = 4
+
+
+def spokesperson(mention: Mention) -> Party | None:
+    """An unnamed one is the body; a named one is a person who speaks for it."""
+    match = phrases.SPOKES.match(mention.words)
+    if not match:
+        return None
+    before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
+    found = inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
+    name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
+    if name:
+        return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
+    return found or _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
+
+
+def _whose(mention: Mention, before: str) -> Party | None:
+    """"his spokesman": the body that the person speaks for, or the person."""
+    if before.lower() not in {"his", "her"}:
+        return None
+    owner = pronoun(mention.part(before))
+    if owner is None or owner.kind != PartyKind.PERSON or not owner.via:
+        return owner
+    return Party(name=owner.via[-1], kind=PartyKind.OFFICE, sides=owner.sides)
+
+
+def _spokesperson_before(mention: Mention) -> Party | None:
+    """"The spokesman" again: the named one who spoke last."""
+    spoken = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
+    return next((party for party in spoken if any("pokes" in office for office in party.via)), None)
+
+
+def _speaking_for(name: str, body: Party | None, is_spokesperson: bool = False) -> Party:
+    if body is None:
+        return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
+    office = (f"Spokesperson of {body.name}",) if is_spokesperson else ()
+    return Party(name=name, kind=PartyKind.PERSON, sides=body.sides or (name,), via=(*office, body.name, *body.via))
+
+
+def _is_name(words: str) -> bool:
+    return bool(re.fullmatch(_NAME, words)) and len(words.split()) > 1
+
+
+def unnamed(mention: Mention) -> Party | None:
+    """Officials, sources and diplomats; never their government itself."""
+    match = phrases.UNNAMED.match(mention.words)
+    rest = (match["rest"] or "") if match else ""
+    if not match or rest[:1].isupper() or _is_name(mention.aside):
+        return None
+    head = match["head"].lower()
+    if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
+        return None
+    inside = phrases.INSIDE.match(rest)
+    body = _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
+    if body is None:
+        return None if head == "authorities" else UNNAMED
+    if head == "authorities":
+        return None
+    return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
+
+
+def _of_whom(body: Party) -> str:
+    """The state for a government, else the body's own name."""
+    is_government = body.kind in {PartyKind.GOVERNMENT, PartyKind.STATE} or body.name.startswith("Government of")
+    return body.side if is_government else body.name
+
+
+def _qualifier(mention: Mention, before: str) -> Party | None:
+    """The body or state that the words before "officials" name: "senior Israeli security"."""
+    words = re.sub(r"['’]s?$", "", before.strip())
+    if not words:
+        return None
+    for reader in (named, placed):
+        if party := reader(mention.part(words)):
+            return party
+    if state := state_in(words):
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
+    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", words)
+    return named(mention.part(capitals.group())) if capitals else None
+
+
+def known_person(mention: Mention) -> Party | None:
+    """A person of the gazetteer by full name, or by surname alone; one whom the text introduces goes first."""
+    words = [w for w in mention.words.split() if fold(w).rstrip(".") not in phrases.TITLES]
+    while words and not words[0][:1].isupper():
+        words = words[1:]
+    if not words:
+        return None
+    for first in range(max(1, len(words) - 1)):
+        found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
+        if found:
+            return choose(found, mention.around, mention.start).party
+    if len(words) > 1:
+        return None
+    by_surname = gazetteer().surnames.get(fold(words[0]), ())
+    return _heard_before(mention, words[0]) or _introduced(mention, words[0]) or (
+        choose(by_surname, mention.around, mention.start).party if by_surname else None
+    )
+
+
+def _heard_before(mention: Mention, surname: str) -> Party | None:
+    for heard in reversed(mention.around.speakers):
+        if heard.party.kind == PartyKind.PERSON and fold(heard.party.name.split()[-1]) == fold(surname):
+            return heard.party
+    return None
+
+
+def _introduced(mention: Mention, surname: str) -> Party | None:
+    """The person whose full name the text gives, with the title before or the apposition after it."""
+    bare = re.escape(re.sub(r"['’]s$", "", surname))
+    pattern = re.compile(rf"(?P<before>(?:[\w.'’-]+ ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]+ ){{1,2}}{bare})\b(?P<after>,? [^.;\n]{{0,80}})?")
+    match = pattern.search(mention.around.text)
+    if not match or fold(match["name"]) == fold(mention.words):
+        return None
+    aside = match["after"].lstrip(", ") if match["after"] and match["after"].startswith(",") else ""
+    full = mention._replace(words=match["name"], aside=aside.split(",")[0])
+    return known_person(full) or person(full._replace(words=(match["before"] + match["name"]).strip()))
+
+
+def person(mention: Mention) -> Party | None:
+    """A person the gazetteer does not know, on the side that a title or an apposition names."""
+    if _is_name(mention.aside) and not _is_name(mention.words):
+        return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
+    match = _FULL_NAME.match(mention.words)
+    if not match:
+        return None
+    body, rest = leading_name(match["name"])
+    words = rest.split() if len(rest.split()) > 1 else match["name"].split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in phrases.TITLES:
+        words = words[1:]
+    name = " ".join(words)
+    title = mention.words[: len(mention.words) - len(name)].strip()
+    if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title) or _is_body_name(name):
+        return None
+    if len(words) == 1 and not _has_title(title):
+        return None
+    return _person_of(mention, name, title or body)
+
+
+def _has_title(title: str) -> bool:
+    return any(fold(word).rstrip(".") in phrases.TITLES for word in title.split())
+
+
+def _is_body_name(name: str) -> bool:
+    """Whether a capitalised name ends like a body's, not a person's."""
+    last = fold(name.split()[-1])
+    return last in gazetteer().heads or any(last in nouns.split() for nouns in phrases.CLASSES)
+
+
+def _person_of(mention: Mention, name: str, title: str) -> Party:
+    for words in (title, mention.aside):
+        body = inner(mention, _without_office(words))
+        if body is None and (state := state_in(words)):
+            body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
+        if body and body.sides:
+            return _speaking_for(name, body)
+    return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+
+
+def _office_before(mention: Mention) -> Party | None:
+    """"The top American commander" of the lead, whom the next paragraph calls "Gen. Campbell"."""
+    for heard in reversed(mention.around.speakers):
+        if heard.is_person and heard.party.kind != PartyKind.PERSON and heard.party.sides:
+            return heard.party
+    return None
+
+
+def _without_office(words: str) -> str:
+    """The body in a title: "MSF general director", "head of the agency", "the union's president"."""
+    words = words.strip(" ,")
+    if gazetteer().heads.get(fold(words)):
+        return words
+    for pattern in (r"^.*?\b(?:of|for|at|from)\s+(?P<body>.+)$", r"^(?P<body>.+?)['’]s?\s.+$", r"^(?P<body>its|their)\s.+$"):
+        if match := re.match(pattern, words):
+            return match["body"]
+    name, _ = leading_name(f"{words} x")
+    return name or words

@@ -1,0 +1,89 @@
+"""Mentions that name nobody: pronouns, "the ministry", "its warplanes", crowds."""
+
+import re
+
+from claimtrack.models import UNNAMED, Party, PartyKind
+from claimtrack.parties import phrases
+from claimtrack.parties.context import BODIES, PERSONS, PLURALS, antecedent, following
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention, leading_name, named
+from claimtrack.parties.names import fold
+
+_ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
+_OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
+_LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
+_TWO_NAMES = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
+
+
+def pronoun(mention: Mention) -> Party | None:
+    """The party that a pronoun points back to, or on to in the same sentence."""
+    word, around, start = mention.folded, mention.around, mention.start
+    if word in phrases.HE or word in phrases.SHE:
+        gender = "m" if word in phrases.HE else "f"
+        return antecedent(around, start, PERSONS, gender) or following(around, start, PERSONS) or UNNAMED
+    if word in phrases.IT:
+        return antecedent(around, start, BODIES) or following(around, start, BODIES) or UNNAMED
+    if word in phrases.THEY:
+        return antecedent(around, start, PLURALS) or antecedent(around, start, BODIES) or UNNAMED
+    if word in phrases.RELATIVE:
+        return antecedent(around, start, frozenset(PartyKind)) or UNNAMED
+    return UNNAMED if word in phrases.OTHERS or not word else None
+
+
+def possessive(mention: Mention) -> Party | None:
+    """"its warplanes", "their foreign minister": the owner, or the owner's body."""
+    match = _OWNER.match(mention.words)
+    if not match:
+        return None
+    owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
+    if owner is None or not owner.sides:
+        return None
+    rest = fold(match["rest"])
+    head = gazetteer().heads.get(rest)
+    state = gazetteer().states.get(owner.sides[0])
+    if rest.split()[-1] in phrases.BELONGINGS or not head:
+        return owner
+    return gazetteer().party(head.party.format(of=state.of if state else f"of {owner.name}"), head.kind, state)
+
+
+def described(mention: Mention) -> Party | None:
+    """"the ministry", "the Iran-backed group": the last party of a kind that fits the last word."""
+    if led := _LED.search(mention.words):
+        if party := named(mention.part(led["leader"])):
+            return party
+    kinds = _kinds(mention.folded)
+    if not kinds:
+        return None
+    is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
+    if any(c.isupper() for c in mention.bare[1:]):
+        return _of_body(mention, kinds) if is_definite else None
+    noun = mention.folded.split()[-1]
+    found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
+    return found or (following(mention.around, mention.start, kinds, anywhere=True) if _in_headline(mention) else None)
+
+
+def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
+    """"the MSF director": the person who spoke for that body, or the body."""
+    name, _ = leading_name(mention.bare)
+    body = named(mention.part(name)) if name else None
+    if body is None:
+        return None
+    spoken = (h.party for h in reversed(mention.around.speakers) if h.party.kind in kinds)
+    return next((party for party in spoken if body.name in party.via), body)
+
+
+def _kinds(folded: str) -> frozenset[PartyKind] | None:
+    last = folded.split()[-1:]
+    return next((kinds for nouns, kinds in phrases.CLASSES.items() if last and last[0] in nouns.split()), None)
+
+
+def _in_headline(mention: Mention) -> bool:
+    title = mention.around.title
+    return title is not None and mention.start < title.end
+
+
+def crowd(mention: Mention) -> Party | None:
+    """Residents, witnesses, relatives: many, and on nobody's side."""
+    if _TWO_NAMES.search(mention.words) or not phrases.CROWD.search(mention.words):
+        return None
+    return Party(name="Unnamed crowd", kind=PartyKind.CROWD)
