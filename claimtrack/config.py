@@ -20,7 +20,9 @@ def settings(database: str | None, reviewer: str | None, environ: Mapping[str, s
     """A flag goes before CLAIMTRACK_DB and CLAIMTRACK_REVIEWER, and those before the defaults."""
     named = database or environ.get("CLAIMTRACK_DB")
     if named and "://" in named:
-        raise UsageError(f"{named.split('://')[0]} databases can't be opened yet", "Name an SQLite file, for example --db drone.db")
+        raise UsageError(
+            f"{named.split('://')[0]} databases can't be opened yet", "Name an SQLite file, for example --db drone.db"
+        )
     return Settings(
         database=Path(named).expanduser() if named else default_database(),
         reviewer=reviewer or environ.get("CLAIMTRACK_REVIEWER") or _user(),

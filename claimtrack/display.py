@@ -13,7 +13,7 @@ _UNSAFE = re.compile(
 
 
 def safe(text: str) -> str:
-    """The text with every unsafe character as an escape that shows what it is ("\\x1b", "\\u202e")."""
+    r"""The text with every unsafe character as an escape that shows what it is ("\x1b", "\u202e")."""
     return _UNSAFE.sub(_shown, text)
 
 

@@ -5,9 +5,9 @@ from statements and can be rebuilt at any time; a `Judgement` is a reviewer's de
 and judgements are only ever added. docs/architecture.md explains the words.
 """
 
+import datetime
 import hashlib
 import json
-import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Self

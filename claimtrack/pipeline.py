@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, report, review
 from claimtrack.errors import NothingFound, UsageError
-from claimtrack.ingest import Given
+from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
     Capture,
@@ -45,7 +45,11 @@ class Desk(NamedTuple):
 
 
 def add(
-    store: Store, paths: Iterable[str], at: datetime.datetime, given: Given = Given(), progress: Progress = lambda _: None  # noqa: B008
+    store: Store,
+    paths: Iterable[str],
+    at: datetime.datetime,
+    given: Given = NOTHING_GIVEN,
+    progress: Progress = lambda _: None,
 ) -> Added:
     """Read, parse and keep every input, then link everything anew.
 
@@ -61,9 +65,7 @@ def add(
     return done
 
 
-def _add_one(
-    store: Store, name: str, data: bytes | Problem, at: datetime.datetime, given: Given, done: Added
-) -> Added:
+def _add_one(store: Store, name: str, data: bytes | Problem, at: datetime.datetime, given: Given, done: Added) -> Added:
     read = data if isinstance(data, Problem) else ingest.read(name, data, at, given)
     if isinstance(read, Problem) or isinstance(data, Problem):
         return done.model_copy(update={"problems": (*done.problems, read)})
@@ -143,7 +145,9 @@ def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[st
     bare = wanted.removeprefix("claim-").removeprefix("statement-")
     if len(bare) < _SHORTEST_PREFIX:
         raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
-    hits = {c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")}
+    hits = {
+        c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")
+    }
     named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
     if len(hits) + len(named) > 1:
         raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")

@@ -65,7 +65,10 @@ def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotatio
 
 
 def _lines(text: str, span: Span, home: list[Span], found: tuple[Quotation, ...]) -> list[Span]:
-    """The lines of a content; an unquoted one stays only in the paragraph of its cue (the longest, if there is none)."""
+    """The lines of a content; an unquoted one stays only if it is in the paragraph of its cue.
+
+    Without a cue the longest line stays.
+    """
     lines = [
         Span(start=span.start + match.start(), end=span.start + match.end())
         for match in re.finditer(r"\S[^\n]*", span.of(text))
@@ -90,8 +93,8 @@ def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:
     start, end = span.start, span.end
     for quotation in found:
         if quotation.is_closed and quotation.start < end and start < quotation.end:
-            start = quotation.start if quotation.start < start else start
-            end = quotation.end if end < quotation.end else end
+            start = min(start, quotation.start)
+            end = max(end, quotation.end)
     return Span(start=start, end=end)
 
 
@@ -156,4 +159,6 @@ def _home(text: str, made: list[Attribution], quotation: Quotation) -> int | Non
 
 def _tidy(attribution: Attribution) -> Attribution:
     """Parts in order, empty ones gone."""
-    return Attribution(*(tuple(sorted((s for s in part if s.end > s.start), key=lambda s: s.start)) for part in attribution))
+    return Attribution(
+        *(tuple(sorted((s for s in part if s.end > s.start), key=lambda s: s.start)) for part in attribution)
+    )

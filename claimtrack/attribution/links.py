@@ -46,9 +46,7 @@ def choose(
     places = np.array([[bucket(child, parent) for parent in parents] for child in children], dtype=np.int64)
     scores = down @ up.T / LINK_WIDTH**0.5 + bias.distance[choice][places.reshape(len(children), len(parents))]
     best = scores.argmax(1)
-    return [
-        int(index) if row[index] > bias.nothing[choice] else None for row, index in zip(scores, best, strict=True)
-    ]
+    return [int(index) if row[index] > bias.nothing[choice] else None for row, index in zip(scores, best, strict=True)]
 
 
 def _means(vectors: Scores, found: list[TagSpan], part: int) -> NDArray[np.float32]:

@@ -16,7 +16,7 @@ _DOUBLE = re.compile("''|``|[“”«»„\"]|\n|[‘’']")
 _OPENS = frozenset({"“", "«", "„", "``"})
 _CLOSES = frozenset({"”", "»"})
 _SINGLE = frozenset("‘’'")
-_BEFORE_OPENING = frozenset(" \t\n([{-–—/:\u00a0\"“«„")
+_BEFORE_OPENING = frozenset(' \t\n([{-–—/:\u00a0"“«„')
 _ELIDED = re.compile(r"(?:\d0s|em|tis|twas|cause|til|round|n)\b", re.IGNORECASE)
 _STOP = frozenset(".,!?;:…")
 

@@ -88,7 +88,9 @@ def _in_heading(capture: Capture, attribution: Attribution) -> bool:
     return any(heading.start <= attribution.start < heading.end for heading in headings)
 
 
-def _speaker_of_bare_quotation(text: str, before: list[Attribution], attribution: Attribution, around: Context) -> Party:
+def _speaker_of_bare_quotation(
+    text: str, before: list[Attribution], attribution: Attribution, around: Context
+) -> Party:
     """A quotation with no words of attribution continues the paragraph's last speaker, if there is one."""
     if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
         return around.speakers[-1].party

@@ -93,7 +93,8 @@ def _line_starts(text: str, starts: Ints) -> Ints:
     """1 where a piece is the first of its line."""
     breaks = np.flatnonzero(np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32) == ord("\n"))
     line = np.searchsorted(breaks, starts)
-    return (np.r_[-1, line[:-1]] != line).astype(np.int64)
+    starts_line: Ints = (np.r_[-1, line[:-1]] != line).astype(np.int64)
+    return starts_line
 
 
 def windows(whole: Pieces, size: int) -> Iterator[slice]:

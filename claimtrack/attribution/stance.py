@@ -7,11 +7,10 @@ The words are in lexicon.toml; the notion of who holds what to be so is that of 
 """
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import NamedTuple
 
 from claimtrack.language.clauses import first_clause, is_negated
+from claimtrack.language.lexicon import phrases
 from claimtrack.models import Hedge, Kind, Polarity, Stance
 
 
@@ -24,14 +23,9 @@ class Reading(NamedTuple):
     polarity: Polarity
 
 
-def _any(phrases: list[str]) -> re.Pattern[str]:
-    """A pattern that finds any of a lexicon's phrases."""
-    bodies = (re.escape(p).replace(r"\*", r"\w*").replace(r"\ _\ ", r" (?:\w+ ){0,3}") for p in phrases)
-    return re.compile(r"(?<!\w)(?:" + "|".join(bodies) + r")(?!\w)", re.IGNORECASE)
-
-
-_TABLES = tomllib.loads((files("claimtrack.attribution") / "lexicon.toml").read_text("utf-8"))
-_STANCE, _HEDGE, _KIND = ({name: _any(phrases) for name, phrases in _TABLES[t].items()} for t in ("stance", "hedge", "kind"))
+_PACKAGE = "claimtrack.attribution"
+_STANCE, _KIND = phrases(_PACKAGE, "stance"), phrases(_PACKAGE, "kind")
+_HEDGE = dict(phrases(_PACKAGE, "hedge"))
 _HEDGE["possibly"] = re.compile(_HEDGE["possibly"].pattern)  # "May" is a month
 
 _NOT = r"(?:not|n['’]t|never|no longer|neither|nor|cannot|unable to|refus\w+ to|declin\w+ to|no attempt to|without)"
@@ -46,7 +40,8 @@ _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
-    r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b",
+    r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
+    r"(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +59,8 @@ def read(cue: str, content: str) -> Reading:
     return Reading(stance, hedge, kind, _polarity(stance, hedge, cue, clause))
 
 
-def _stance(cue: str, content: str, clause: str) -> Stance:
+def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a decision list
+    """The first rule that fits, the surest first."""
     if _NO_LONGER.search(cue):
         return Stance.CONCEDES
     if _NOT_DENIED.search(cue) or _STANCE["declines"].search(cue):

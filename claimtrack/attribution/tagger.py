@@ -50,7 +50,10 @@ def tag(whole: Pieces) -> list[Draft]:
     drafts = []
     for cut in windows(whole, WINDOW):
         tags, links = _scores(whole.cut(cut))
-        drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(viterbi(tags, model().transitions)), links, model().bias)]
+        drafts += [
+            _shifted(draft, cut.start)
+            for draft in _drafts(spans(viterbi(tags, model().transitions)), links, model().bias)
+        ]
     return sorted(drafts, key=lambda draft: min(span.first for part in draft for span in part))
 
 

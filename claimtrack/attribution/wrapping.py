@@ -9,7 +9,9 @@ _NARROW, _WIDE = 35, 110
 
 def unwrap(text: str) -> str:
     """The text with line breaks inside wrapped paragraphs as spaces; same length, so offsets hold."""
-    return _BLOCK.sub(lambda match: match.group().replace("\n", " ") if _is_wrapped(match.group()) else match.group(), text)
+    return _BLOCK.sub(
+        lambda match: match.group().replace("\n", " ") if _is_wrapped(match.group()) else match.group(), text
+    )
 
 
 def _is_wrapped(block: str) -> bool:

@@ -12,22 +12,22 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
-from claimtrack.language.words import Token
 from claimtrack.language.wordnet import nearness, wordnet
+from claimtrack.language.words import Token
 from claimtrack.models import Span
 
 LIGHT = frozenset(
     """be have do make take give get go come say tell call put use seem become keep let want need try show add ask
-    report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think believe
-    happen occur continue start begin result involve remain speak describe follow include""".split()
+        report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think
+        believe happen occur continue start begin result involve remain speak describe follow include fly""".split()
 )
 """Verbs that say too little to match two contents by themselves."""
 
 _AUXILIARIES = frozenset(
-    """to had has have was were be been is are did does do will would shall can could may might must not never it they
-    he she who which that and then also""".split()
+    """to had has have was were be been is are did does do will would shall can could may might must not never it
+        they he she who which that and then also""".split()
 )
-_JOINING = frozenset("and but or then".split())
+_JOINING = frozenset(["and", "but", "or", "then"])
 _SUBORDINATE = frozenset(
     "after before while when because since although though which who whom whose that as if unless until where".split()
 )
@@ -35,10 +35,10 @@ _REPORTS = frozenset(
     "claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion".split()
 )
 """Nouns whose "that" clause is what is denied with them."""
-_TO_COME = frozenset("will would shall should must ought 'll’ll".split())
-_NOT_ONLY = frozenset("only just merely least".split())
-_NEGATORS = frozenset("not no never none neither nor cannot without nobody nothing".split())
-_DETERMINERS = frozenset("the a an its their his her our this that these those no any some".split())
+_TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
+_NOT_ONLY = frozenset(["only", "just", "merely", "least"])
+_NEGATORS = frozenset(["not", "no", "never", "none", "neither", "nor", "cannot", "without", "nobody", "nothing"])
+_DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
 _LEAST = 0.6
 _PRONOUN = 0.7
@@ -162,12 +162,14 @@ def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:
     return near(x, y)
 
 
-def phrase(utterance: Utterance, frame: Frame) -> Span:
+def phrase(frame: Frame) -> Span:
     """The predicate with what follows it in its clause, a few words: "struck its propeller"."""
     after = [w for w in frame.clause if w.start >= frame.predicate.start]
     end = frame.predicate.end
     for count, word in enumerate(after[1:], 1):
-        if count > 5 or (count > 1 and word.text.lower() in {"on", "in", "at", "over", "near", "from", "for", "with", "by", "of"}):
+        if count > 5 or (
+            count > 1 and word.text.lower() in {"on", "in", "at", "over", "near", "from", "for", "with", "by", "of"}
+        ):
             break
         end = word.end
     return Span(start=frame.predicate.start, end=end)
@@ -178,13 +180,13 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     word, net = clause[index], wordnet()
     if word.lemma in net.verbs_of and word.lemma not in net.verbs:
         return True
-    if word.lemma not in net.verbs or word.text[:1].isupper() and index:
+    if word.lemma not in net.verbs or (word.text[:1].isupper() and index):
         return False
     lower = word.text.lower()
     before = clause[index - 1].text.lower() if index else ""
     if lower != word.lemma and not lower.endswith("s"):
         return not (lower.endswith("ing") and before in _DETERMINERS)
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
-    if before in _AUXILIARIES or word.lemma in net.verbs_of and before in _DETERMINERS:
+    if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
         return True
     return before not in _DETERMINERS and bool(before) and after in _DETERMINERS | {"at", "on", "into"}

@@ -9,14 +9,16 @@ from claimtrack.claims.frames import frames
 from claimtrack.claims.telling import tell
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.language.wordnet import wordnet
-from claimtrack.language.words import tokens
+from claimtrack.language.words import STOPWORDS, tokens
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.names import fold
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TELLS = 0.75
+"""A word that tells this much tells which event is meant; rarer ones are no better names."""
 _WHEN = re.compile(rf"\b(?:{_MONTHS}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
 _NO_PLACE = re.compile(
-    rf"(?:{_MONTHS}|[A-Z]\w+day|[A-Z]{{2,}}.*|.*\b(?:Ministry|Minister|General|Gen|Command|President|Secretary|Mr|Dr)\b.*)"
+    rf"(?:(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*|[A-Z]\w+day|[A-Z]{{2,}}.*|.*\b(?:Ministry|Minister|General|Gen|Command|President|Secretary|Mr|Dr)\b.*)"
 )
 _NAME = re.compile(r"(?<![.!?\n\"“] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*", re.MULTILINE)
 
@@ -41,9 +43,9 @@ def _thing(members: Iterable[Utterance]) -> str:
     for member in members:
         done = {frame.predicate.lemma for frame in frames(member)}
         plain = {w.lemma for w in member.content if w.text.islower()} | member.sentence
-        for word in (plain - done) & wordnet().nouns:
-            weights[word] += round(1000 * tell(word)) * (2 if word in member.terms else 1)
-    return min(weights, key=lambda word: (-weights[word], word), default="")
+        for word in sorted((plain - done) & wordnet().nouns):
+            weights[word] += round(1000 * min(tell(word), _TELLS)) * (2 if word in member.terms else 1)
+    return max(weights, key=lambda word: weights[word], default="")  # of equals, the one met first
 
 
 def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
@@ -58,7 +60,7 @@ def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
 def _is_place_like(found: str, known: set[str]) -> bool:
     if fold(found) in gazetteer().names or any(country(w.text) for w in tokens(found)) or known & set(found.split()):
         return False
-    return not _NO_PLACE.fullmatch(found)
+    return found.lower() not in STOPWORDS and not _NO_PLACE.fullmatch(found)
 
 
 def _when(paragraphs: Iterable[str], day: datetime.date | None) -> str:

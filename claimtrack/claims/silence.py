@@ -21,7 +21,10 @@ def silent(statements: Iterable[Statement], captures: Mapping[str, Capture]) -> 
         start = capture.text.rfind("\n", 0, statement.start) + 1
         end = capture.text.find("\n", statement.end)
         around = context(capture.text[start : end if end >= 0 else len(capture.text)])
+        dateline = capture.dateline
         for sighting in around.found:
+            if dateline and start + sighting.span.start < dateline.end:
+                continue
             party = choose(sighting.named, around, sighting.span.start).party
             if party.kind.value not in {"person", "media", "company"}:
                 named |= set(party.sides)

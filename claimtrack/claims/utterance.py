@@ -13,7 +13,7 @@ from claimtrack.parties.gazetteer import gazetteer
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
-PRONOUNS = frozenset("it its they them their he him his she her we us our this that these those one".split())
+PRONOUNS = frozenset("""it its they them their he him his she her we us our this that these those one""".split())
 
 
 class Utterance(NamedTuple):
@@ -93,7 +93,11 @@ def words_of(text: str, content: Spans) -> tuple[Token, ...]:
 
 def _sentence(text: str, paragraph: Span, statement: Statement) -> str:
     """The sentence or sentences that a statement stands in."""
-    edges = [paragraph.start, *(m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)), paragraph.end]
+    edges = [
+        paragraph.start,
+        *(m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)),
+        paragraph.end,
+    ]
     begin = max((e for e in edges if e <= statement.start), default=paragraph.start)
     end = min((e for e in edges if e >= statement.end), default=paragraph.end)
     return text[begin:end]

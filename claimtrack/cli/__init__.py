@@ -32,7 +32,8 @@ def options(
 ) -> None:
     """Who said what, in which words, and who says otherwise.
 
-    Start with `claimtrack demo`. Exit codes: 0 done, 2 wrong usage, 3 nothing found, 4 some inputs failed, 5 database, 130 interrupted.
+    Start with `claimtrack demo`. Exit codes: 0 done, 2 wrong usage, 3 nothing found,
+    4 some inputs failed, 5 database, 130 interrupted.
     """
 
 

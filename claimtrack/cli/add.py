@@ -14,7 +14,10 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE|DIR|-...", help="Text or HTML files, folders of them, or - for standard input.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE|DIR|-...", help="Text or HTML files, folders of them, or - for standard input."),
+    ],
     outlet: Annotated[str | None, typer.Option(help="Who published it, if the file does not say.")] = None,
     date: Annotated[str | None, typer.Option(help="When it was published, as YYYY-MM-DD.")] = None,
     url: Annotated[str | None, typer.Option(help="Where it was published.")] = None,
@@ -45,6 +48,11 @@ def add(
         print_json(done.model_dump(mode="json"))
     else:
         tell(done.problems)
-        typer.echo(f"{len(done.added)} added ({done.statements} statements), {len(done.known)} already there, {len(failed)} failed")
+        typer.echo(
+            f"{len(done.added)} added ({done.statements} statements), "
+            f"{len(done.known)} already there, {len(failed)} failed"
+        )
     if failed:
-        raise PartialFailure(f"{len(failed)} of {len(failed) + len(done.added) + len(done.known)} inputs could not be read")
+        raise PartialFailure(
+            f"{len(failed)} of {len(failed) + len(done.added) + len(done.known)} inputs could not be read"
+        )

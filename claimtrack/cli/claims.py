@@ -14,7 +14,9 @@ def register(app: typer.Typer) -> None:
 
 
 def claims(
-    words: Annotated[list[str] | None, typer.Argument(help="Only claims with all of these words (party, content, outlet).")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Only claims with all of these words (party, content, outlet).")
+    ] = None,
     db: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -28,7 +30,9 @@ def claims(
         report = pipeline.reported(pipeline.desk(store))
     found = matching(report, words or [])
     if not found:
-        raise NothingFound("no claim matches" if words else "the database holds no claims", "Add articles with `claimtrack add`.")
+        raise NothingFound(
+            "no claim matches" if words else "the database holds no claims", "Add articles with `claimtrack add`."
+        )
     if as_json:
         print_json([line.model_dump(mode="json") for line in found])
     else:

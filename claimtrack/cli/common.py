@@ -3,7 +3,7 @@
 import datetime
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from claimtrack.models import Problem
     from claimtrack.store import Store
 
-Database = Annotated[str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")]
+Database = Annotated[
+    str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
+]
 Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
@@ -43,6 +45,7 @@ def console() -> "Console":
 
 def note(message: str) -> None:
     """A line for people, on standard error, safe whatever it quotes."""
+    sys.stdout.flush()  # so that the two streams keep their order on one screen
     print(safe(message), file=sys.stderr)
 
 
@@ -54,6 +57,6 @@ def tell(problems: "tuple[Problem, ...]") -> None:
             note(f"  {problem.hint}")
 
 
-def print_json(document: Any) -> None:
+def print_json(document: object) -> None:
     """One JSON document on standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=1))

@@ -8,7 +8,9 @@ import typer
 from claimtrack.cli.common import console, tell
 from claimtrack.errors import UsageError
 
-Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON Lines on standard input, answer each on standard output.")]
+Jsonl = Annotated[
+    bool, typer.Option("--jsonl", help="Read JSON Lines on standard input, answer each on standard output.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -19,7 +21,8 @@ def register(app: typer.Typer) -> None:
 
 
 def parse(
-    file: Annotated[str | None, typer.Argument(help="An article, or - for standard input.")] = None, jsonl: Jsonl = False
+    file: Annotated[str | None, typer.Argument(help="An article, or - for standard input.")] = None,
+    jsonl: Jsonl = False,
 ) -> None:
     """Split an article into statements by party; no database is needed.
 
@@ -46,7 +49,8 @@ def parse(
 def compare(jsonl: Jsonl = False) -> None:
     """Compare pairs of attributed sentences.
 
-    With --jsonl: {"id","a":{"text","party"?,"date"?},"b":{...}} a line in, {"id","same_event","relation","type","reasons"} a line out.
+    With --jsonl: {"id","a":{"text","party"?,"date"?},"b":{...}} a line in,
+    {"id","same_event","relation","type","reasons"} a line out.
     """
     _only_jsonl(jsonl, "compare")
 

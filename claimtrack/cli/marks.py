@@ -9,6 +9,11 @@ from claimtrack.display import one_line
 from claimtrack.errors import UsageError
 from claimtrack.models import Judgement, Verdict
 
+_VERDICTS = (
+    "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
+    "Did they say it: confirmed, misattributed, misquoted. Or: noted."
+)
+
 
 def register(app: typer.Typer) -> None:
     """Put the commands on the app."""
@@ -20,9 +25,11 @@ def register(app: typer.Typer) -> None:
 
 def mark(
     claim: Annotated[str, typer.Argument(help="A claim's or statement's id, or its first characters.")],
-    verdict: Annotated[str, typer.Argument(help="Is it so: in_review, verified, disputed, false, inconclusive, retracted. Did they say it: confirmed, misattributed, misquoted. Or: noted.")],
+    verdict: Annotated[str, typer.Argument(help=_VERDICTS)],
     why: Annotated[str, typer.Option(help="The reason, or the words of a note.")] = "",
-    evidence: Annotated[str, typer.Option(help="A link or note that is independent of the party; verified and false need it.")] = "",
+    evidence: Annotated[
+        str, typer.Option(help="A link or note that is independent of the party; verified and false need it.")
+    ] = "",
     db: Database = None,
     reviewer: Reviewer = None,
     as_json: AsJson = False,

@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
 
 
 def report(
-    form: Annotated[Format, typer.Option("--format", help="text for a terminal, md for a page, json for programs.")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="text for a terminal, md for a page, json for programs.")
+    ] = Format.TEXT,
     db: Database = None,
 ) -> None:
     """Print the contradiction report: events, accounts by party, where they part, and why.
@@ -38,7 +40,9 @@ def report(
     with store:
         found = pipeline.reported(pipeline.desk(store))
     if not found.articles:
-        raise NothingFound("the database holds no articles", "Add some with `claimtrack add`, or try `claimtrack demo`.")
+        raise NothingFound(
+            "the database holds no articles", "Add some with `claimtrack add`, or try `claimtrack demo`."
+        )
     if form == Format.MD:
         typer.echo(markdown(found), nl=False)
     elif form == Format.JSON:

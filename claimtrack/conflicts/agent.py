@@ -6,13 +6,11 @@ from typing import NamedTuple
 from claimtrack.claims.frames import Frame, frames, near, phrase
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind, Span
 
-_DEEDS = frozenset(
-    """attack shell blow bomb bombard strike hit fire shoot kill destroy sabotage mine violate break breach start launch
-    down sink damage explode open detonate burn murder poison assassinate massacre raid torch provoke invade ambush""".split()
-)
+_DEEDS = words("claimtrack.conflicts", "deeds")
 _BLAMED = re.compile(
     r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)"
 )
@@ -38,16 +36,18 @@ def agent(a: Utterance, b: Utterance) -> Finding | None:
 
 def _deeds(utterance: Utterance) -> list[_Deed]:
     """Hostile deeds of a content with the state that is named as their doer."""
-    found = []
-    for frame in frames(utterance):
-        if frame.predicate.lemma in _DEEDS and not frame.is_negated and (doer := _doer(frame)):
-            found.append(_Deed(doer, phrase(utterance, frame), frame))
-    text = utterance.capture.text
-    for piece in utterance.statement.content:
-        for match in _BLAMED.finditer(text, piece.start, piece.end):
-            if who := country(match["who"]):
-                found.append(_Deed(who, Span(start=match.start(), end=match.end()), None))
-    return found
+    framed = [
+        _Deed(doer, phrase(frame), frame)
+        for frame in frames(utterance)
+        if frame.predicate.lemma in _DEEDS and not frame.is_negated and (doer := _doer(frame))
+    ]
+    blamed = [
+        _Deed(who, Span(start=match.start(), end=match.end()), None)
+        for piece in utterance.statement.content
+        for match in _BLAMED.finditer(utterance.capture.text, piece.start, piece.end)
+        if (who := country(match["who"]))
+    ]
+    return framed + blamed
 
 
 def _doer(frame: Frame) -> str:
@@ -71,4 +71,6 @@ def _same_deed(x: _Deed, y: _Deed, a: Utterance, b: Utterance) -> bool:
     framed, other = (x.frame, b) if x.frame else (y.frame, a)
     if framed is None:
         return False
-    return any(rarity(w.lemma) >= _LEAST_RARE and not country(w.text) and w.lemma in other.article for w in framed.arguments)
+    return any(
+        rarity(w.lemma) >= _LEAST_RARE and not country(w.text) and w.lemma in other.article for w in framed.arguments
+    )

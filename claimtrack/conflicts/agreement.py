@@ -11,13 +11,13 @@ _TELLING = 0.5
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    if not (holds(a) and holds(b) or refuses(a) and refuses(b)):
+    if not ((holds(a) and holds(b)) or (refuses(a) and refuses(b))):
         return None
     best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
     if best is None:
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
-    return finding(kind, ReasonCode.SAME, phrase(a, best.a), phrase(b, best.b), 0.3 + 0.3 * best.score)
+    return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
 
 
 def _is_stated(match: Match) -> bool:
@@ -32,5 +32,7 @@ def _is_stated(match: Match) -> bool:
 
 def _other_doer(match: Match) -> bool:
     """Whether the words before the two predicates name different states."""
-    here, there = ({country(w.text) for w in f.clause if w.start < f.predicate.start} - {""} for f in (match.a, match.b))
+    here, there = (
+        {country(w.text) for w in f.clause if w.start < f.predicate.start} - {""} for f in (match.a, match.b)
+    )
     return bool(here and there) and not here & there

@@ -6,22 +6,19 @@ from typing import NamedTuple
 from claimtrack.claims.frames import near
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
-from claimtrack.language.words import Token
+from claimtrack.language.lexicon import words
 from claimtrack.language.wordnet import nearness
+from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _BEFORE_CAUSE = re.compile(
-    r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|caused by|triggered by|set off by|started by|"
-    r"following|after|while|when|by|from|through)\s+",
+    r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|"
+    r"(?:caused|triggered|started|set off) by|following|after|while|when|by|from|through)\s+",
     re.IGNORECASE,
 )
 """Words between a happening and what is given as its cause."""
-_CAUSING = frozenset("cause trigger sink down destroy damage crash ignite spark start kill bring set cripple overturn capsize topple".split())
-OUTCOMES = frozenset(
-    """crash fall sink ditch explode burn die collapse capsize overturn blast explosion fire death crash sinking damage
-    destroy damage wreck ground stop fail failure outage blackout leak spill derail overturn break""".split()
-)
-"""What happens to things, that people then explain."""
+OUTCOMES = words("claimtrack.conflicts", "outcomes")
+_CAUSING = words("claimtrack.conflicts", "causing")
 _LEAST = 0.6
 
 
@@ -48,14 +45,18 @@ def cause(a: Utterance, b: Utterance) -> Finding | None:
 def _explained(utterance: Utterance) -> list[_Explained]:
     """Outcomes of a content with their causes: "crashed while ...", "ditched ... after ...", "a missile sank it"."""
     found = []
-    words = utterance.words
-    for index, word in enumerate(words):
-        if word.lemma in OUTCOMES or any(nearness(word.lemma, o) >= 0.9 for o in ("crash", "sink", "explode", "collapse")):
+    said = utterance.words
+    for index, word in enumerate(said):
+        if word.lemma in OUTCOMES or any(
+            nearness(word.lemma, o) >= 0.9 for o in ("crash", "sink", "explode", "collapse")
+        ):
             span = _after(utterance, index) or _subject(utterance, index)
             if span:
-                inside = frozenset(term(w) for w in utterance.content if span.start <= w.start < span.end and w is not word)
+                inside = frozenset(
+                    term(w) for w in utterance.content if span.start <= w.start < span.end and w is not word
+                )
                 if inside - {word.lemma}:
-                    found.append(_Explained(word, words[max(0, index - 3) : index + 8], span, inside - {word.lemma}))
+                    found.append(_Explained(word, said[max(0, index - 3) : index + 8], span, inside - {word.lemma}))
     return found
 
 
@@ -82,9 +83,9 @@ def _subject(utterance: Utterance, index: int) -> Span | None:
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
-    words = text[start:end]
-    lead = len(words) - len(words.lstrip(" ,\"“'‘"))
-    inner = words.strip(" ,.;:\"“”'‘’")
+    found = text[start:end]
+    lead = len(found) - len(found.lstrip(" ,\"“'‘"))
+    inner = found.strip(" ,.;:\"“”'‘’")
     return Span(start=start + lead, end=start + lead + len(inner)) if inner else None
 
 

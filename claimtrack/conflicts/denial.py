@@ -1,18 +1,13 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-import re
-
 from claimtrack.claims.frames import matches, phrase
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.language.lexicon import phrases, words
 from claimtrack.models import ReasonCode, RelationKind
 
-_GENERIC = frozenset(
-    """claim accusation allegation charge report suggestion involvement wrongdoing part responsibility role lie false
-    baseless untrue groundless unfounded absolute complete fabrication nonsense accuse accusing statement assertion
-    story account version theory idea it this that they such involve do true fake any anything""".split()
-)
-_NOTHING_TO_DO = re.compile(r"nothing to do with|no (?:part|role|involvement|hand) in|not involved", re.IGNORECASE)
+_GENERIC = words("claimtrack.conflicts", "generic")
+_NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
 
 
 def denial(a: Utterance, b: Utterance) -> Finding | None:
@@ -35,7 +30,7 @@ def _met(denier: Utterance, other: Utterance) -> Finding | None:
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
     if shared:
         best = shared[0]
-        spans = phrase(denier, best.a), phrase(other, best.b)
+        spans = phrase(best.a), phrase(best.b)
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6 + 0.4 * best.score)
     points = _is_generic(denier) or bool(_NOTHING_TO_DO.search(denier.text))
     if points and (_accuses(other, denier) or _just_said(other, denier)):

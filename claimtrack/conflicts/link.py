@@ -41,7 +41,7 @@ def _under_one_question(found: Sequence[tuple[float, Relation]]) -> Iterator[Rel
     asked: dict[tuple[RelationKind, ReasonCode, str], int] = {}
     group_of: list[int] = []
     for place, (_, relation) in enumerate(found):
-        keys = [(relation.kind, relation.reasons[0].code, claim) for claim in (relation.a, relation.b)]
+        keys = [(relation.kind, _sort(relation), claim) for claim in (relation.a, relation.b)]
         homes = {asked[key] for key in keys if key in asked}
         home = min(homes, default=place)
         group_of = [home if group in homes else group for group in group_of] + [home]
@@ -50,3 +50,9 @@ def _under_one_question(found: Sequence[tuple[float, Relation]]) -> Iterator[Rel
         members = [other for other, home in zip(found, group_of, strict=True) if home == group]
         best = max(members, key=lambda member: (member[0], member[1].id))
         yield relation.model_copy(update={"question": best[1].question})
+
+
+def _sort(relation: Relation) -> ReasonCode:
+    """What a question is about: whether one denies with a word or in the negative makes no other question."""
+    code = relation.reasons[0].code
+    return ReasonCode.DENIAL if code == ReasonCode.NEGATION else code

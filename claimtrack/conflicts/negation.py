@@ -16,6 +16,6 @@ def negation(a: Utterance, b: Utterance) -> Finding | None:
         return None
     for match in matches(a, b):
         if match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
-            spans = phrase(a, match.a), phrase(b, match.b)
+            spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
     return None

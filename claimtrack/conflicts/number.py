@@ -5,26 +5,18 @@ from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.language.rarity import rarity
-from claimtrack.language.words import lemma, tokens
 from claimtrack.language.wordnet import nearness
+from claimtrack.language.words import lemma, tokens
 from claimtrack.models import ReasonCode, RelationKind, Span
 
-_MEASURES = {
-    "dead": re.compile(r"\b(?:kill\w*|die[sd]?|dying|dead|deaths?|lives|massacr\w+|perish\w*|fatal\w*|bod(?:y|ies)|drown\w*|toll|slain|victims?|lost only)\b", re.IGNORECASE),
-    "hurt": re.compile(r"\b(?:injur\w*|wound\w*|hurt|burn(?:ed|t))\b", re.IGNORECASE),
-    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
-    "gone": re.compile(r"\b(?:fled|flee\w*|displac\w*|evacuat\w*|left their homes|refugees?)\b", re.IGNORECASE),
-    "crowd": re.compile(r"\b(?:march\w*|demonstrat\w*|protest\w*|rall(?:y|ies|ied)|attend\w*|joined|took part|take part|strik(?:e|ers|ing)|turn(?:ed)?out|took to the streets|had come|crowd)\b", re.IGNORECASE),
-    "held": re.compile(r"\b(?:arrest\w*|detain\w*|captur\w*|prisoners?|hostages?|seized)\b", re.IGNORECASE),
-    "fired": re.compile(r"\b(?:launch\w*|fired|shot down|intercept\w*|downed|destroyed)\b", re.IGNORECASE),
-}  # fmt: skip
-_OWN = re.compile(r"\b(?:its|his|her|their|our) (?:own )?(?:\w+ )?(?:soldiers?|servicem[ae]n|troops|men|fighters|personnel|forces|soldiers)\b|\bof its own\b", re.IGNORECASE)
-_UPDATE = re.compile(r"\b(?:risen|rose|climbed|grown|increased|revised|had now|new toll|updated|so far|now stands?|latest)\b", re.IGNORECASE)
+_PACKAGE = "claimtrack.conflicts"
+_MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
+_PEOPLE = words(_PACKAGE, "people")
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING = 0.35
-_PEOPLE = frozenset("people person man woman child civilian soldier serviceman sailor troop fighter worker resident victim crew conscript rebel protester demonstrator member staff villager prisoner patient student militant".split())
 
 
 class _Measured(NamedTuple):
@@ -57,29 +49,29 @@ def _measured(utterance: Utterance) -> list[_Measured]:
     """The figures of a content with what they measure."""
     text, found = utterance.capture.text, []
     for span in utterance.statement.content:
-        words = span.of(text)
-        for quantity in quantities(words):
-            clause = _clause(words, quantity)
-            if quantity.high == 1 and not _unit(words, quantity):
+        said = span.of(text)
+        for quantity in quantities(said):
+            clause = _clause(said, quantity)
+            if quantity.high == 1 and not _unit(said, quantity):
                 continue  # "one of them", "one by one"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            found.append(_Measured(quantity, where, measure, _unit(words, quantity), _about(clause)))
+            found.append(_Measured(quantity, where, measure, _unit(said, quantity), _about(clause)))
     return found
 
 
-def _clause(words: str, quantity: Quantity) -> str:
+def _clause(said: str, quantity: Quantity) -> str:
     """The words around a figure, up to the next figure, comma or "and" with a figure of its own."""
-    starts = [m.end() for m in re.finditer(r"[,;:.] | and (?=\d)", words)]
+    starts = [m.end() for m in re.finditer(r"[,;:.] | and (?=\d)", said)]
     begin = max((s for s in starts if s <= quantity.start), default=0)
-    end = min((s for s in starts if s > quantity.end), default=len(words))
-    return words[begin:end]
+    end = min((s for s in starts if s > quantity.end), default=len(said))
+    return said[begin:end]
 
 
-def _unit(words: str, quantity: Quantity) -> str:
+def _unit(said: str, quantity: Quantity) -> str:
     """The noun that is counted: the last plain word before a verb, comma or preposition, from the figure on."""
     unit = ""
-    after = re.split(r"[,;:.()]", words[quantity.end : quantity.end + 60])[0]
+    after = re.split(r"[,;:.()]", said[quantity.end : quantity.end + 60])[0]
     for word in tokens(after)[:4]:
         if word.is_stop:
             if unit or word.text.lower() != "of":
@@ -102,7 +94,9 @@ def _same_measure(x: _Measured, y: _Measured) -> bool:
     if x.measure in _GRAVE:
         return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
-    return (_same_unit(x, y) or people and bool(x.measure)) and bool(x.about & y.about - {x.unit, y.unit} or x.measure)
+    return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
+        x.about & y.about - {x.unit, y.unit} or x.measure
+    )
 
 
 def _same_unit(x: _Measured, y: _Measured) -> bool:
@@ -111,7 +105,7 @@ def _same_unit(x: _Measured, y: _Measured) -> bool:
 
 def _own_losses(a: Utterance, b: Utterance) -> bool:
     """Each side counting its own is no conflict."""
-    return bool(_OWN.search(a.text) and _OWN.search(b.text)) and not same_side(a, b)
+    return bool(_SAYS["own"].search(a.text) and _SAYS["own"].search(b.text)) and not same_side(a, b)
 
 
 def _one_voice(a: Utterance, b: Utterance) -> bool:
@@ -121,7 +115,7 @@ def _one_voice(a: Utterance, b: Utterance) -> bool:
 
 def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
     """A later figure that is higher, or is presented as new, takes the place of the earlier."""
-    if _UPDATE.search(a.text) or _UPDATE.search(b.text):
+    if _SAYS["update"].search(a.text) or _SAYS["update"].search(b.text):
         return True
     if a.day and b.day and a.day != b.day:
         earlier, later = (x, y) if a.day < b.day else (y, x)

@@ -1,6 +1,7 @@
 """Place and status: whose air or water it was in; open to all, or closed by someone."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance, country
@@ -9,13 +10,16 @@ from claimtrack.language.words import tokens
 from claimtrack.models import Reason, ReasonCode, RelationKind, Span
 
 _AREA = r"(?:air ?space|waters?|sea|territory|soil|border|frontier|zones?|land|skies|side of the border)"
-_OPEN = re.compile(r"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE
+)
 _ENTERED = (
     r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
     r"left|leaving|remain\w* in)"
 )
 _CLOSED = re.compile(
-    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,8}}?\s+(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
+    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,8}}?\s+"
+    rf"(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
     rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
     re.IGNORECASE,
 )
@@ -50,15 +54,24 @@ def _contrary(codes: tuple[ReasonCode, ...], x: _Located, y: _Located) -> Findin
 
 def _located(utterance: Utterance) -> list[_Located]:
     """The places of a content that belong to all, or to a state."""
-    text, found = utterance.capture.text, []
-    for piece in utterance.statement.content:
-        for match in _OPEN.finditer(text, piece.start, piece.end):
-            found.append(_Located(Span(start=match.start(), end=match.end()), True, ""))
-        for match in _CLOSED.finditer(text, piece.start, piece.end):
-            owner = _owner(utterance, match)
-            if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
-                found.append(_Located(Span(start=match.start(), end=match.end()), False, owner))
-    return found
+    return [
+        place
+        for piece in utterance.statement.content
+        for place in (*_open_to_all(utterance, piece), *_closed(utterance, piece))
+    ]
+
+
+def _open_to_all(utterance: Utterance, piece: Span) -> Iterator[_Located]:
+    for match in _OPEN.finditer(utterance.capture.text, piece.start, piece.end):
+        yield _Located(Span(start=match.start(), end=match.end()), True, "")
+
+
+def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
+    """Places with an owner, or that someone is said to have violated."""
+    for match in _CLOSED.finditer(utterance.capture.text, piece.start, piece.end):
+        owner = _owner(utterance, match)
+        if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
+            yield _Located(Span(start=match.start(), end=match.end()), False, owner)
 
 
 def _owner(utterance: Utterance, match: re.Match[str]) -> str:

@@ -1,8 +1,8 @@
 """What a disagreement is about, as a question in the words that met."""
 
 from claimtrack.claims.utterance import Utterance
-from claimtrack.models import ReasonCode, RelationKind, Span
 from claimtrack.conflicts.finding import Finding
+from claimtrack.models import ReasonCode, RelationKind, Span
 
 _TEMPLATES = {
     ReasonCode.DENIAL: "Is it so that “{denied}”?",

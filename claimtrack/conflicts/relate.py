@@ -37,4 +37,4 @@ def relate(a: Utterance, b: Utterance) -> tuple[Finding, ...]:
     shared = agreement(a, b)
     denied = any(result.kind == RelationKind.CONTRADICTS for result in conflicts)
     agreed = [shared] if shared and not denied else []
-    return tuple((*conflicts[:1], *(others[:1] or agreed)))
+    return (*conflicts[:1], *(others[:1] or agreed))

@@ -1,6 +1,6 @@
 """The inward edge: files and pages become captures."""
 
 from claimtrack.ingest.files import inputs
-from claimtrack.ingest.reader import Given, read
+from claimtrack.ingest.reader import NOTHING_GIVEN, Given, read
 
-__all__ = ["Given", "inputs", "read"]
+__all__ = ["NOTHING_GIVEN", "Given", "inputs", "read"]

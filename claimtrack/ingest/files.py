@@ -25,7 +25,12 @@ def inputs(paths: Iterable[str]) -> Iterator[tuple[str, bytes | Problem]]:
 def _folder(folder: Path) -> Iterator[tuple[str, bytes | Problem]]:
     found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder))
     if not found:
-        yield str(folder), problem(str(folder), "the folder holds no articles", f"Files ending in {', '.join(sorted(SUFFIXES))} are read.")
+        yield (
+            str(folder),
+            problem(
+                str(folder), "the folder holds no articles", f"Files ending in {', '.join(sorted(SUFFIXES))} are read."
+            ),
+        )
     for path in found:
         yield str(path), _bytes(path)
 

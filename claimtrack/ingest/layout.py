@@ -3,9 +3,10 @@
 Nothing is cut out: every part is a span of the text as it was given.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
-import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.attribution.wrapping import unwrap
@@ -75,24 +76,32 @@ def _lines(text: str) -> Iterator[_Line]:
             yield _Line(start, start + len(words), words)
 
 
-_KEYS = {"headline": "title", "published": "date", "updated": "date", "source": "outlet", "publisher": "outlet", "site": "outlet", "link": "url"}
+_KEYS = {
+    "headline": "title",
+    "published": "date",
+    "updated": "date",
+    "source": "outlet",
+    "publisher": "outlet",
+    "site": "outlet",
+    "link": "url",
+}
 
 
 def _header(lines: list[_Line]) -> tuple[dict[str, str], list[_Line]]:
     """Leading `Key: value` lines, at least two of them; the title line is kept as a line."""
     found: dict[str, str] = {}
     kept: list[_Line] = []
-    for count, line in enumerate(lines):
+    read = 0
+    for line in lines:
         match = _HEADER.fullmatch(line.words)
         if not match:
             break
-        key = match["key"].lower()
-        found.setdefault(_KEYS.get(key, key), match["value"].strip())
-        if _KEYS.get(key, key) == "title":
+        read += 1
+        key = _KEYS.get(match["key"].lower(), match["key"].lower())
+        found.setdefault(key, match["value"].strip())
+        if key == "title":
             kept.append(_Line(line.start + match.start("value"), line.end, match["value"].strip()))
-    else:
-        count = len(lines)
-    return (found, kept + lines[count:]) if len(found) > 1 else ({}, lines)
+    return (found, kept + lines[read:]) if len(found) > 1 else ({}, lines)
 
 
 def _header_date(header: dict[str, str]) -> datetime.date | None:
@@ -151,7 +160,9 @@ def _dateline(text: str, line: _Line) -> Span | None:
         return None
     alone = match.end() >= line.end
     sure = match["day"] or match["agency"] or match["tass"] or match["place"].isupper()
-    if alone and match["dash"] in ":—-" or (sure and (match["day"] or match["agency"] or match["tass"] or match["dash"] in "-–—")):
+    if (alone and match["dash"] in ":—-") or (
+        sure and (match["day"] or match["agency"] or match["tass"] or match["dash"] in "-–—")
+    ):
         return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
     return None
 
@@ -169,7 +180,7 @@ def _headings(body: list[_Line], place: Span | None) -> Spans:
     """Short lines without a closing full stop that stand above another line."""
     return tuple(
         Span(start=line.start, end=line.end)
-        for line, _ in zip(body, body[1:], strict=False)
+        for line, _ in pairwise(body)
         if _is_crosshead(line.words) and not (place and place.start == line.start)
     )
 

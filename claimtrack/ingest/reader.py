@@ -13,8 +13,20 @@ MOST_BYTES = 10 * 1024 * 1024
 """An article is not larger; a file that is holds something else."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or office document", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture", b"\x1f\x8b": "a gzip archive", b"SQLite format 3": "an SQLite database", b"\x7fELF": "a program"}  # fmt: skip
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+_MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or office document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"SQLite format 3": "an SQLite database",
+    b"\x7fELF": "a program",
+}
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 
 
@@ -24,6 +36,9 @@ class Given(NamedTuple):
     outlet: str | None = None
     date: datetime.date | None = None
     url: str | None = None
+
+
+NOTHING_GIVEN = Given()
 
 
 def read(name: str, data: bytes, at: datetime.datetime | None = None, given: Given = Given()) -> Capture | Problem:  # noqa: B008 an empty tuple
@@ -68,7 +83,11 @@ def decoded(name: str, data: bytes) -> str | Problem:
         hint = "Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.txt"
         return problem(name, f"the text is not {encoding.upper()}: byte {error.start} can't be read", hint)
     if "\0" in text:
-        return problem(name, f"the text holds a NUL character at position {text.index(chr(0))}", "It is probably not a text file; remove the NUL characters if it is.")
+        return problem(
+            name,
+            f"the text holds a NUL character at position {text.index(chr(0))}",
+            "It is probably not a text file; remove the NUL characters if it is.",
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -93,16 +112,17 @@ def _from_html(page: str) -> tuple[str, Layout]:
     document = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, deduplicate=False)
     if document is None:
         return "", Layout()
-    title, body = (document.title or "").strip(), (document.text or "").strip()
+    facts: dict[str, str | None] = document if isinstance(document, dict) else document.as_dict()
+    title, body = (facts["title"] or "").strip(), (facts["text"] or "").strip()
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     if lines and lines[0] == title:
         lines = lines[1:]
     text = "\n\n".join([title, *lines] if title else lines)
     found = layout(text)
     return text, found._replace(
-        date=_iso(document.date) or found.date,
-        outlet=document.sitename or found.outlet or document.hostname,
-        url=document.url or found.url,
+        date=_iso(facts["date"]) or found.date,
+        outlet=facts["sitename"] or found.outlet or facts["hostname"],
+        url=facts["url"] or found.url,
     )
 
 

@@ -52,7 +52,8 @@ def _synsets(path: Path, pos: str) -> Iterator[Synset]:
         pointers = []
         for i in range(int(field[at - 1])):
             symbol, target, target_pos, where = field[at + 4 * i : at + 4 * i + 4]
-            pointers.append((symbol, target_pos.replace("s", "a") + target, int(where[:2], 16), int(where[2:], 16)))
+            ends = [int(part, 16) for part in (where[:2], where[2:])]
+            pointers.append((symbol, target_pos.replace("s", "a") + target, ends[0], ends[1]))
         yield Synset(pos + field[0], words, pointers, field[1])
 
 
@@ -73,7 +74,11 @@ def _line(synset: Synset, number: dict[str, str], found: dict[str, Synset], sens
     derived = {
         f"{synset.words[start - 1]}>{found[t].words[end - 1]}"
         for symbol, t, start, end in synset.pointers
-        if symbol == "+" and t in found and start and end and t[0] == "v" 
+        if symbol == "+"
+        and t in found
+        and start
+        and end
+        and t[0] == "v"
         and _is_deed(synset, synset.words[start - 1], found[t].words[end - 1], senses)
     }
     columns = (_single(synset), hypernyms, opposed, sorted(d for d in derived if d.replace(">", "").isalpha()))

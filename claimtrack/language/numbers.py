@@ -13,40 +13,59 @@ from typing import NamedTuple
 SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen""".split()
     )
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+} | {
+    word: 10 * value
+    for value, word in enumerate("""twenty thirty forty fifty sixty seventy eighty ninety""".split(), 2)
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+}
 VAGUE = {
-    "dozens": (24, 99), "scores": (40, math.inf), "hundreds": (200, math.inf), "thousands": (2000, math.inf),
-    "several hundred": (200, 999), "several thousand": (2000, 9999), "a dozen": (12, 12), "two dozen": (24, 24),
-    "half a dozen": (6, 6), "three dozen": (36, 36), "a hundred": (100, 100), "a thousand": (1000, 1000),
-    "a million": (10**6, 10**6), "half a million": (500_000, 500_000), "a couple": (2, 2), "tens of thousands": (20_000, math.inf),
-    "hundreds of thousands": (200_000, math.inf), "millions": (2 * 10**6, math.inf), "none": (0, 0), "not a single": (0, 0),
-    "nobody": (0, 0), "no one": (0, 0), "single": (1, 1),
+    "none": (0, 0), "nobody": (0, 0), "no one": (0, 0), "not a single": (0, 0), "single": (1, 1), "a couple": (2, 2),
+    "half a dozen": (6, 6), "a dozen": (12, 12), "two dozen": (24, 24), "three dozen": (36, 36), "dozens": (24, 99),
+    "scores": (40, math.inf), "a hundred": (100, 100), "hundreds": (200, math.inf), "several hundred": (200, 999),
+    "a thousand": (1000, 1000), "thousands": (2000, math.inf), "several thousand": (2000, 9999),
+    "tens of thousands": (20_000, math.inf), "hundreds of thousands": (200_000, math.inf),
+    "half a million": (500_000, 500_000), "a million": (10**6, 10**6), "millions": (2 * 10**6, math.inf),
 }  # fmt: skip
 _BOUNDS = {
-    "least": ("at least", "no fewer than", "no less than", "a minimum of", "not less than"),
-    "over": ("more than", "over", "above", "upwards of", "past", "exceeding", "greater than", "in excess of"),
-    "most": ("no more than", "at most", "up to", "a maximum of", "as many as", "not more than"),
-    "under": ("fewer than", "less than", "under", "below"),
-    "about": ("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to", "an estimated", "circa", "estimated"),
-}  # fmt: skip
+    "least": "at least|no fewer than|no less than|a minimum of|not less than".split("|"),
+    "over": "more than|over|above|upwards of|past|exceeding|greater than|in excess of".split("|"),
+    "most": "no more than|at most|up to|a maximum of|not more than".split("|"),
+    "under": "fewer than|less than|under|below".split("|"),
+    "about": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa".split("|"),
+    "": ["as many as"],
+}
 _TOLERANCE = 0.15
 _WORDS = "|".join((*SMALL, *SCALES))
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{'|'.join(SMALL)})(?:[ -](?:and )?(?:{_WORDS}))*"
 _SCALE = rf"(?: (?:{'|'.join(SCALES)}|dozen))*"
 _BOUND = "|".join(re.escape(phrase) for phrases in _BOUNDS.values() for phrase in phrases)
+_VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?(?:(?P<vague>{'|'.join(sorted(map(re.escape, VAGUE), key=len, reverse=True))})"
+    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?(?:(?P<vague>{_VAGUE})"
     rf"|(?P<number>(?:{_NUMBER}){_SCALE})(?P<percent> ?%| percent| per cent)?)(?![\w-])",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\bbetween (?P<low>(?:{_NUMBER}){_SCALE}) and (?P<high>(?:{_NUMBER}){_SCALE})(?![\w-])", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\bbetween (?P<low>(?:{_NUMBER}){_SCALE}) and (?P<high>(?:{_NUMBER}){_SCALE})(?![\w-])", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NOT_A_COUNT = re.compile(r"\s*(?:a\.?m\.?|p\.?m\.?|o'clock|:|st\b|nd\b|rd\b|th\b|january|february|march|april|may\b|june|july|august|september|october|november|december)", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$", re.IGNORECASE)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+)
+_NOT_A_COUNT = re.compile(rf"\s*(?:a\.?m\.?|p\.?m\.?|o'clock|:|st\b|nd\b|rd\b|th\b|{_MONTH})", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"{_MONTH}\.?\s*$", re.IGNORECASE)
 
 
 class Quantity(NamedTuple):
@@ -79,8 +98,6 @@ def _quantities(text: str) -> Iterator[Quantity]:
             continue
         low, high = VAGUE[match["vague"].lower()] if match["vague"] else (value(match["number"]),) * 2
         bound = next((name for name, words in _BOUNDS.items() if (match["bound"] or "").lower() in words), "")
-        if bound == "most" and match["bound"].lower() == "as many as":
-            bound = ""
         yield Quantity(*_bounded(bound, low, high), bool(match["percent"]), bool(bound), *match.span())
 
 

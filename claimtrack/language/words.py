@@ -14,16 +14,18 @@ from claimtrack.language.wordnet import wordnet
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_](?:[\w]|[-'’.](?=\w))*", re.UNICODE)
 _ENDINGS = (
-    ("ies", "y"), ("ves", "f"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("s", ""),
+    ("ies", "y"), ("ves", "f"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"),
+    ("men", "man"), ("s", ""),
     ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
 )  # fmt: skip
 STOPWORDS = frozenset(
-    """a an the this that these those of to in on at by for with from into onto over under about after before during
-    between among within without against through and or but nor so yet as if than then because while when where which
-    who whom whose what why how it its itself he him his she her hers they them their theirs we us our ours you your i
-    me my mine is are was were be been being am do does did done has have had having will would shall should can could
-    may might must not no never also too very just only even still already again there here up down out off more most
-    such same other another some any each all both one own s t re ve ll d said says say""".split()
+    """a an the this that these those of to in on at by for with from into onto over under about after before
+        during between among within without against through and or but nor so yet as if than then because while when
+        where which who whom whose what why how it its itself he him his she her hers they them their theirs we us
+        our ours you your i me my mine is are was were be been being am do does did done has have had having will
+        would shall should can could may might must not no never also too very just only even still already again
+        there here up down out off more most such same other another some any each all both one own s t re ve ll d
+        said says say""".split()
 )
 
 

@@ -9,7 +9,8 @@ from claimtrack.parties.mention import Mention, state_in, state_of
 from claimtrack.parties.names import fold
 
 _MODIFIERS = frozenset(
-    "chief top senior regional local national federal acting former deputy then outgoing new current own country nation".split()
+    """chief top senior regional local national federal acting former deputy then outgoing new current own country
+        nation""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
 
@@ -43,7 +44,7 @@ def _body(mention: Mention, alone: bool) -> Party | None:
 
 
 def _of_place(words: str, mention: Mention) -> Party | None:
-    """"mayor of Kyiv", "ministry of health of Spain", "health ministry in Ramallah"."""
+    """For example "mayor of Kyiv", "ministry of health of Spain", "health ministry in Ramallah"."""
     for of in re.finditer(r" (?:of|in|for|to) (?:the )?", words):
         head = gazetteer().heads.get(words[: of.start()].strip())
         if head:

@@ -169,7 +169,7 @@ def antecedent(
 
 
 def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
-    return heard.party.kind in kinds or heard.is_person and PartyKind.PERSON in kinds
+    return heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds)
 
 
 def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:

@@ -21,7 +21,7 @@ class State(NamedTuple):
 
     @property
     def of(self) -> str:
-        """"of Russia", "of the United States"."""
+        """For example "of Russia", "of the United States"."""
         return f"of {self.article} {self.name}" if self.article else f"of {self.name}"
 
 
@@ -58,7 +58,9 @@ class Gazetteer(NamedTuple):
         for known in self.names.get(fold(name), ()):
             if known.how == "name":
                 return known.party
-        return Party(name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ())
+        return Party(
+            name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ()
+        )
 
 
 @cache
@@ -118,7 +120,10 @@ def _add_state(names: dict[str, list[Named]], state: State, row: dict[str, str])
 
 
 def _add_body(
-    names: dict[str, list[Named]], row: dict[str, str], bodies: Mapping[str, dict[str, str]], states: Mapping[str, State]
+    names: dict[str, list[Named]],
+    row: dict[str, str],
+    bodies: Mapping[str, dict[str, str]],
+    states: Mapping[str, State],
 ) -> None:
     via, state = _ancestors(row["parent"], bodies, states)
     top = bodies.get(via[-1], row) if via else row

@@ -4,7 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPELLINGS = ((re.compile(r"\bdefense\b"), "defence"), (re.compile(r"\bcenter"), "centre"), (re.compile(r"\blabor\b"), "labour"), (re.compile(r"\borganiz"), "organis"))
+_SPELLINGS = (
+    (re.compile(r"\bdefense\b"), "defence"),
+    (re.compile(r"\bcenter"), "centre"),
+    (re.compile(r"\blabor\b"), "labour"),
+    (re.compile(r"\borganiz"), "organis"),
+)
 _DOTTED = re.compile(r"\b((?:[a-z]\.){2,}[a-z]?)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "\u00a0": " "})

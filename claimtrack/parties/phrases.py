@@ -21,9 +21,7 @@ UNNAMED_HEADS = (
     r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
     r"investigators?|prosecutors?|ministers?|authorities"
 )
-UNNAMED = re.compile(
-    rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE
-)
+UNNAMED = re.compile(rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 INSIDE = re.compile(
     r"^(?:close to|near to|in|inside|within|at|from|with|of|for|briefed by|loyal to|working for)\s+(?P<body>.+)$",
     re.IGNORECASE,
@@ -31,24 +29,26 @@ INSIDE = re.compile(
 TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
 
 CROWD = re.compile(
-    r"\b(?:residents?|locals?|witness(?:es)?|eyewitness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"\b(?:residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
-    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people|volunteers|"
-    r"bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|voters?|many|some|others)\b",
+    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people|"
+    r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"
+    r"voters?|many|some|others)\b",
     re.IGNORECASE,
 )
 
 TITLES = frozenset(
-    """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope ayatollah
-    general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-admiral rear sgt sergeant
-    brig brigadier marshal mr mrs ms miss dr prof professor sir lord lady dame rev reverend father cardinal imam rabbi
-    sen senator rep representative congressman congresswoman governor gov mayor judge justice ambassador secretary
-    foreign defence defense interior finance economy health energy transport justice culture education trade agriculture
-    spokesman spokeswoman spokesperson director chief head chairman chairwoman chairperson chair speaker deputy senior
-    former acting then ex-president leader opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor
-    envoy diplomat adviser advisor aide commissioner inspector superintendent detective officer investigator
-    analyst researcher author historian journalist reporter correspondent activist founder owner ceo state security
-    national council service coach captain fisherman farmer resident witness""".split()
+    """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
+        ayatollah general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-
+        admiral rear sgt sergeant brig brigadier marshal mr mrs ms miss dr prof professor sir lord lady dame rev
+        reverend father cardinal imam rabbi sen senator rep representative congressman congresswoman governor gov
+        mayor judge justice ambassador secretary foreign defence defense interior finance economy health energy
+        transport justice culture education trade agriculture spokesman spokeswoman spokesperson director chief head
+        chairman chairwoman chairperson chair speaker deputy senior former acting then ex-president leader
+        opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
+        aide commissioner inspector superintendent detective officer investigator analyst researcher author
+        historian journalist reporter correspondent activist founder owner ceo state security national council
+        service coach captain fisherman farmer resident witness""".split()
 )
 
 CLASSES: dict[str, frozenset[K]] = {
@@ -61,8 +61,8 @@ CLASSES: dict[str, frozenset[K]] = {
     "group movement rebels militants faction militia guerrillas insurgents fighters party":
         frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
     "agency broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
-    "watchdog body commission charity regulator institute organisation union mission inquiry committee association police "
-    "bloc alliance council federation": frozenset({K.ORGANISATION}),
+    "watchdog body commission charity regulator institute organisation union mission inquiry committee association "
+    "police bloc alliance council federation": frozenset({K.ORGANISATION}),
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
         frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
     "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
@@ -72,7 +72,7 @@ CLASSES: dict[str, frozenset[K]] = {
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
 
 BELONGINGS = frozenset(
-    """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews men
-    units drones missiles servicemen personnel side air force""".split()
+    """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews
+        men units drones missiles servicemen personnel side air force""".split()
 )
 """What belongs to a party and acts for it: "its warplanes" is the party itself."""

@@ -55,12 +55,12 @@ def misspelt(mention: Mention) -> Party | None:
 
 def _as_named(mention: Mention) -> Party:
     """A name nobody knows is its own party; a description nobody can place is unnamed."""
-    bare = mention.bare.strip(" \"“”.,:;")
+    bare = mention.bare.strip(' "“”.,:;')
     state = state_in(bare) if bare else None
     if bare[:1].isupper() and state is None:
         described_name = _DESCRIPTOR.match(bare)
         name = described_name["name"] if described_name else bare
-        is_name = any(c.isupper() for c in bare[1:]) or mention.words[:1] == bare[:1] and len(bare.split()) == 1
+        is_name = any(c.isupper() for c in bare[1:]) or (mention.words[:1] == bare[:1] and len(bare.split()) == 1)
         return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,)) if is_name else UNNAMED
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))

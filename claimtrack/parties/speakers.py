@@ -32,7 +32,7 @@ def spokesperson(mention: Mention) -> Party | None:
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
-    """"his spokesman": the body that the person speaks for, or the person."""
+    """For example "his spokesman": the body that the person speaks for, or the person."""
     if before.lower() not in {"his", "her"}:
         return None
     owner = pronoun(mention.part(before))
@@ -42,7 +42,7 @@ def _whose(mention: Mention, before: str) -> Party | None:
 
 
 def _spokesperson_before(mention: Mention) -> Party | None:
-    """"The spokesman" again: the named one who spoke last."""
+    """For example "The spokesman" again: the named one who spoke last."""
     spoken = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
     return next((party for party in spoken if any("pokes" in office for office in party.via)), None)
 
@@ -110,8 +110,10 @@ def known_person(mention: Mention) -> Party | None:
     if len(words) > 1:
         return None
     by_surname = gazetteer().surnames.get(fold(words[0]), ())
-    return _heard_before(mention, words[0]) or _introduced(mention, words[0]) or (
-        choose(by_surname, mention.around, mention.start).party if by_surname else None
+    return (
+        _heard_before(mention, words[0])
+        or _introduced(mention, words[0])
+        or (choose(by_surname, mention.around, mention.start).party if by_surname else None)
     )
 
 
@@ -125,7 +127,9 @@ def _heard_before(mention: Mention, surname: str) -> Party | None:
 def _introduced(mention: Mention, surname: str) -> Party | None:
     """The person whose full name the text gives, with the title before or the apposition after it."""
     bare = re.escape(re.sub(r"['’]s$", "", surname))
-    pattern = re.compile(rf"(?P<before>(?:[\w.'’-]+ ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]+ ){{1,2}}{bare})\b(?P<after>,? [^.;\n]{{0,80}})?")
+    pattern = re.compile(
+        rf"(?P<before>(?:[\w.'’-]+ ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]+ ){{1,2}}{bare})\b(?P<after>,? [^.;\n]{{0,80}})?"
+    )
     match = pattern.search(mention.around.text)
     if not match or fold(match["name"]) == fold(mention.words):
         return None
@@ -160,7 +164,7 @@ def _has_title(title: str) -> bool:
 
 def _is_body_name(name: str) -> bool:
     """Whether a capitalised name ends like a body's, not a person's."""
-    last = fold(name.split()[-1])
+    last = fold(name.rsplit(maxsplit=1)[-1])
     return last in gazetteer().heads or any(last in nouns.split() for nouns in phrases.CLASSES)
 
 
@@ -175,7 +179,7 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
 
 
 def _office_before(mention: Mention) -> Party | None:
-    """"The top American commander" of the lead, whom the next paragraph calls "Gen. Campbell"."""
+    """For example "The top American commander" of the lead, whom the next paragraph calls "Gen. Campbell"."""
     for heard in reversed(mention.around.speakers):
         if heard.is_person and heard.party.kind != PartyKind.PERSON and heard.party.sides:
             return heard.party
@@ -187,7 +191,11 @@ def _without_office(words: str) -> str:
     words = words.strip(" ,")
     if gazetteer().heads.get(fold(words)):
         return words
-    for pattern in (r"^.*?\b(?:of|for|at|from)\s+(?P<body>.+)$", r"^(?P<body>.+?)['’]s?\s.+$", r"^(?P<body>its|their)\s.+$"):
+    for pattern in (
+        r"^.*?\b(?:of|for|at|from)\s+(?P<body>.+)$",
+        r"^(?P<body>.+?)['’]s?\s.+$",
+        r"^(?P<body>its|their)\s.+$",
+    ):
         if match := re.match(pattern, words):
             return match["body"]
     name, _ = leading_name(f"{words} x")

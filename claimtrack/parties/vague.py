@@ -31,7 +31,7 @@ def pronoun(mention: Mention) -> Party | None:
 
 
 def possessive(mention: Mention) -> Party | None:
-    """"its warplanes", "their foreign minister": the owner, or the owner's body."""
+    """For example "its warplanes", "their foreign minister": the owner, or the owner's body."""
     match = _OWNER.match(mention.words)
     if not match:
         return None
@@ -47,10 +47,10 @@ def possessive(mention: Mention) -> Party | None:
 
 
 def described(mention: Mention) -> Party | None:
-    """"the ministry", "the Iran-backed group": the last party of a kind that fits the last word."""
-    if led := _LED.search(mention.words):
-        if party := named(mention.part(led["leader"])):
-            return party
+    """For example "the ministry", "the Iran-backed group": the last party of a kind that fits the last word."""
+    led = _LED.search(mention.words)
+    if led and (party := named(mention.part(led["leader"]))):
+        return party
     kinds = _kinds(mention.folded)
     if not kinds:
         return None
@@ -63,7 +63,7 @@ def described(mention: Mention) -> Party | None:
 
 
 def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
-    """"the MSF director": the person who spoke for that body, or the body."""
+    """For example "the MSF director": the person who spoke for that body, or the body."""
     name, _ = leading_name(mention.bare)
     body = named(mention.part(name)) if name else None
     if body is None:

@@ -12,7 +12,7 @@ _MOST_PARTS = 8
 
 
 def joint(mention: Mention) -> Party | None:
-    """"Baku and Yerevan", "American and British forces": every part must be a known name."""
+    """For example "Baku and Yerevan", "American and British forces": every part must be a known name."""
     if " and " not in mention.words:
         return None
     parts = [part for part in re.split(r",? and |, ", mention.words) if part]

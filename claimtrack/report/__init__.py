@@ -2,6 +2,6 @@
 
 from claimtrack.report.build import Facts, build
 from claimtrack.report.markdown import markdown
-from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report
 
-__all__ = ["EventReport", "Facts", "Line", "Meeting", "Report", "build", "markdown"]
+__all__ = ["Account", "Answer", "EventReport", "Facts", "Line", "Meeting", "Report", "build", "markdown"]

@@ -18,7 +18,7 @@ from claimtrack.models import (
     Statement,
     Verdict,
 )
-from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report
 
 
 class Facts(NamedTuple):
@@ -50,14 +50,17 @@ def build(facts: Facts) -> Report:
 
 def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation], facts: Facts) -> EventReport:
     first = {claim.id: line(claim, claim.statement_ids[0], facts) for claim in claims}
-    meetings = [_meeting(relation, first[relation.a], first[relation.b], facts) for relation in relations]
+    by_question: dict[tuple[RelationKind, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        by_question[relation.kind, relation.question].append(relation)
+    meetings = [_meeting(group, first, facts) for group in by_question.values()]
     return EventReport(
         event_id=event.id,
         name=event.name,
         first_day=event.first_day.isoformat() if event.first_day else "",
         last_day=event.last_day.isoformat() if event.last_day else "",
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
-        accounts=_accounts(line(claim, s, facts) for claim in claims for s in claim.statement_ids),
+        accounts=_by_side(line(claim, s, facts) for claim in claims for s in claim.statement_ids),
         disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
@@ -65,11 +68,16 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
     )
 
 
-def _accounts(lines: Iterable[Line]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    by_side: dict[str, list[Line]] = defaultdict(list)
-    for found in lines:
-        by_side[found.side].append(found)
-    return tuple((side, tuple(by_side[side])) for side in sorted(by_side, key=lambda s: (s == "none", s)))
+def _by_side(lines: Iterable[Line]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    found: dict[str, list[Line]] = defaultdict(list)
+    for each in lines:
+        found[each.side].append(each)
+    return tuple((side, tuple(found[side])) for side in sorted(found, key=_side_order))
+
+
+def _side_order(side: str) -> tuple[bool, str]:
+    """By name, the unknown side last: no side goes first by merit."""
+    return side == "none", side
 
 
 def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
@@ -80,6 +88,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
     return Line(
         claim_id=claim.id,
         statement_id=statement_id,
+        capture_id=capture.id,
         side=statement.party.side,
         party=statement.party.name,
         voice=_words(capture, statement.source),
@@ -97,23 +106,28 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
     )
 
 
-def _meeting(relation: Relation, a: Line, b: Line, facts: Facts) -> Meeting:
-    reason = relation.reasons[0]
+def _meeting(relations: Sequence[Relation], first: Mapping[str, Line], facts: Facts) -> Meeting:
+    """All relations under one question, as the answers of each side."""
+    answers: dict[str, Answer] = {}
+    for relation in relations:
+        for claim, reason in ((relation.a, relation.reasons[0].a), (relation.b, relation.reasons[0].b)):
+            answers.setdefault(claim, _answer(first[claim], reason, facts))
+    is_inside = len({answer.line.side for answer in answers.values()}) == 1
+    by_side: dict[str, list[Answer]] = defaultdict(list)
+    for answer in sorted(answers.values(), key=lambda a: (a.line.date, a.line.capture_id, a.at.start)):
+        by_side[answer.line.party if is_inside else answer.line.side].append(answer)
     return Meeting(
-        relation_id=relation.id,
-        kind=relation.kind,
-        types=tuple(dict.fromkeys(r.code for r in relation.reasons)),
-        question=relation.question,
-        a=a,
-        b=b,
-        words_a=_met(a, reason.a, facts),
-        words_b=_met(b, reason.b, facts),
+        kind=relations[0].kind,
+        types=tuple(dict.fromkeys(reason.code for relation in relations for reason in relation.reasons)),
+        question=relations[0].question,
+        accounts=tuple(Account(side=s, answers=tuple(by_side[s])) for s in sorted(by_side, key=_side_order)),
+        relation_ids=tuple(relation.id for relation in relations),
     )
 
 
-def _met(found: Line, span: Span, facts: Facts) -> str:
-    capture = facts.captures[facts.statements[found.statement_id].capture_id]
-    return " ".join(span.of(capture.text).split())
+def _answer(found: Line, at: Span, facts: Facts) -> Answer:
+    words = " ".join(at.of(facts.captures[found.capture_id].text).split())
+    return Answer(line=found, words=words, at=at)
 
 
 def _words(capture: Capture, spans: Spans) -> str:

@@ -19,7 +19,8 @@ def matching(report: Report, words: Sequence[str]) -> tuple[Line, ...]:
 
 
 def _searched(line: Line) -> str:
-    return " ".join((line.claim_id, line.side, line.party, line.voice, line.stance, line.quote, line.outlet, line.headline)).casefold()
+    said = f"{line.side} {line.party} {line.voice} {line.stance} {line.quote}"
+    return f"{line.claim_id} {said} {line.outlet} {line.headline}".casefold()
 
 
 def listing(found: Sequence[Line]) -> Table:
@@ -31,7 +32,7 @@ def listing(found: Sequence[Line]) -> Table:
     table.add_column("status", max_width=16)
     for line in found:
         table.add_row(
-            Text(line.claim_id[6:14]),
+            Text(line.short_id),
             Text(one_line(line.side)),
             Text(line.stance.value),
             Text.assemble(one_line(line.quote)[:200], (f"\n{one_line(line.outlet)}, {line.date}", "dim")),

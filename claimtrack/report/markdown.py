@@ -23,7 +23,10 @@ def _escaped(text: str) -> str:
 def _report(report: Report) -> Iterator[str]:
     yield "# Contradiction report"
     yield ""
-    yield f"{report.articles} articles, {report.statements} statements. Every quotation can be checked: the last table gives the hash of each captured article and the characters that are quoted."
+    yield (
+        f"{report.articles} articles, {report.statements} statements. Every quotation can be checked: "
+        "the last table gives the hash of each captured article and the characters that are quoted."
+    )
     for event in report.events:
         if event.disagreements or event.agreements or event.updates:
             yield from _event(event)
@@ -42,7 +45,11 @@ def _event(event: EventReport) -> Iterator[str]:
         yield ""
         for line in lines:
             yield f"- {_line(line)}"
-    for heading, meetings in (("Disagreements", event.disagreements), ("Updates", event.updates), ("Agreed", event.agreements)):
+    for heading, meetings in (
+        ("Disagreements", event.disagreements),
+        ("Updates", event.updates),
+        ("Agreed", event.agreements),
+    ):
         if meetings:
             yield ""
             yield f"### {heading}"
@@ -55,16 +62,21 @@ def _event(event: EventReport) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     voice = f" ({_escaped(line.voice)})" if line.voice else ""
-    status = f"said: {line.said.value}, so: {line.so.value}" + (f", evidence: {_escaped(line.evidence)}" if line.evidence else "")
-    return f"**{_escaped(line.party)}**{voice} {line.stance.value}: “{_escaped(line.quote)}” — {_escaped(line.outlet)}, {line.date} · {status} · `{line.claim_id[6:14]}`"
+    evidence = f", evidence: {_escaped(line.evidence)}" if line.evidence else ""
+    status = f"said: {line.said.value}, so: {line.so.value}{evidence}"
+    quote = f"“{_escaped(line.quote)}” — {_escaped(line.outlet)}, {line.date}"
+    return f"**{_escaped(line.party)}**{voice} {line.stance.value}: {quote} · {status} · `{line.short_id}`"
 
 
 def _meeting(meeting: Meeting) -> Iterator[str]:
     types = ", ".join(code.value for code in meeting.types)
     yield ""
     yield f"- {_escaped(meeting.question)} — {_KINDS[meeting.kind]} ({types})"
-    for line, words in ((meeting.a, meeting.words_a), (meeting.b, meeting.words_b)):
-        yield f"  - {_escaped(line.side)} {line.stance.value}: “{_escaped(words)}” (`{line.claim_id[6:14]}`, {_escaped(line.outlet)}, {line.date})"
+    for account in meeting.accounts:
+        for answer in account.answers:
+            where = f"`{answer.line.short_id}`, {_escaped(answer.line.outlet)}, {answer.line.date}"
+            side = _escaped(account.side) if account.side != "none" else "Side unknown"
+            yield f"  - {side} {answer.line.stance.value}: “{_escaped(answer.words)}” ({where})"
 
 
 _KINDS = {
@@ -85,4 +97,6 @@ def _sources(report: Report) -> Iterator[str]:
         for _, lines in event.accounts:
             for line in lines:
                 spans = " ".join(f"{span.start}-{span.end}" for span in line.spans)
-                yield f"| {line.claim_id[6:14]} | {line.statement_id[10:18]} | {_escaped(line.outlet)} | {line.date} | {spans} | {line.digest} |"
+                statement = line.statement_id.removeprefix("statement-")[:8]
+                where = f"{_escaped(line.outlet)} | {line.date} | {spans} | {line.digest}"
+                yield f"| {line.short_id} | {statement} | {where} |"

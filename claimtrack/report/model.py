@@ -8,6 +8,7 @@ class Line(Record):
 
     claim_id: str
     statement_id: str
+    capture_id: str
     side: str
     party: str
     voice: str
@@ -27,18 +28,39 @@ class Line(Record):
     so: Verdict
     evidence: str = ""
 
+    @property
+    def short_id(self) -> str:
+        """The beginning of the claim's id, enough to name it on the command line."""
+        return self.claim_id.removeprefix("claim-")[:8]
+
+
+class Answer(Record):
+    """One line's answer to a question, and the words of it that met another's."""
+
+    line: Line
+    words: str
+    at: Span
+    """Where the words stand in the captured text."""
+
+
+class Account(Record):
+    """What one side answers to one question, in order of date and place.
+
+    Where the parties of one side part among themselves, `side` is the party.
+    """
+
+    side: str
+    answers: tuple[Answer, ...]
+
 
 class Meeting(Record):
-    """Two lines that stand against each other, or agree."""
+    """A question on which sides part, agree, or one of them gives a later figure."""
 
-    relation_id: str
     kind: RelationKind
     types: tuple[ReasonCode, ...]
     question: str
-    a: Line
-    b: Line
-    words_a: str
-    words_b: str
+    accounts: tuple[Account, ...]
+    relation_ids: tuple[str, ...]
 
 
 class EventReport(Record):

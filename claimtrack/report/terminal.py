@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claimtrack.display import one_line
 from claimtrack.models import RelationKind, Verdict
-from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.model import Answer, EventReport, Meeting, Report
 
 MARKS = {
     RelationKind.CONTRADICTS: "≠",
@@ -34,6 +34,7 @@ STATUS_MARKS = {
 }
 """Others are a question mark; the word always stands beside the mark."""
 _LONGEST = 220
+_MOST_ANSWERS = 3
 
 
 def terminal(report: Report) -> RenderableType:
@@ -49,7 +50,9 @@ def terminal(report: Report) -> RenderableType:
 
 def _event(event: EventReport) -> Iterator[RenderableType]:
     days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
-    yield Text.assemble((one_line(event.name), "bold"), f"  {days or 'date unknown'} · {_count(event.articles, 'article')}")
+    yield Text.assemble(
+        (one_line(event.name), "bold"), f"  {days or 'date unknown'} · {_count(event.articles, 'article')}"
+    )
     yield Text()
     for meeting in (*event.disagreements, *event.updates, *event.agreements):
         yield Padding(_meeting(meeting), (0, 0, 1, 2))
@@ -63,21 +66,41 @@ def _count(number: int, noun: str) -> str:
 
 def _meeting(meeting: Meeting) -> RenderableType:
     types = ", ".join(code.value for code in meeting.types)
-    head = Text.assemble(
-        (f"{MARKS[meeting.kind]} ", "bold"), (one_line(meeting.question), "bold"), f"  {KINDS[meeting.kind]} · {types}"
-    )
+    mark = f"{MARKS[meeting.kind]} "
+    head = Text.assemble((mark, "bold"), (one_line(meeting.question), "bold"), f"  {KINDS[meeting.kind]} · {types}")
     table = Table.grid(padding=(0, 2))
     table.add_column(min_width=14, max_width=20)
     table.add_column(ratio=1)
-    for line, words in ((meeting.a, meeting.words_a), (meeting.b, meeting.words_b)):
-        side = Text(one_line(line.side if line.side != "none" else "side unknown"), style="bold")
-        table.add_row(Text.assemble(side, "\n", line.stance.value), _said(line, words))
+    for account in meeting.accounts:
+        for count, answer in enumerate(account.answers[:_MOST_ANSWERS]):
+            side = side_name(account.side) if not count else ""
+            table.add_row(
+                Text.assemble((side, "bold"), f"{chr(10) if side else ''}{answer.line.stance.value}"), said(answer)
+            )
+        more = len(account.answers) - _MOST_ANSWERS
+        if more > 0:
+            table.add_row("", Text(f"and {more} more", style="dim"))
     return Group(head, Padding(table, (0, 0, 0, 2)))
 
 
-def _said(line: Line, words: str) -> Text:
-    """The quotation with the words that met underlined and in brackets, and where it stands."""
-    quote, met = one_line(line.quote), one_line(words)
+def side_name(side: str) -> str:
+    """A side for people to read."""
+    return one_line(side) if side != "none" else "side unknown"
+
+
+def said(answer: Answer) -> Text:
+    """The quotation with the words that met in brackets and underlined, and where it stands."""
+    line = answer.line
+    text = quoted(line.quote, answer.words)
+    voice = " · ".join(filter(None, (one_line(line.voice), one_line(line.cue))))
+    text.append(f"\n{voice or 'no words of attribution'} · {one_line(line.outlet)}, {line.date}\n", style="dim")
+    text.append(f"said {status(line.said)}   so {status(line.so)}   {line.short_id}", style="dim")
+    return text
+
+
+def quoted(quote: str, words: str) -> Text:
+    """A quotation between marks, the words that met in it as [words], shortened around them."""
+    quote, met = one_line(quote), one_line(words)
     at = quote.find(met)
     text = Text("“")
     if at < 0 or not met:
@@ -86,10 +109,7 @@ def _said(line: Line, words: str) -> Text:
         text.append(_before(quote[:at]))
         text.append(f"[{met}]", style="bold underline")
         text.append(_cut(quote[at + len(met) :]))
-    text.append("”\n")
-    voice = " · ".join(filter(None, (one_line(line.voice), one_line(line.cue))))
-    text.append(f"{voice or 'no words of attribution'} · {one_line(line.outlet)}, {line.date}\n", style="dim")
-    text.append(f"said {status(line.said)}   so {status(line.so)}   {line.claim_id[6:14]}", style="dim")
+    text.append("”")
     return text
 
 

@@ -1,6 +1,20 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
+from claimtrack.review.queue import Card, Queue, cards, tally
 from claimtrack.review.standing import redo, said, so, standing, undo
-from claimtrack.review.verdicts import AXES, judged
+from claimtrack.review.verdicts import AXES, NEEDS_EVIDENCE, judged
 
-__all__ = ["AXES", "judged", "redo", "said", "so", "standing", "undo"]
+__all__ = [
+    "AXES",
+    "NEEDS_EVIDENCE",
+    "Card",
+    "Queue",
+    "cards",
+    "judged",
+    "redo",
+    "said",
+    "so",
+    "standing",
+    "tally",
+    "undo",
+]

@@ -37,5 +37,11 @@ def judged(
     if verdict == Verdict.NOTED and not why.strip():
         raise UsageError("a note needs words", "Give them with --why.")
     return Judgement(
-        target=target, axis=AXES[verdict], verdict=verdict, reviewer=reviewer, at=at, why=why.strip(), evidence=evidence.strip()
+        target=target,
+        axis=AXES[verdict],
+        verdict=verdict,
+        reviewer=reviewer,
+        at=at,
+        why=why.strip(),
+        evidence=evidence.strip(),
     )

@@ -40,7 +40,9 @@ def _check_file(path: Path) -> None:
     if path.is_dir():
         raise NotADatabase(f"{path} is a folder, not a database", "Name a file, for example --db drone.db")
     if path.exists() and path.stat().st_size == 0:
-        raise NotADatabase(f"{path} is empty, not a claimtrack database", "Delete it to start afresh, or restore a backup.")
+        raise NotADatabase(
+            f"{path} is empty, not a claimtrack database", "Delete it to start afresh, or restore a backup."
+        )
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -59,13 +61,19 @@ def _begin(connection: Connection) -> None:
 def _migrate(engine: Engine) -> None:
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
-        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if "alembic_version" in tables else None
+        found = (
+            connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if "alembic_version" in tables
+            else None
+        )
     if found == HEAD:
         return
     if tables and found is None:
         raise NotADatabase(f"{engine.url.database} belongs to another program", "Name another file with --db.")
     if found and found > HEAD:
-        raise NewerDatabase(f"{engine.url.database} was written by a newer claimtrack (schema {found})", "Update claimtrack.")
+        raise NewerDatabase(
+            f"{engine.url.database} was written by a newer claimtrack (schema {found})", "Update claimtrack."
+        )
     _upgrade(engine)
 
 
@@ -90,7 +98,11 @@ def told(path: Path) -> Iterator[None]:
     except OperationalError as error:
         message = str(error.orig)
         if "locked" in message or "busy" in message:
-            raise DatabaseBusy(f"{path} is in use by another program", "Wait until it is done, then try again.") from error
+            raise DatabaseBusy(
+                f"{path} is in use by another program", "Wait until it is done, then try again."
+            ) from error
         raise StoreError(f"{path}: {message}", "Check that the disk has room and the folder can be written.") from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise NotADatabase(f"{path} is not a claimtrack database: {error.__cause__ or error}", "Name another file with --db.") from error
+        raise NotADatabase(
+            f"{path} is not a claimtrack database: {error.__cause__ or error}", "Name another file with --db."
+        ) from error

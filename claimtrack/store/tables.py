@@ -1,5 +1,7 @@
-"""The tables. A SQLModel table class does not validate, so rows are not records: each row is made
-of a record by `of` and gives it back, validated, by `record`.
+"""The tables, and how a record becomes a row and a row a record again.
+
+A SQLModel table class does not validate, so rows are not records: each row is made of a record
+by `of` and gives it back, validated, by `record`.
 
 capture, statement and judgement hold facts; rows are only ever added, and triggers refuse
 anything else. derived holds what can be rebuilt at any time.
@@ -13,11 +15,11 @@ from sqlmodel import Field, SQLModel
 from claimtrack.models import Capture, Judgement, Record, Statement
 
 
-def _json() -> Any:
+def _json() -> Any:  # noqa: ANN401 what SQLModel's Field is declared to give
     return Field(sa_column=Column(JSON, nullable=False))
 
 
-def _text() -> Any:
+def _text() -> Any:  # noqa: ANN401
     return Field(sa_column=Column(Text, nullable=False))
 
 

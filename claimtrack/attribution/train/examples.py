@@ -21,19 +21,19 @@ Document = dict[str, Any]
 
 SPEECH_CUES = (
     "stated announced declared noted reported stressed underlined maintained reiterated specified emphasized "
-    "confirmed alleged argued insisted claimed pointed|out told|reporters told|the|agency said|in|a|statement has|said had|said "
-    "also|said said|on|Tuesday said|earlier was|quoted|as|saying remarked explained indicated "
-    "revealed asserted affirmed disclosed conceded warned estimated charged"
+    "confirmed alleged argued insisted claimed pointed|out told|reporters told|the|agency said|in|a|statement "
+    "has|said had|said also|said said|on|Tuesday said|earlier was|quoted|as|saying remarked explained "
+    "indicated revealed asserted affirmed disclosed conceded warned estimated charged"
 ).split(" ")
 VARIED_CUES = frozenset({"said", "says", "has said", "added", "noted", "reported"})
 OTHER_SOURCES = (
     "Moscow|the Kremlin|Kyiv|Ankara|Tehran|Beijing|Brussels|Islamabad|New Delhi|Seoul|the ministry|the army|"
     "the Defense Ministry|the Russian Defence Ministry|the Israeli military|the foreign ministry|officials|"
     "the ministry's spokesman|the UN mission|NATO|the Ukrainian Air Force|the Iranian foreign minister|"
-    "the head of the region|regional governor Oleksandr Vilkul|the rebels|a military source|the agency|"
-    "Hamas|the Palestinian Health Ministry|the Indian Air Force|residents|the opposition|the company|"
-    "police|the Armenian side|the Azerbaijani side|the General Staff|the coast guard|investigators|"
-    "the commission|the president's office|the union|rescuers|the mayor|Turkish officials|the US military"
+    "the head of the region|regional governor Oleksandr Vilkul|the rebels|a military source|the agency|Hamas|"
+    "the Palestinian Health Ministry|the Indian Air Force|residents|the opposition|the company|police|"
+    "the Armenian side|the Azerbaijani side|the General Staff|the coast guard|investigators|the commission|"
+    "the president's office|the union|rescuers|the mayor|Turkish officials|the US military"
 ).split("|")
 
 

@@ -70,12 +70,16 @@ def fit(network: Network, documents: list[Document], recipe: Recipe, checkpoint:
             step += 1
             if step % 20 == 0:
                 pace = (time.monotonic() - begun) / step
-                print(f"epoch {epoch + 1} step {step}/{total} loss {loss.item():.3f} {pace:.2f} s/step", file=sys.stderr)
+                print(
+                    f"epoch {epoch + 1} step {step}/{total} loss {loss.item():.3f} {pace:.2f} s/step", file=sys.stderr
+                )
         torch.save(average.module.state_dict(), checkpoint)
-    return average.module  # type: ignore[no-any-return]
+    return average.module
 
 
-def _optimiser(network: Network, recipe: Recipe, total: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+def _optimiser(
+    network: Network, recipe: Recipe, total: int
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     rates = dict.fromkeys(("tags", "links", "case", "place"), recipe.head_rate)
     rates |= dict.fromkeys(("distance", "nothing", "transitions"), recipe.table_rate)
     parameters: dict[float, list[nn.Parameter]] = {}
@@ -94,9 +98,8 @@ def _epoch(documents: list[Document], recipe: Recipe, chance: random.Random) -> 
     """Shuffled batches of windows of similar length; window size and wording vary by document."""
     found: list[Window] = []
     for document in documents:
-        if chance.random() < recipe.varied:
-            document = varied(document, chance)
-        found += examples(document, chance.randint(recipe.window * 3 // 4, recipe.window))
+        told = varied(document, chance) if chance.random() < recipe.varied else document
+        found += examples(told, chance.randint(recipe.window * 3 // 4, recipe.window))
     chance.shuffle(found)
     found.sort(key=lambda window: len(window.pieces.ids) // 24)
     batches = [found[i : i + recipe.batch] for i in range(0, len(found), recipe.batch)]
@@ -104,7 +107,9 @@ def _epoch(documents: list[Document], recipe: Recipe, chance: random.Random) -> 
     yield from batches
 
 
-def losses(network: Network, batch: list[Window], recipe: Recipe, chance: random.Random, device: torch.device) -> Tensor:
+def losses(
+    network: Network, batch: list[Window], recipe: Recipe, chance: random.Random, device: torch.device
+) -> Tensor:
     """Cross entropy of the labels, plus the weighted mean of the link choices."""
     ids, case, place, mask, gold = (torch.from_numpy(part).to(device) for part in _padded(batch))
     tags, links = network(ids, case, place, mask)

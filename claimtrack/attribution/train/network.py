@@ -2,8 +2,9 @@
 
 The encoder is all-MiniLM-L6-v2 (Wang et al. 2020; Apache-2.0). Two embeddings are added to its
 input, for the case of the word and for the place of the piece. One linear layer tags, under a
-linear-chain CRF (Lafferty et al. 2001) whose transitions are decoded with; another projects every piece into four small vectors, whose products say which cue a content belongs to
-and which source a cue has (a biaffine scorer without the middle matrix, after Dozat & Manning 2017).
+linear-chain CRF (Lafferty et al. 2001) whose transitions are decoded with. Another projects every
+piece into four small vectors, whose products say which cue a content belongs to and which source a
+cue has (a biaffine scorer without the middle matrix, after Dozat & Manning 2017).
 """
 
 from pathlib import Path

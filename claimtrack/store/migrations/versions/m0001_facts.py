@@ -33,7 +33,10 @@ def upgrade() -> None:
         sa.Column("id", sa.String(40), nullable=False, unique=True),
         sa.Column("capture_id", sa.String(40), sa.ForeignKey("capture.id"), nullable=False, index=True),
         *(sa.Column(name, sa.JSON, nullable=False) for name in ("source", "cue", "content")),
-        *(sa.Column(name, sa.String(10), nullable=False) for name in ("quote_type", "kind", "stance", "hedge", "polarity")),
+        *(
+            sa.Column(name, sa.String(10), nullable=False)
+            for name in ("quote_type", "kind", "stance", "hedge", "polarity")
+        ),
         sa.Column("party", sa.JSON, nullable=False),
         sa.Column("in_heading", sa.Boolean, nullable=False),
     )
