@@ -1,6 +1,6 @@
 """The attribution parser: one capture in, its statements and problems out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
@@ -8,7 +8,18 @@ from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.wrapping import unwrap
-from claimtrack.models import UNNAMED, Capture, Parsed, Party, Problem, QuoteType, Span, Spans, Stance, Statement
+from claimtrack.models import (
+    UNNAMED,
+    Capture,
+    Parsed,
+    Party,
+    Problem,
+    QuoteType,
+    Span,
+    Spans,
+    Stance,
+    Statement,
+)
 from claimtrack.parties import Context, context, resolve
 
 
@@ -17,15 +28,17 @@ def parse(capture: Capture) -> Parsed:
 
     Never fails on any text: what could not be read is told in `problems`.
     """
-    text = _readable(capture)
+    text = readable(capture)
     found = marks.quotations(text)
     whole = pieces(text, found)
     attributions = assemble(text, whole, tag(whole), found)
-    statements = tuple(_statements(capture, text, attributions, found))
-    return Parsed(statements=statements, problems=tuple(_problems(capture, text, found)))
+    return Parsed(
+        statements=tuple(describe(capture, attributions)),
+        problems=tuple(_problems(capture, text, found)),
+    )
 
 
-def _readable(capture: Capture) -> str:
+def readable(capture: Capture) -> str:
     """The text as a reader takes it in: wrapped lines joined, headings that the body repeats blank.
 
     Same length, so offsets are those of the capture's text.
@@ -37,10 +50,13 @@ def _readable(capture: Capture) -> str:
     return text
 
 
-def _statements(
-    capture: Capture, text: str, attributions: list[Attribution], found: tuple[Quotation, ...]
-) -> Iterator[Statement]:
-    """Resolve speakers in order, since each may be the next one's antecedent."""
+def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:
+    """Attributions as statements: stance, quote type and party read off their words.
+
+    Speakers are resolved in order, since each may be the next one's antecedent.
+    """
+    text = readable(capture)
+    found = marks.quotations(text)
     dateline = capture.dateline.of(text) if capture.dateline else ""
     around = context(text, dateline, capture.title)
     for index, attribution in enumerate(attributions):
@@ -73,7 +89,7 @@ def _statement(capture: Capture, text: str, attribution: Attribution, found: tup
 
 
 def _says_something(statement: Statement) -> bool:
-    """Whether there is a content, and someone or some words that attribute it; "declined to comment" needs none."""
+    """Whether there is a content that someone or some words attribute; "declined to comment" needs none."""
     if not statement.content:
         return statement.stance == Stance.DECLINES
     return bool(statement.source or statement.cue) or statement.quote_type == QuoteType.DIRECT
@@ -89,9 +105,9 @@ def _in_heading(capture: Capture, attribution: Attribution) -> bool:
 
 
 def _speaker_of_bare_quotation(
-    text: str, before: list[Attribution], attribution: Attribution, around: Context
+    text: str, before: Sequence[Attribution], attribution: Attribution, around: Context
 ) -> Party:
-    """A quotation with no words of attribution continues the paragraph's last speaker, if there is one."""
+    """The speaker of a quotation without words of attribution: the paragraph's last, if there is one."""
     if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
         return around.speakers[-1].party
     return UNNAMED

@@ -37,28 +37,41 @@ def _paragraph(utterance: Utterance) -> str:
     return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
 
 
-def _thing(members: Iterable[Utterance]) -> str:
-    """The telling noun that most statements hold, or have in their sentence, and which is not what is done."""
-    weights: Counter[str] = Counter()
-    for member in members:
-        done = {frame.predicate.lemma for frame in frames(member)}
-        plain = {w.lemma for w in member.content if w.text.islower()} | member.sentence
-        for word in sorted((plain - done) & wordnet().nouns):
-            weights[word] += round(1000 * min(tell(word), _TELLS)) * (2 if word in member.terms else 1)
-    return max(weights, key=lambda word: weights[word], default="")  # of equals, the one met first
+def _thing(members: Sequence[Utterance]) -> str:
+    """The telling noun of the contents that most statements hold or have in their sentence, and that is no deed."""
+    done = {frame.predicate.lemma for member in members for frame in frames(member)}
+    written = {w.lemma: w.text for member in reversed(members) for w in reversed(member.content) if w.text.islower()}
+    weights = {
+        word: min(tell(word), _TELLS) * sum((word in m.terms) + (word in m.sentence) for m in members)
+        for word in reversed(written)
+        if word in wordnet().nouns and word not in done and word not in wordnet().verbs_of
+    }
+    return written.get(max(weights, key=lambda word: weights[word], default=""), "")  # of equals, the one met first
 
 
 def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
     """The name that stands in most paragraphs and is no state, speaker, outlet or month."""
-    known = {part for m in members for part in (*m.statement.party.name.split(), *(m.capture.outlet or "").split())}
+    spoken = {
+        part
+        for m in members
+        for words in (
+            m.statement.party.name,
+            m.capture.outlet or "",
+            *(s.of(m.capture.text) for s in m.statement.source),
+        )
+        for part in words.split()
+    }
     counts: Counter[str] = Counter()
     for paragraph in paragraphs:
-        counts.update({found for found in _NAME.findall(paragraph) if _is_place_like(found, known)})
+        counts.update({found for found in _NAME.findall(paragraph) if _is_place_like(found, spoken)})
     return min(counts, key=lambda found: (-counts[found], -len(found.split()), found), default="")
 
 
-def _is_place_like(found: str, known: set[str]) -> bool:
-    if fold(found) in gazetteer().names or any(country(w.text) for w in tokens(found)) or known & set(found.split()):
+def _is_place_like(found: str, spoken: set[str]) -> bool:
+    named = gazetteer().names.get(fold(found), ())
+    if any(n.how != "capital" for n in named) or spoken & set(found.split()):
+        return False
+    if not named and any(country(w.text) for w in tokens(found)):
         return False
     return found.lower() not in STOPWORDS and not _NO_PLACE.fullmatch(found)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz, process
+
 from claimtrack.models import Party
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
@@ -13,6 +15,11 @@ _MODIFIERS = frozenset(
         nation""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
+_LOCAL = ("Mayor", "Governor")
+"""Offices of a place, not of the state whose capital it may be."""
+_NEAR = 88
+"""rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
+_SHORTEST = 5
 
 
 def placed(mention: Mention) -> Party | None:
@@ -40,7 +47,17 @@ def _body(mention: Mention, alone: bool) -> Party | None:
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
             return _made(head, "", state or near_state(mention.around, mention.start), mention)
         return None
-    return None
+    return _misspelt_head(tokens, mention)
+
+
+def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
+    """For example "Russian Defence Minstry": a state, and nearly a head."""
+    state = state_of(tokens[0]) if len(tokens) > 1 else None
+    words = " ".join(tokens[1:])
+    if state is None or len(words) <= _SHORTEST:
+        return None
+    best = process.extractOne(words, gazetteer().heads.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return _made(gazetteer().heads[best[0]], "", state, mention) if best else None
 
 
 def _of_place(words: str, mention: Mention) -> Party | None:
@@ -56,7 +73,7 @@ def _of_place(words: str, mention: Mention) -> Party | None:
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
     if state is None and not place:
         return None
-    is_local = bool(place) and state is None
+    is_local = bool(place) and (state is None or head.party.startswith(_LOCAL))
     of = f"of {_as_written(place, mention)}" if is_local else state.of if state else ""
     home = near_state(mention.around, mention.start) if is_local else state
     return gazetteer().party(head.party.format(of=of), head.kind, home)

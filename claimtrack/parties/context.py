@@ -16,6 +16,7 @@ from claimtrack.parties.names import fold
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_LONGEST_HEAD = 4
 _REACH = 1500
 """How far back an antecedent is looked for, in characters."""
 
@@ -82,10 +83,22 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
             for size in range(min(known.longest, len(words) - i), 0, -1):
                 start, end = words[i][0], words[i + size - 1][1]
                 if named := _lookup(known, text[start:end]):
-                    yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
+                    body = _body_after(text, words[i + size : i + size + _LONGEST_HEAD], named, known)
+                    yield body or Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
                     step = size
                     break
         i += step
+
+
+def _body_after(text: str, words: list[tuple[int, int]], named: tuple[Named, ...], known: Gazetteer) -> Sighting | None:
+    """The body that a state's name and a head make: "Poland's Defence Ministry"."""
+    state = next((n.state for n in named if n.state and n.how in {"adjective", "name"}), None)
+    for size in range(len(words) if state else 0, 0, -1):
+        head = known.heads.get(fold(text[words[0][0] : words[size - 1][1]]))
+        if head and state:
+            party = known.party(head.party.format(of=state.of), head.kind, state)
+            return Sighting(Span(start=words[0][0], end=words[size - 1][1]), (Named(party, "name", state),))
+    return None
 
 
 def _bare(name: str) -> str:
@@ -96,7 +109,8 @@ def _bare(name: str) -> str:
 def _lookup(known: Gazetteer, words: str) -> tuple[Named, ...]:
     if "\n" in words or len(words) > 80:
         return ()
-    return known.names.get(fold(words)) or known.names.get(fold(_bare(words)), ())
+    found = known.names.get(fold(words)) or known.names.get(fold(_bare(words)), ())
+    return tuple(named for named in found if named.fits(words))
 
 
 def choose(named: tuple[Named, ...], around: Context, start: int) -> Named:
@@ -116,7 +130,8 @@ def _support(candidate: Named, around: Context, start: int) -> int:
     for sighting in around.found:
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
-            total += other.party.name in wanted or bool(candidate.state and other.state == candidate.state)
+            total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
+            total += bool(candidate.state and other.state == candidate.state)
     return total
 
 

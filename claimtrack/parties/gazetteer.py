@@ -32,6 +32,13 @@ class Named(NamedTuple):
     how: str
     """name, capital, adjective, people, metonym or person."""
     state: State | None = None
+    written: str = ""
+    """The name as the gazetteer writes it."""
+
+    def fits(self, words: str) -> bool:
+        """Whether these words can be this name: initials are not a word that only begins with a capital."""
+        is_initials = " " not in self.written and len(self.written) < 7 and sum(c.isupper() for c in self.written) > 1
+        return not is_initials or sum(c.isupper() for c in words) > 1
 
 
 class Head(NamedTuple):
@@ -114,7 +121,7 @@ def _add_state(names: dict[str, list[Named]], state: State, row: dict[str, str])
     for how, (kind, forms_of) in forms.items():
         party = Party(name=state.government, kind=kind, sides=(state.side,))
         for form in filter(None, forms_of):
-            names[fold(form)].append(Named(party, how, state))
+            names[fold(form)].append(Named(party, how, state, form))
     own = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
     names[fold(state.government)].append(Named(own, "name", state))
 
@@ -131,9 +138,10 @@ def _add_body(
     party = Party(name=row["party"], kind=PartyKind(row["kind"]), sides=(row.get("side") or side,), via=via)
     for form in (row["party"], *row["aliases"].split("|")):
         if form:
-            names[fold(form)].append(Named(party, "name", state))
+            names[fold(form)].append(Named(party, "name", state, form))
     for form in filter(None, row["metonyms"].split("|")):
-        names[fold(form)].append(Named(party.model_copy(update={"kind": PartyKind.METONYM}), "metonym", state))
+        metonym = party.model_copy(update={"kind": PartyKind.METONYM})
+        names[fold(form)].append(Named(metonym, "metonym", state, form))
 
 
 def _ancestors(

@@ -53,7 +53,8 @@ def named(mention: Mention) -> Party | None:
     if not any(c.isupper() or c.isdigit() for c in mention.bare):
         return None
     known = gazetteer().names.get(mention.folded, ())
-    fitting = tuple(n for n in known if n.how != "adjective" or mention.words.lower().startswith("the "))
+    is_people = mention.words.lower().startswith("the ")
+    fitting = tuple(n for n in known if n.fits(mention.words) and (n.how != "adjective" or is_people))
     return choose(fitting, mention.around, mention.start).party if fitting else None
 
 

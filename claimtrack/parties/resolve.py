@@ -17,12 +17,15 @@ from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
 from claimtrack.parties.speakers import known_person, person, spokesperson, unnamed
 from claimtrack.parties.vague import crowd, described, possessive, pronoun
-from claimtrack.parties.within import joint
+from claimtrack.parties.within import joint, owned
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
 """rapidfuzz ratio from which a capitalised word is a misspelt name."""
 _SHORTEST = 6
+_NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
+_ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
+"""Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
@@ -34,7 +37,10 @@ def resolve(span: Span, around: Context) -> Party:
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
-    for candidate in (mention, shorter) if shorter != mention else (mention,):
+    candidates = (mention, shorter) if shorter != mention else (mention,)
+    if _NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside):
+        candidates = (shorter, mention)
+    for candidate in candidates:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
                 return party
@@ -80,6 +86,7 @@ READERS: tuple[Reader, ...] = (
     body,
     person,
     crowd,
+    owned,
     misspelt,
 )
 """In order of trust."""

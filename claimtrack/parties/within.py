@@ -9,6 +9,7 @@ from claimtrack.parties.names import fold
 from claimtrack.parties.vague import described, possessive, pronoun
 
 _MOST_PARTS = 8
+_OWNED = re.compile(r"^(?P<owner>[A-Z].*?)['’]s?\s+[a-z][\w -]*$")
 
 
 def joint(mention: Mention) -> Party | None:
@@ -45,3 +46,9 @@ def inner(mention: Mention, words: str | None) -> Party | None:
             return party
     shorter = trimmed(part)
     return inner(mention, shorter.words) if shorter.words != part.words else None
+
+
+def owned(mention: Mention) -> Party | None:
+    """For example "the European Union's monitors": people and things of a body speak for it."""
+    match = _OWNED.match(mention.bare)
+    return named(mention.part(match["owner"])) if match else None

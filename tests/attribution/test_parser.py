@@ -1,0 +1,131 @@
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.attribution import parse
+from claimtrack.attribution.parser import readable
+from claimtrack.ingest import read
+from claimtrack.models import Capture, Kind, Party, PartyKind, QuoteType, Span, Stance, Statement
+from tests.told import told, words
+
+ARTICLE = """ date 2026-01-20 Border post shelled as envoys meet Both sides said on Tuesday that the other had opened fire first, hours before talks were due to resume.
+
+Geneva:
+
+Both sides said on Tuesday that the other had opened fire first, hours before talks were due to resume.
+
+Armenia denies firing first
+
+Armenia denies firing first, the defence ministry in Yerevan said. The Azerbaijani military said that Armenian troops shelled a border post near Sotk, wounding two soldiers.
+
+"We will answer every shot," President Ilham Aliyev told state television.
+
+The European Union's monitors declined to say who was to blame.
+"""  # noqa: E501 paragraphs are lines
+
+
+def _capture(text: str) -> Capture:
+    found = read("article.txt", text.encode())
+    assert isinstance(found, Capture)
+    return found
+
+
+@pytest.fixture(scope="module")
+def parsed() -> tuple[Capture, tuple[Statement, ...]]:
+    capture = _capture(ARTICLE)
+    return capture, parse(capture).statements
+
+
+def test_a_plain_attribution_is_read_whole() -> None:
+    capture = _capture("The Azerbaijani military said that Armenian troops shelled a border post near Sotk.")
+    (statement,) = parse(capture).statements
+    assert statement == Statement(
+        capture_id=capture.id,
+        source=(Span(start=0, end=24),),
+        cue=(Span(start=25, end=29),),
+        content=(Span(start=30, end=82),),
+        quote_type=QuoteType.INDIRECT,
+        kind=Kind.CLAIM,
+        stance=Stance.ASSERTS,
+        party=Party(
+            name="Armed Forces of Azerbaijan",
+            kind=PartyKind.MILITARY,
+            sides=("Azerbaijan",),
+            via=statement.party.via,
+        ),
+    )
+
+
+def test_a_direct_quotation_has_its_speaker(parsed: tuple[Capture, tuple[Statement, ...]]) -> None:
+    capture, statements = parsed
+    (quoted,) = (s for s in statements if s.quote_type == QuoteType.DIRECT)
+    assert words(capture, quoted.content) == '"We will answer every shot,"'
+    assert quoted.party.name == "Ilham Aliyev"
+    assert quoted.party.side == "Azerbaijan"
+
+
+def test_a_refusal_to_speak_is_a_statement_of_its_own(parsed: tuple[Capture, tuple[Statement, ...]]) -> None:
+    _, statements = parsed
+    assert [s.party.side for s in statements if s.stance == Stance.DECLINES] == ["European Union"]
+
+
+def test_a_heading_that_repeats_the_body_counts_once(parsed: tuple[Capture, tuple[Statement, ...]]) -> None:
+    capture, statements = parsed
+    assert ARTICLE.count("Armenia denies firing first") == 2
+    denials = [words(capture, s.content) for s in statements if s.stance == Stance.DENIES]
+    assert len(denials) == len(set(denials)) <= 2
+    assert not any(s.in_heading for s in statements)
+
+
+def test_offsets_are_those_of_the_text_though_headings_are_blanked_and_lines_joined() -> None:
+    capture = _capture(ARTICLE)
+    assert len(readable(capture)) == len(capture.text)
+
+
+def test_a_hard_wrapped_quotation_is_one() -> None:
+    text = (
+        "The Turkish defence ministry said the aircraft had been lost over the sea and\n"
+        'that "no other country had any part in the loss of the aircraft that night, and\n'
+        'none is suspected of it" according to first findings that were made public\n'
+        "on Monday."
+    )
+    assert not parse(_capture(text)).problems
+
+
+def test_an_unclosed_mark_is_told_as_a_problem() -> None:
+    (problem,) = parse(_capture('The mayor said: "we will not go\n\nMore follows.')).problems
+    assert problem.what == "a quotation mark is never closed"
+    assert problem.span == Span(start=16, end=31)
+
+
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.text(alphabet="Moscow said denied that \"“”'’.,\n\t\x1b[]{}\u202e", max_size=300),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_no_text_breaks_the_parser_and_every_span_lies_in_it(text: str) -> None:
+    capture = Capture(digest="0" * 64, name="any", text=text)
+    for statement in parse(capture).statements:
+        for span in (*statement.source, *statement.cue, *statement.content):
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", '"' * 500, "said " * 2000, "A" * 100_000, "Она сказала, что нет.", "他说不是。"]
+)
+def test_odd_texts_are_read_in_peace(text: str) -> None:
+    parse(Capture(digest="0" * 64, name="odd", text=text, date=datetime.date(2026, 1, 1)))
+
+
+def test_speakers_are_resolved_in_order() -> None:
+    """The second sentence's speaker is the first one's."""
+    _, statements = told(
+        "{s1:The Russian Defence Ministry} {q1:said} {c1:no weapons were used}. {s2:It} {q2:added} {c2:that the jets came home}."
+    )
+    assert [s.party.name for s in statements] == ["Ministry of Defence of Russia"] * 2

@@ -1,0 +1,83 @@
+import pytest
+
+from claimtrack.attribution.stance import read
+from claimtrack.models import Hedge, Kind, Polarity, Stance
+
+A, D, C, N, Q = Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES, Stance.DECLINES, Stance.QUESTIONS
+
+STANCES = [
+    ("said", "that a jet struck the drone", A),
+    ("has denied", "that its warplanes hit the drone", D),
+    ("rejected", "the claim that bombs were dropped", D),
+    ("called", "the report a lie", D),
+    ("said", "it had nothing to do with the blast", D),
+    ("said", "no warning shots were fired", D),
+    ("insisted", "it had not jammed the signal", D),
+    ("did not deny", "that it had carried out the strike", N),
+    ("neither confirmed nor denied", "the raid", N),
+    ("declined to comment", "", N),
+    ("would not say", "whether the refinery had been hit", N),
+    ("admitted", "that its first account had been mistaken", C),
+    ("no longer disputes", "that the ship was lost", C),
+    ("confirmed", "it had lost two aircraft", C),
+    ("confirmed", "that power had been restored", A),
+    ("asked", "why the planes had not turned back", Q),
+    ("asked", "Ottawa to lift the ban", A),
+    ("said it had seen no evidence that", "aid was diverted", Q),
+    ("could not confirm", "the fall of the town", Q),
+    ("is worried that", "the captives are not being visited", A),
+    ("said", "the jet reacted to a violation of a no-fly zone", A),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "stance"), STANCES)
+def test_the_stance_is_the_answer_to_the_positive_proposition(cue: str, content: str, stance: Stance) -> None:
+    assert read(cue, content).stance == stance
+
+
+def test_an_infinitive_is_meant_and_not_said() -> None:
+    assert read("to deny", "civilians power").kind == Kind.INTENTION
+    assert read("to deny", "civilians power").stance == A
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "hedge"),
+    [
+        ("said", "birds may have struck the jet", Hedge.POSSIBLY),
+        ("said", "the ship was apparently hit by a missile", Hedge.PROBABLY),
+        ("reportedly told", "aides that the city would fall", Hedge.REPORTEDLY),
+        ("said", "a cell allegedly linked to the group did it", Hedge.ALLEGED),
+        ("said", "the talks in May had failed", Hedge.NONE),
+    ],
+)
+def test_hedges_stand_at_the_cue_or_in_the_first_clause(cue: str, content: str, hedge: Hedge) -> None:
+    assert read(cue, content).hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kind"),
+    [
+        ("agreed", "to reopen the channel", Kind.INTENTION),
+        ("sought", "to end the war", Kind.INTENTION),
+        ("said", "it will keep flying", Kind.INTENTION),
+        ("condemned", "the attack", Kind.OPINION),
+        ("has voiced concern about", "the flights", Kind.OPINION),
+        ("said", "the drone crashed", Kind.CLAIM),
+    ],
+)
+def test_intentions_and_opinions_are_kept_apart_from_claims(cue: str, content: str, kind: Kind) -> None:
+    assert read(cue, content).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "polarity"),
+    [
+        ("said", "it fell", Polarity.TRUE),
+        ("denied", "that it fell", Polarity.FALSE),
+        ("admitted", "it had not checked the list", Polarity.FALSE),
+        ("declined to say", "whether it fell", Polarity.UNKNOWN),
+        ("said", "it might have fallen", Polarity.UNKNOWN),
+    ],
+)
+def test_what_the_party_holds_to_be_so(cue: str, content: str, polarity: Polarity) -> None:
+    assert read(cue, content).polarity == polarity

@@ -1,0 +1,93 @@
+import datetime
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack import pipeline
+from claimtrack.claims import claims, events, utterances
+from claimtrack.claims.frames import frames, matches
+from claimtrack.models import Capture, Claim, Statement
+from tests.stories import drone
+from tests.told import told
+
+MARCH = """Title: Thousands march in Barcelona
+Date: 2023-09-11
+Outlet: Mediterrani
+
+{s1:The Catalan National Assembly} {q1:said} {c1:800,000 people marched in Barcelona}.
+{s2:City police} {q2:said} {c2:115,000 people marched in Barcelona}.
+"""
+
+
+def _pile() -> tuple[list[Capture], list[Statement]]:
+    captures, statements = drone()
+    capture, more = told(MARCH)
+    return [*captures, capture], [*statements, *more]
+
+
+def test_two_stories_are_two_events_with_names_a_person_would_give() -> None:
+    linked = pipeline.linked_from(*_pile())
+    assert [event.name for event in linked.events] == [
+        "Drone, Black Sea, March 2023",
+        "People, Barcelona, September 2023",
+    ]
+    assert [len(event.statement_ids) for event in linked.events] == [6, 2]
+    assert (linked.events[0].first_day, linked.events[0].last_day) == (
+        datetime.date(2023, 3, 14),
+        datetime.date(2023, 3, 15),
+    )
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.randoms())
+def test_the_order_of_arrival_changes_nothing(chance: random.Random) -> None:
+    captures, statements = _pile()
+    expected = pipeline.linked_from(captures, statements)
+    chance.shuffle(captures)
+    chance.shuffle(statements)
+    assert pipeline.linked_from(captures, statements) == expected
+
+
+def test_every_statement_is_in_one_event_and_one_claim() -> None:
+    captures, statements = _pile()
+    linked = pipeline.linked_from(captures, statements)
+    ids = sorted(statement.id for statement in statements)
+    assert sorted(s for event in linked.events for s in event.statement_ids) == ids
+    assert sorted(s for claim in linked.claims for s in claim.statement_ids) == ids
+
+
+def _claims(*marked: str) -> tuple[Claim, ...]:
+    captures, statements = zip(*(told(text, f"Outlet {i}") for i, text in enumerate(marked)), strict=True)
+    found = [u for c, own in zip(captures, statements, strict=True) for u in utterances(c, own)]
+    return claims(events(found), found)
+
+
+def test_one_side_saying_one_thing_twice_is_one_claim() -> None:
+    one = "{s1:Moscow} {q1:has denied} {c1:that its warplanes hit the drone over the sea}."
+    other = "{s1:The Kremlin} {q1:denied} {c1:that its warplanes hit the drone over the sea} once more."
+    assert [len(claim.statement_ids) for claim in _claims(one, other)] == [2]
+
+
+def test_another_figure_or_another_side_is_another_claim() -> None:
+    ten = "{s1:Kyiv} {q1:said} {c1:ten people died in the strike on the station}."
+    twelve = "{s1:Kyiv} {q1:said} {c1:twelve people died in the strike on the station}."
+    theirs = "{s1:Moscow} {q1:said} {c1:ten people died in the strike on the station}."
+    assert len(_claims(ten, twelve, theirs)) == 3
+
+
+def test_frames_know_what_is_asserted_negated_and_to_come() -> None:
+    capture, statements = told(
+        "{s1:Moscow} {q1:said} {c1:its jets did not touch the drone that fell into the sea and will keep flying}."
+    )
+    (utterance,) = utterances(capture, statements)
+    found = {f.predicate.lemma: (f.is_main, f.is_negated, f.is_to_come) for f in frames(utterance)}
+    assert found["touch"] == (True, True, False)
+    assert found["fall"] == (False, False, False)
+
+
+def test_frames_match_by_meaning_and_need_an_argument() -> None:
+    (wire, _), statements = drone()
+    (us, moscow, *_) = utterances(wire, [s for s in statements if s.capture_id == wire.id])
+    (best, *_) = matches(us, moscow)
+    assert (best.a.predicate.text, best.b.predicate.text, best.predicate) == ("struck", "hit", 0.9)

@@ -1,0 +1,134 @@
+"""Pairs of statements and how they relate, in our own words: what fires, and what must not."""
+
+import pytest
+
+from claimtrack.claims import Utterance, utterances
+from claimtrack.conflicts import relate
+from claimtrack.conflicts.compare import compare
+from claimtrack.models import ReasonCode, RelationKind
+from tests.told import told
+
+R, C = RelationKind, ReasonCode
+
+MEET = [
+    # a denial covers its proposition, in other words too
+    ("{s1:Kyiv} {q1:said} {c1:a Russian missile struck the hospital}.",
+     "{s1:Moscow} {q1:denied} {c1:that its missile had hit the hospital}.",
+     R.CONTRADICTS, C.DENIAL, ("struck the hospital", "hit the hospital")),
+    ("{s1:Azerbaijan} {q1:said} {c1:Armenian forces shelled the town}.",
+     "{s1:Yerevan} {q1:called} {c1:the accusation a lie}.",
+     R.CONTRADICTS, C.DENIAL, ("Armenian forces shelled the town", "the accusation a lie")),
+    # the same, negated in its own words
+    ("{s1:The Pentagon} {q1:said} {c1:a jet touched the drone}.",
+     "{s1:Moscow} {q1:said} {c1:no jet had touched the drone}.",
+     R.CONTRADICTS, C.NEGATION, ("touched the drone", "touched the drone")),
+    # figures
+    ("{s1:The union} {q1:said} {c1:6,500 workers joined the strike}.",
+     "{s1:The company} {q1:said} {c1:fewer than 900 workers joined the strike}.",
+     R.CONTRARY_TO, C.NUMBER, ("6,500", "fewer than 900")),
+    ("{s1:Kyiv} {q1:said} {c1:at least 40 soldiers were killed in the raid}.",
+     "{s1:Moscow} {q1:said} {c1:three servicemen died in the raid}.",
+     R.CONTRARY_TO, C.NUMBER, ("at least 40", "three")),
+    # doers
+    ("{s1:Kyiv} {q1:said} {c1:Russian forces blew up the dam}.",
+     "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the dam}.",
+     R.CONTRARY_TO, C.AGENT, ("blew up the dam", "shelled the dam")),
+    # causes
+    ("{s1:Seoul} {q1:said} {c1:the ship sank after a torpedo hit its hull}.",
+     "{s1:Pyongyang} {q1:said} {c1:the ship sank because of a fire in its engine room}.",
+     R.CONTRARY_TO, C.CAUSE, ("a torpedo hit its hull", "a fire in its engine room")),
+    # places and their status
+    ("{s1:London} {q1:said} {c1:the destroyer sailed through Ukrainian waters}.",
+     "{s1:Moscow} {q1:said} {c1:the destroyer had entered Russian waters}.",
+     R.CONTRARY_TO, C.PLACE, ("through Ukrainian waters", "entered Russian waters")),
+    ("{s1:Washington} {q1:said} {c1:the plane flew in international airspace}.",
+     "{s1:Moscow} {q1:said} {c1:the plane violated the boundary of a no-fly zone}.",
+     R.CONTRARY_TO, C.PLACE, ("international airspace", "violated the boundary of a no-fly zone")),
+    # agreement
+    ("{s1:Washington} {q1:said} {c1:the drone crashed into the sea}.",
+     "{s1:Moscow} {q1:said} {c1:the drone fell into the sea}.",
+     R.CORROBORATES, C.SAME, ("crashed into the sea", "fell into the sea")),
+]  # fmt: skip
+
+APART = [
+    # a denial of something else
+    ("{s1:Washington} {q1:said} {c1:a jet struck the drone's propeller}.",
+     "{s1:Moscow} {q1:denied} {c1:that weapons had been used}."),
+    # both sides' own losses
+    ("{s1:Azerbaijan} {q1:said} {c1:50 of its soldiers were killed}.",
+     "{s1:Armenia} {q1:said} {c1:105 of its soldiers were killed}."),
+    # bounds that meet
+    ("{s1:The governor} {q1:said} {c1:at least ten people were killed}.",
+     "{s1:The ministry} {q1:said} {c1:14 people were killed}."),
+    # another measure
+    ("{s1:Kyiv} {q1:said} {c1:400 troops were killed}.", "{s1:Moscow} {q1:said} {c1:300 troops were wounded}."),
+    # one side
+    ("{s1:Moscow} {q1:said} {c1:its jets hit the ship}.", "{s1:The Kremlin} {q1:denied} {c1:that jets hit the ship}."),
+    # what will be
+    ("{s1:Moscow} {q1:said} {c1:its jets will hit the ship}.", "{s1:Kyiv} {q1:denied} {c1:that jets hit the ship}."),
+    # a concern is no claim about a place
+    ("{s1:Washington} {q1:said} {c1:the plane flew in international airspace}.",
+     "{s1:Moscow} {q1:voiced concern about} {c1:flights over the Black Sea}."),
+]  # fmt: skip
+
+
+def _pair(a: str, b: str) -> tuple[Utterance, Utterance]:
+    (one,), (other,) = (list(utterances(*told(text))) for text in (a, b))
+    return one, other
+
+
+@pytest.mark.parametrize(("a", "b", "kind", "code", "words"), MEET)
+def test_accounts_that_meet(a: str, b: str, kind: R, code: C, words: tuple[str, str]) -> None:
+    one, other = _pair(a, b)
+    (first, *_) = relate(one, other)
+    reason = first.reasons[0]
+    assert (first.kind, reason.code) == (kind, code)
+    assert (reason.a.of(one.capture.text), reason.b.of(other.capture.text)) == words
+
+
+@pytest.mark.parametrize(("a", "b", "kind", "code", "words"), MEET)
+def test_a_relation_seen_from_the_other_side_is_the_same(
+    a: str, b: str, kind: R, code: C, words: tuple[str, str]
+) -> None:
+    one, other = _pair(b, a)
+    (first, *_) = relate(one, other)
+    reason = first.reasons[0]
+    assert (first.kind, reason.code) == (kind, code)
+    assert (reason.b.of(other.capture.text), reason.a.of(one.capture.text)) == words
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_accounts_that_do_not_meet(a: str, b: str) -> None:
+    assert [f for f in relate(*_pair(a, b)) if f.kind in {R.CONTRADICTS, R.CONTRARY_TO}] == []
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    one = "Date: 2023-01-02\nOutlet: A\n\n{s1:Moscow} {q1:said} {c1:63 soldiers were killed}."
+    other = "Date: 2023-01-04\nOutlet: B\n\n{s1:Moscow} {q1:said} {c1:89 soldiers were killed}."
+    (first, *_) = relate(*_pair(one, other))
+    assert (first.kind, first.reasons[0].code) == (R.UPDATES, C.NUMBER)
+
+
+def test_swapping_the_parties_names_swaps_the_relation_and_nothing_else() -> None:
+    text = "{s1:%s} {q1:said} {c1:%s forces shelled the town}."
+    kinds = set()
+    for x, y in ((("Kyiv", "Russian"), ("Moscow", "Ukrainian")), (("Moscow", "Ukrainian"), ("Kyiv", "Russian"))):
+        kinds.add(tuple((f.kind, f.reasons[0].code) for f in relate(*_pair(text % x, text % y))))
+    assert len(kinds) == 1
+
+
+def test_withheld_judgement_qualifies() -> None:
+    one, other = _pair(
+        "{s1:Kyiv} {q1:said} {c1:Russian forces shelled the nuclear plant at Enerhodar}.",
+        "{s1:The IAEA} {q1:declined to say} {c1:who shelled the nuclear plant at Enerhodar}.",
+    )
+    found = compare(one, other)
+    assert (found.same_event, found.relation, found.type) == (True, "qualifies", "modality")
+
+
+def test_two_stories_are_unrelated() -> None:
+    one, other = _pair(
+        "{s1:Kyiv} {q1:said} {c1:Russian forces blew up the dam}.",
+        "{s1:The union} {q1:said} {c1:workers would not return to the plant}.",
+    )
+    assert compare(one, other)[:3] == (False, "unrelated", "none")
