@@ -22,7 +22,7 @@ def answers(lines: Iterable[str], answer: Answer) -> Iterator[str]:
     """Answer each line as it comes."""
     for line in lines:
         if line.strip():
-            yield json.dumps(_answered(line, answer), ensure_ascii=False)
+            yield json.dumps(_answered(line, answer))
 
 
 def _answered(line: str, answer: Answer) -> dict[str, Any]:
@@ -139,4 +139,4 @@ def _date(day: object) -> datetime.date | None:
         return None
 
 
-__all__ = ["answers", "captured", "compare", "parse", "resolve"]
+__all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "parse", "resolve"]

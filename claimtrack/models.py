@@ -8,9 +8,10 @@ and judgements are only ever added. docs/architecture.md explains the words.
 import datetime
 import hashlib
 import json
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
@@ -19,6 +20,12 @@ class Record(BaseModel):
     """A frozen value; two records with equal fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy, with some fields changed; an id that was already worked out does not come along."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("id", None)
+        return copied
 
 
 def content_id(kind: str, *parts: object) -> str:

@@ -1,5 +1,6 @@
 """The attribution parser: one capture in, its statements and problems out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution import marks, stance
@@ -22,6 +23,8 @@ from claimtrack.models import (
 )
 from claimtrack.parties import Context, context, resolve
 
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+
 
 def parse(capture: Capture) -> Parsed:
     """Every statement of a capture, in order of place, each once though a heading repeat it.
@@ -41,9 +44,10 @@ def parse(capture: Capture) -> Parsed:
 def readable(capture: Capture) -> str:
     """The text as a reader takes it in: wrapped lines joined, headings that the body repeats blank.
 
-    Same length, so offsets are those of the capture's text.
+    Same length, so offsets are those of the capture's text. Half characters (lone surrogates, which
+    a JSON line can hold) become the replacement character.
     """
-    text = unwrap(capture.text)
+    text = _HALF_CHARACTERS.sub("\ufffd", unwrap(capture.text))
     for heading in capture.headings:
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]

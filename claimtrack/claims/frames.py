@@ -189,4 +189,5 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
     if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
         return True
-    return before not in _DETERMINERS and bool(before) and after in _DETERMINERS | {"at", "on", "into"}
+    many = (before.endswith("s") and before not in _DETERMINERS) or (index > 0 and clause[index - 1].text[0].isupper())
+    return many and after in _DETERMINERS | {"at", "on", "into"}

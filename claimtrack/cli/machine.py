@@ -77,6 +77,5 @@ def _stream(name: str) -> None:
 
     answer: Callable[[dict[str, Any]], dict[str, Any]] = getattr(exchange, name)
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
     for line in exchange.answers(sys.stdin, answer):
         print(line, flush=True)

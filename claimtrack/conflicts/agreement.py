@@ -3,10 +3,10 @@
 from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
-from claimtrack.language.rarity import rarity
+from claimtrack.language.lexicon import words
 from claimtrack.models import ReasonCode, RelationKind
 
-_TELLING = 0.5
+_OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
@@ -23,9 +23,10 @@ def agreement(a: Utterance, b: Utterance) -> Finding | None:
 def _is_stated(match: Match) -> bool:
     """Whether both say it in a main clause, and both say it is so or both that it is not.
 
-    The word must tell something: that both sides say an aircraft flew is no news.
+    A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
     """
-    if rarity(match.a.predicate.lemma) < _TELLING and not match.is_sure:
+    ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
+    if not (match.is_sure or ended):
         return False
     return match.a.is_main and match.b.is_main and match.a.is_negated == match.b.is_negated
 

@@ -24,16 +24,23 @@ def open_engine(path: Path) -> Engine:
     afresh), `NewerDatabase` for one from a later claimtrack.
     """
     _check_file(path)
-    is_new = not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if is_new:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # notes of a newsroom are nobody else's
+    if not path.exists():
+        _make_file(path)
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     with told(path):
         _migrate(engine)
     return engine
+
+
+def _make_file(path: Path) -> None:
+    """An empty file that only its owner can read: notes of a newsroom are nobody else's."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreError(f"{path} can't be made: {error.strerror}", "Name another place with --db.") from error
 
 
 def _check_file(path: Path) -> None:

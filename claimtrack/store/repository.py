@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import delete
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from claimtrack.errors import NothingFound
@@ -67,13 +66,12 @@ class Store:
             return tuple(row.record() for row in session.exec(select(StatementRow).order_by(StatementRow.seq)))  # type: ignore[arg-type]
 
     def judge(self, judgement: Judgement) -> None:
-        """Add a judgement; it is on disk when this returns."""
+        """Add a judgement; it is on disk when this returns. The very same one is added once."""
         with self._writing() as session:
-            session.add(JudgementRow.of(judgement))
-            try:
-                session.flush()
-            except IntegrityError as error:
-                raise NothingFound(f"there is no statement {judgement.target} to judge") from error
+            if session.exec(select(StatementRow.seq).where(StatementRow.id == judgement.target)).first() is None:
+                raise NothingFound(f"there is no statement {judgement.target} to judge")
+            if session.exec(select(JudgementRow.seq).where(JudgementRow.id == judgement.id)).first() is None:
+                session.add(JudgementRow.of(judgement))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first, in the order in which they were made."""

@@ -51,8 +51,10 @@ class ReviewApp(App[None]):
         Binding("slash", "search", "search", key_display="/", tooltip="Only disagreements that hold these words"),
         Binding("question_mark", "help", "keys", key_display="?", tooltip="All keys"),
         Binding("q", "quit", "quit", tooltip="Leave; everything is saved"),
-        Binding("tab,right,l", "choose(1)", "next account", show=False, tooltip="Choose the next answer"),
-        Binding("shift+tab,left,h", "choose(-1)", "last account", show=False, tooltip="Choose the answer before"),
+        Binding("tab", "choose(1)", "next answer", show=False, priority=True, tooltip="Choose the next answer"),
+        Binding("shift+tab", "choose(-1)", "last answer", show=False, priority=True, tooltip="Choose the one before"),
+        Binding("right,l", "choose(1)", "next answer", show=False, tooltip="Choose the next answer"),
+        Binding("left,h", "choose(-1)", "last answer", show=False, tooltip="Choose the one before"),
         Binding("j,down", "move(1)", "next", show=False, tooltip="Next disagreement"),
         Binding("k,up", "move(-1)", "previous", show=False, tooltip="Disagreement before"),
         Binding("f", "decide('false')", "false", show=False, tooltip="False: it is not so (asks for evidence)"),
@@ -156,6 +158,8 @@ class ReviewApp(App[None]):
 
     async def action_choose(self, by: int) -> None:
         """Another answer of this disagreement."""
+        if len(self.screen_stack) > 1:
+            return  # tab goes before a dialog's own keys
         self.cards = self.cards.chose(by)
         await self._show()
 
@@ -245,7 +249,7 @@ class ReviewApp(App[None]):
         """The statement that a verdict on a claim is recorded about."""
         return next(claim.statement_ids[0] for claim in self.desk.linked.claims if claim.id == claim_id)
 
-    @work(thread=True)
+    @work(thread=True, group="save")
     def _save(self, judgement: Judgement, *, moves_on: bool) -> None:
         """Write a decision; the screen moves on only once it is on disk."""
         try:

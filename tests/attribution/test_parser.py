@@ -126,6 +126,7 @@ def test_odd_texts_are_read_in_peace(text: str) -> None:
 def test_speakers_are_resolved_in_order() -> None:
     """The second sentence's speaker is the first one's."""
     _, statements = told(
-        "{s1:The Russian Defence Ministry} {q1:said} {c1:no weapons were used}. {s2:It} {q2:added} {c2:that the jets came home}."
+        "{s1:The Russian Defence Ministry} {q1:said} {c1:no weapons were used}. "
+        "{s2:It} {q2:added} {c2:that the jets came home}."
     )
     assert [s.party.name for s in statements] == ["Ministry of Defence of Russia"] * 2

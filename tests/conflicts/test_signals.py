@@ -78,7 +78,7 @@ def _pair(a: str, b: str) -> tuple[Utterance, Utterance]:
 
 
 @pytest.mark.parametrize(("a", "b", "kind", "code", "words"), MEET)
-def test_accounts_that_meet(a: str, b: str, kind: R, code: C, words: tuple[str, str]) -> None:
+def test_accounts_that_meet(a: str, b: str, kind: RelationKind, code: ReasonCode, words: tuple[str, str]) -> None:
     one, other = _pair(a, b)
     (first, *_) = relate(one, other)
     reason = first.reasons[0]
@@ -88,7 +88,7 @@ def test_accounts_that_meet(a: str, b: str, kind: R, code: C, words: tuple[str, 
 
 @pytest.mark.parametrize(("a", "b", "kind", "code", "words"), MEET)
 def test_a_relation_seen_from_the_other_side_is_the_same(
-    a: str, b: str, kind: R, code: C, words: tuple[str, str]
+    a: str, b: str, kind: RelationKind, code: ReasonCode, words: tuple[str, str]
 ) -> None:
     one, other = _pair(b, a)
     (first, *_) = relate(one, other)

@@ -11,7 +11,8 @@ from claimtrack.language.words import lemma, tokens
 @pytest.mark.parametrize(
     ("word", "base"),
     [("struck", "strike"), ("sank", "sink"), ("denies", "deny"), ("planning", "plan"), ("children", "child"),
-     ("maneuver", "manoeuvre"), ("crashed", "crash"), ("airspace", "airspace"), ("glass", "glass"), ("xqzzing", "xqzzing")],
+     ("maneuver", "manoeuvre"), ("crashed", "crash"), ("airspace", "airspace"), ("glass", "glass"),
+     ("xqzzing", "xqzzing")],
 )  # fmt: skip
 def test_base_forms(word: str, base: str) -> None:
     assert lemma(word) == base

@@ -1,0 +1,161 @@
+"""The command line as people use it: exit codes, messages, files left alone."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+SEEDS = Path(__file__).parents[2] / "seeds" / "dispatches"
+DRONE = str(SEEDS / "2023-03-16-drone-harbour-wire.txt")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run claimtrack on a database of the test's own."""
+
+    def command(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "claimtrack", *arguments],
+            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"},
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return command
+
+
+def test_add_reads_what_it_can_names_the_rest_and_stores_no_halves(run: Run, tmp_path: Path) -> None:
+    bad = {"empty.txt": b"", "nul.txt": b"a\0b", "latin.txt": b"caf\xe9 said", "picture.txt": b"\x89PNG\r\n"}
+    for name, data in bad.items():
+        (tmp_path / name).write_bytes(data)
+    done = run("add", DRONE, *(str(tmp_path / name) for name in bad), str(tmp_path / "missing.txt"), "--json")
+    assert done.returncode == 4
+    told = json.loads(done.stdout)
+    assert len(told["added"]) == 1
+    assert [Path(p["where"]).name for p in told["problems"] if p["severity"] == "error"] == [*bad, "missing.txt"]
+    assert "5 of 6 inputs could not be read" in done.stderr
+    assert len(json.loads(run("report", "--format", "json").stdout)["events"]) >= 1
+
+
+def test_adding_twice_adds_nothing(run: Run) -> None:
+    first, second = run("add", DRONE), run("add", DRONE)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert second.stdout.startswith("0 added")
+    assert "1 already there" in second.stdout
+
+
+def test_standard_input_and_facts_given_by_hand(run: Run) -> None:
+    done = run(
+        "add", "-", "--outlet", "Desk", "--date", "2024-05-01", stdin="Moscow denied that its jets hit the bridge."
+    )
+    assert done.returncode == 0
+    (line,) = json.loads(run("claims", "--json").stdout)
+    assert (line["outlet"], line["date"], line["side"], line["stance"]) == ("Desk", "2024-05-01", "Russia", "denies")
+
+
+def test_mark_history_undo_redo(run: Run) -> None:
+    run("add", DRONE)
+    claim = json.loads(run("claims", "moscow", "struck", "--json").stdout)[0]["claim_id"]
+    short = claim.removeprefix("claim-")[:8]
+    refused = run("mark", short, "verified")
+    assert refused.returncode == 2
+    assert "needs evidence" in refused.stderr
+    assert run("mark", short, "verified", "--evidence", "https://example.org/video", "--why", "seen").returncode == 0
+    assert json.loads(run("claims", "moscow", "struck", "--json").stdout)[0]["so"] == "verified"
+    assert run("undo").returncode == 0
+    assert json.loads(run("claims", "moscow", "struck", "--json").stdout)[0]["so"] == "unreviewed"
+    assert run("redo").returncode == 0
+    history = json.loads(run("history", "--json").stdout)
+    assert [(j["verdict"], j["reviewer"], j["evidence"]) for j in history[:1]] == [
+        ("verified", "ana", "https://example.org/video")
+    ]
+    assert len(history) == 3
+    assert len(run("history").stdout.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("mark", "ffffffff", "disputed"), 3, "there is no claim"),
+        (("mark", "ab", "disputed"), 2, "too short"),
+        (("mark", "ffffffff", "nonsense"), 2, "One of: confirmed"),
+        (("undo",), 3, "no decision to undo"),
+        (("report",), 3, "claimtrack demo"),
+        (("claims",), 3, "holds no claims"),
+        (("add", "x.txt", "--date", "soon"), 2, "YYYY-MM-DD"),
+        (("parse",), 2, "claimtrack parse article.txt"),
+        (("compare",), 2, "--jsonl"),
+        (("report", "--db", "postgresql://desk"), 2, "SQLite"),
+        (("nonsense",), 2, "No such command"),
+    ],
+)
+def test_errors_say_what_to_do(run: Run, arguments: tuple[str, ...], code: int, says: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_database_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cli.db").write_bytes(b"this is a text and not a database at all " * 30)
+    done = run("report")
+    assert done.returncode == 5
+    assert "is not a claimtrack database" in done.stderr
+
+
+def test_report_formats(run: Run) -> None:
+    run("add", str(SEEDS))
+    text, page, data = (run("report", "--format", form).stdout for form in ("text", "md", "json"))
+    assert "≠ " in text
+    assert page.startswith("# Contradiction report\n")
+    assert json.loads(data)["articles"] == len(list(SEEDS.glob("*.txt")))
+    assert run("report", "--format", "md").stdout == page
+
+
+def test_parse_shows_an_article(run: Run) -> None:
+    done = run("parse", DRONE)
+    assert done.returncode == 0
+    assert "Moscow" in done.stdout
+    assert "denies" in done.stdout
+
+
+def test_a_closed_pipe_is_no_error(run: Run, tmp_path: Path) -> None:
+    run("add", str(SEEDS))
+    done = subprocess.run(
+        f"{sys.executable} -m claimtrack report --format json --db {tmp_path / 'cli.db'} | head -c 10",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+
+
+HYGIENE = """
+import sys
+from claimtrack.cli import app
+try:
+    app(sys.argv[1:])
+except SystemExit as done:
+    assert not done.code
+heavy = {"textual", "sqlmodel", "sqlalchemy", "trafilatura", "numpy", "onnxruntime", "tokenizers"} & set(sys.modules)
+assert not heavy, heavy
+"""
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(argument: str) -> None:
+    subprocess.run([sys.executable, "-c", HYGIENE, argument], check=True, capture_output=True)
+
+
+def test_demo_prints_contradictions_and_how_to_review(run: Run) -> None:
+    done = run("demo")
+    assert done.returncode == 0
+    assert done.stdout.count("≠ ") >= 3
+    assert "claimtrack review --db" in done.stderr

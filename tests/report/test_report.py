@@ -1,0 +1,79 @@
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+
+from claimtrack import pipeline
+from claimtrack.models import Verdict
+from claimtrack.report import Report, markdown
+from claimtrack.report.terminal import terminal
+from claimtrack.store import Store
+from tests.conftest import NOW
+
+Golden = Callable[[str, str], None]
+
+
+def _report(store: Store) -> Report:
+    return pipeline.reported(pipeline.desk(store))
+
+
+def _printed(report: Report, width: int = 100) -> str:
+    out = io.StringIO()
+    Console(file=out, width=width, highlight=False).print(terminal(report))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def test_markdown(desk_store: Store, golden: Golden) -> None:
+    golden("report.md", markdown(_report(desk_store)))
+
+
+def test_json(desk_store: Store, golden: Golden) -> None:
+    golden("report.json", _report(desk_store).model_dump_json(indent=1) + "\n")
+
+
+def test_terminal(desk_store: Store, golden: Golden) -> None:
+    golden("report.txt", _printed(_report(desk_store)))
+
+
+def test_the_same_database_prints_the_same_bytes(desk_store: Store) -> None:
+    again = Store(desk_store.path)
+    assert markdown(_report(desk_store)) == markdown(_report(again))
+    pipeline.link(again)
+    assert markdown(_report(desk_store)) == markdown(_report(again))
+    again.close()
+
+
+def test_every_line_leads_back_to_words_in_a_captured_text(desk_store: Store) -> None:
+    desk = pipeline.desk(desk_store)
+    for event in _report(desk_store).events:
+        for _, lines in event.accounts:
+            for line in lines:
+                capture = desk.captures[line.capture_id]
+                words = " … ".join(" ".join(span.of(capture.text).split()) for span in line.spans)
+                assert words == line.quote
+                assert line.digest == capture.digest
+
+
+def test_a_decision_shows_in_the_report_and_outlives_a_rebuild(desk_store: Store) -> None:
+    claim = desk_store.linked().claims[0]
+    pipeline.mark(desk_store, claim.id, Verdict.VERIFIED, "ana", NOW, evidence="https://example.org/video")
+    pipeline.link(desk_store)
+    lines = [x for e in _report(desk_store).events for _, found in e.accounts for x in found]
+    (verified,) = (line for line in lines if line.so == Verdict.VERIFIED)
+    assert (verified.claim_id, verified.said, verified.evidence) == (
+        claim.id,
+        Verdict.UNREVIEWED,
+        "https://example.org/video",
+    )
+
+
+def test_hostile_words_stay_words(store: Store) -> None:
+    """A headline and a quotation that try to be markup, links, escapes and table cells."""
+    hostile = Path(__file__).parents[1] / "hostile.txt"
+    pipeline.add(store, [str(hostile)], NOW)
+    report = _report(store)
+    for text in (markdown(report), _printed(report, 300)):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+    assert "<script>" not in markdown(report)
