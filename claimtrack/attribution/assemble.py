@@ -6,10 +6,12 @@ no content touches becomes one, joined to the attribution beside it or left with
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
-from claimtrack.attribution.marks import Quotation
+from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.attribution.pieces import Pieces
 from claimtrack.attribution.tagger import Draft
 from claimtrack.attribution.tags import TagSpan
@@ -17,6 +19,8 @@ from claimtrack.models import QuoteType, Span, Spans
 
 _SHORTEST = 4
 """Words of a quotation that must be a statement; a shorter one may be a title or a scare quote."""
+_BESIDE = 3
+"""Parts on either side of a quotation that are looked at."""
 _NEAR = 30
 """Characters between a quotation and the cue or content that it is taken to belong to."""
 
@@ -44,15 +48,19 @@ def assemble(text: str, whole: Pieces, drafts: Iterable[Draft], found: tuple[Quo
 
 def quote_type(text: str, content: Spans, found: tuple[Quotation, ...]) -> QuoteType:
     """How much of a content's words stands between double quotation marks or their like."""
-    quoted = total = 0
-    for span in content:
-        for at in range(span.start, span.end):
-            if text[at].isalnum():
-                total += 1
-                quoted += any(q.start <= at < q.end for q in found if q.start < span.end and span.start < q.end)
+    total = sum(_letters(span.of(text)) for span in content)
+    quoted = sum(
+        _letters(text[max(span.start, q.start) : min(span.end, q.end)])
+        for span in content
+        for q in touching(found, span.start, span.end)
+    )
     if not quoted:
         return QuoteType.INDIRECT
     return QuoteType.DIRECT if quoted == total else QuoteType.MIXED
+
+
+def _letters(words: str) -> int:
+    return sum(c.isalnum() for c in words)
 
 
 def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
@@ -85,14 +93,14 @@ def _near(text: str, line: Span, home: Span) -> bool:
 
 
 def _is_quoted(line: Span, found: tuple[Quotation, ...]) -> bool:
-    return any(quotation.start < line.end and line.start < quotation.end for quotation in found)
+    return bool(touching(found, line.start, line.end))
 
 
 def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:
     """Widen a span whose edge lies inside a closed quotation to the quotation's marks."""
     start, end = span.start, span.end
-    for quotation in found:
-        if quotation.is_closed and quotation.start < end and start < quotation.end:
+    for quotation in touching(found, start, end):
+        if quotation.is_closed:
             start = min(start, quotation.start)
             end = max(end, quotation.end)
     return Span(start=start, end=end)
@@ -127,17 +135,21 @@ def _continues(text: str, before: Span, after: Span) -> bool:
 
 
 def _with_lost_quotations(text: str, made: list[Attribution], found: tuple[Quotation, ...]) -> list[Attribution]:
-    covered = [span for a in made for part in a for span in part]
-    lost = [q for q in found if not any(s.start < q.end and q.start < s.end for s in covered) and _is_said(text, q)]
-    for quotation in lost:
+    """Every quotation that no part touches, joined to the attribution beside it or on its own."""
+    kept = list(made)
+    parts = sorted((span.start, span.end, index) for index, a in enumerate(made) for part in a for span in part)
+    ends = list(accumulate((end for _, end, _ in parts), max))
+    for quotation in found:
+        before = bisect_left(parts, (quotation.end, 0, 0))
+        if (before and ends[before - 1] > quotation.start) or not _is_said(text, quotation):
+            continue
         span = Span(start=quotation.start, end=quotation.end)
-        home = _home(text, made, quotation)
+        home = _home(text, parts[max(0, before - _BESIDE) : before + _BESIDE], quotation)
         if home is None:
-            made = [*made, Attribution((), (), (span,))]
+            kept.append(Attribution((), (), (span,)))
         else:
-            joined = made[home]._replace(content=_joined(text, [*made[home].content, span]))
-            made = [*made[:home], joined, *made[home + 1 :]]
-    return made
+            kept[home] = kept[home]._replace(content=_joined(text, [*kept[home].content, span]))
+    return kept
 
 
 def _is_said(text: str, quotation: Quotation) -> bool:
@@ -145,15 +157,13 @@ def _is_said(text: str, quotation: Quotation) -> bool:
     return len(text[start:end].split()) >= _SHORTEST
 
 
-def _home(text: str, made: list[Attribution], quotation: Quotation) -> int | None:
+def _home(text: str, beside: list[tuple[int, int, int]], quotation: Quotation) -> int | None:
     """The attribution in the same paragraph that has a part right beside the quotation."""
     best: tuple[int, int] | None = None
-    for index, attribution in enumerate(made):
-        for span in (*attribution.cue, *attribution.source, *attribution.content):
-            low, high = min(span.end, quotation.end), max(span.start, quotation.start)
-            between = text[low:high]
-            if "\n" not in between and len(between) <= _NEAR and (best is None or len(between) < best[0]):
-                best = len(between), index
+    for start, end, index in beside:
+        between = text[min(end, quotation.end) : max(start, quotation.start)]
+        if "\n" not in between and len(between) <= _NEAR and (best is None or len(between) < best[0]):
+            best = len(between), index
     return best[1] if best else None
 
 

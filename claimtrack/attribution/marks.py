@@ -7,7 +7,8 @@ a quotation that runs on, and no fault.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from claimtrack.models import Record
 
@@ -45,6 +46,13 @@ class Quotation(Record):
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Pair the outermost quotation marks of a text, in order, never overlapping."""
     return tuple(_pair(text))
+
+
+def touching(found: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """The quotations that share a character with `[start, end)`; `found` is in order."""
+    first = bisect_right(found, start, key=lambda q: q.end)
+    last = bisect_left(found, end, key=lambda q: q.start)
+    return found[first:last]
 
 
 def runs_on(text: str, quotation: Quotation) -> bool:

@@ -40,6 +40,8 @@ _NOT_ONLY = frozenset(["only", "just", "merely", "least"])
 _NEGATORS = frozenset(["not", "no", "never", "none", "neither", "nor", "cannot", "without", "nobody", "nothing"])
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
+_LONGEST_CLAUSE = 40
+"""Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
 _LEAST = 0.6
 _PRONOUN = 0.7
 _SAME_DEED, _WELL = 0.8, 0.9
@@ -90,7 +92,8 @@ def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
     last = None
     for word in utterance.words:
         broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        if found[-1] and (broken or word.text.lower() in _JOINING | _SUBORDINATE):
+        is_cut = broken or word.text.lower() in _JOINING | _SUBORDINATE or len(found[-1]) >= _LONGEST_CLAUSE
+        if found[-1] and is_cut:
             found.append([])
         found[-1].append(word)
         last = word

@@ -10,6 +10,7 @@ from claimtrack.models import Claim, Event
 
 SAME_WORDS = 88
 """rapidfuzz token_sort_ratio from which two contents are one proposition reworded."""
+_MOST_CHARACTERS = 2000
 
 
 def claims(events: Iterable[Event], found: Sequence[Utterance]) -> tuple[Claim, ...]:
@@ -38,6 +39,7 @@ def _is_same(a: Utterance, b: Utterance) -> bool:
         return False
     if (a.statement.stance, a.statement.polarity) != (b.statement.stance, b.statement.polarity) or not a.text:
         return False
-    if [q[:2] for q in quantities(a.text)] != [q[:2] for q in quantities(b.text)]:
+    one, other = a.text[:_MOST_CHARACTERS], b.text[:_MOST_CHARACTERS]
+    if [q[:2] for q in quantities(one)] != [q[:2] for q in quantities(other)]:
         return False
-    return fuzz.token_sort_ratio(a.text, b.text) >= SAME_WORDS
+    return fuzz.token_sort_ratio(one, other) >= SAME_WORDS

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from claimtrack.language.words import Token, tokens
@@ -13,6 +14,8 @@ from claimtrack.parties.gazetteer import gazetteer
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
+MOST_WORDS = 200
+_MOST_CHARACTERS = 12 * MOST_WORDS
 PRONOUNS = frozenset("""it its they them their he him his she her we us our this that these those one""".split())
 
 
@@ -28,6 +31,10 @@ class Utterance(NamedTuple):
     article: frozenset[str]
     number: int
     """Which paragraph of the capture it stands in, headings not counted."""
+
+    def __hash__(self) -> int:
+        """Cheap, since utterances are the keys of many caches."""
+        return hash(self.statement.id)
 
     @property
     def content(self) -> tuple[Token, ...]:
@@ -83,12 +90,13 @@ def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Ut
 
 
 def words_of(text: str, content: Spans) -> tuple[Token, ...]:
-    """The words of some spans, with offsets into the whole text."""
-    return tuple(
+    """The first words of some spans, with offsets into the whole text; a claim is not longer than `MOST_WORDS`."""
+    found = (
         word._replace(start=word.start + span.start, end=word.end + span.start)
         for span in content
-        for word in tokens(span.of(text))
+        for word in tokens(span.of(text)[:_MOST_CHARACTERS])
     )
+    return tuple(islice(found, MOST_WORDS))
 
 
 def _sentence(text: str, paragraph: Span, statement: Statement) -> str:

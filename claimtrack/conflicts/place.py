@@ -18,7 +18,7 @@ _ENTERED = (
     r"left|leaving|remain\w* in)"
 )
 _CLOSED = re.compile(
-    rf"\b{_ENTERED}\b(?:\s+[\w'’-]+){{0,8}}?\s+"
+    rf"\b{_ENTERED}\b(?:\s+[\w'’-]{{1,30}}){{0,8}}?\s+"
     rf"(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
     rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
     re.IGNORECASE,

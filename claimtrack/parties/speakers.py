@@ -128,7 +128,8 @@ def _introduced(mention: Mention, surname: str) -> Party | None:
     """The person whose full name the text gives, with the title before or the apposition after it."""
     bare = re.escape(re.sub(r"['’]s$", "", surname))
     pattern = re.compile(
-        rf"(?P<before>(?:[\w.'’-]+ ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]+ ){{1,2}}{bare})\b(?P<after>,? [^.;\n]{{0,80}})?"
+        rf"(?P<before>(?:[\w.'’-]{{1,30}} ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]{{1,30}} ){{1,2}}{bare})\b"
+        r"(?P<after>,? [^.;\n]{0,80})?"
     )
     match = pattern.search(mention.around.text)
     if not match or fold(match["name"]) == fold(mention.words):

@@ -117,7 +117,19 @@ def test_no_text_breaks_the_parser_and_every_span_lies_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", '"' * 500, "said " * 2000, "A" * 100_000, "Она сказала, что нет.", "他说不是。"]
+    "text",
+    [
+        "",
+        " ",
+        '"' * 500,
+        "said " * 2000,
+        "He said " * 500 + "Smith said",
+        "A" * 100_000,
+        "Moscow said that " + "B" * 100_000 + " fell.",
+        "\n" * 100_000 + "Moscow said so.",
+        "Она сказала, что нет.",
+        "他说不是。",
+    ],
 )
 def test_odd_texts_are_read_in_peace(text: str) -> None:
     parse(Capture(digest="0" * 64, name="odd", text=text, date=datetime.date(2026, 1, 1)))

@@ -91,3 +91,14 @@ def test_frames_match_by_meaning_and_need_an_argument() -> None:
     (us, moscow, *_) = utterances(wire, [s for s in statements if s.capture_id == wire.id])
     (best, *_) = matches(us, moscow)
     assert (best.a.predicate.text, best.b.predicate.text, best.predicate) == ("struck", "hit", 0.9)
+
+
+def test_a_quotation_without_end_costs_no_more_than_a_long_clause() -> None:
+    """Every word of a clause is compared with every other, so no clause may be endless."""
+    words = "the jet struck the drone " * 2000
+    capture, statements = told(
+        f"{{s1:Moscow}} {{q1:said}} {{c1:{words}over the sea}}. {{s2:Kyiv}} {{q2:denied}} {{c2:it}}."
+    )
+    found = list(utterances(capture, statements))
+    assert max(len(frame.clause) for frame in frames(found[0])) == 40
+    assert len(events(found)) == 1

@@ -18,15 +18,21 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate)
     if arguments.checkpoint:
-        network = Network()
-        network.load_state_dict(torch.load(arguments.checkpoint, map_location="cpu"))
+        network = _restored(arguments.checkpoint)
     else:
         documents = load(arguments.corpus / "train.jsonl")[: arguments.limit]
         checkpoint = arguments.out / "checkpoint.pt"
         arguments.out.mkdir(parents=True, exist_ok=True)
-        network = fit(from_encoder(arguments.encoder).to(device), documents, recipe, checkpoint)
+        begun = _restored(arguments.start) if arguments.start else from_encoder(arguments.encoder)
+        network = fit(begun.to(device), documents, recipe, checkpoint)
     digest = export(network, arguments.out)
     print(f"wrote {arguments.out / 'tagger.onnx'} (SHA-256 {digest})", file=sys.stderr)
+
+
+def _restored(checkpoint: Path) -> Network:
+    network = Network()
+    network.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    return network
 
 
 def _arguments() -> argparse.Namespace:
@@ -35,6 +41,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.onnx and tagger.json")
     parser.add_argument("--checkpoint", type=Path, help="export this checkpoint instead of training")
+    parser.add_argument("--start", type=Path, help="go on training from this checkpoint, not from the encoder")
     parser.add_argument("--epochs", type=int, default=Recipe._field_defaults["epochs"])
     parser.add_argument("--rate", type=float, default=Recipe._field_defaults["encoder_rate"])
     parser.add_argument("--seed", type=int, default=Recipe._field_defaults["seed"])
