@@ -22,6 +22,17 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def quote_marks(quote: str) -> tuple[str, str]:
+    """The marks to set a quotation in; none where it brings its own."""
+    has_own = len(quote) > 1 and quote[0] in '"“„«' and quote[-1] in '"”»'
+    return ("", "") if has_own else ("“", "”")
+
+
+def counted(number: int, noun: str) -> str:
+    """For example "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _shown(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -50,7 +50,13 @@ def test_compare() -> None:
         "same_event": True,
         "relation": "contradicts",
         "type": "agent",
-        "reasons": [{"code": "agent", "a": "blew up the Kakhovka dam", "b": "shelled the Kakhovka dam"}],
+        "reasons": [
+            {
+                "code": "agent",
+                "a": "Russian forces blew up the Kakhovka dam",
+                "b": "Ukrainian forces shelled the Kakhovka dam",
+            }
+        ],
     }
 
 

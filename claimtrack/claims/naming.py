@@ -55,7 +55,7 @@ def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
         part
         for m in members
         for words in (
-            m.statement.party.name,
+            m.statement.party.name.split(" of ")[0],
             m.capture.outlet or "",
             *(s.of(m.capture.text) for s in m.statement.source),
         )

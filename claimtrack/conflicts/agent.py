@@ -8,11 +8,13 @@ from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
+from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _DEEDS = words("claimtrack.conflicts", "deeds")
 _BLAMED = re.compile(
-    r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)"
+    r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b"
+    r"[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)(?:\s+(?:side|forces?|troops|army|military|government)\b)?"
 )
 _LEAST_RARE = 0.5
 
@@ -37,7 +39,7 @@ def agent(a: Utterance, b: Utterance) -> Finding | None:
 def _deeds(utterance: Utterance) -> list[_Deed]:
     """Hostile deeds of a content with the state that is named as their doer."""
     framed = [
-        _Deed(doer, phrase(frame), frame)
+        _Deed(country(doer.text), _span(frame, doer), frame)
         for frame in frames(utterance)
         if frame.predicate.lemma in _DEEDS and not frame.is_negated and (doer := _doer(frame))
     ]
@@ -50,17 +52,24 @@ def _deeds(utterance: Utterance) -> list[_Deed]:
     return framed + blamed
 
 
-def _doer(frame: Frame) -> str:
-    """The state named before an active predicate, or after "by" in a passive one."""
+def _doer(frame: Frame) -> Token | None:
+    """The word that names a state before an active predicate, or after "by" in a passive one."""
     before = [w for w in frame.clause if w.start < frame.predicate.start]
     after = [w for w in frame.clause if w.start > frame.predicate.start]
     is_passive = any(w.text.lower() in {"was", "were", "been", "being", "is", "are"} for w in before[-2:])
     if is_passive:
-        by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
-        named = [country(w.text) for w in after[by + 1 : by + 4]] if by is not None else []
-    else:
-        named = [country(w.text) for w in before]
-    return next(filter(None, named), "")
+        by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))
+        before = after[by + 1 : by + 4]
+    return next((w for w in before if country(w.text)), None)
+
+
+def _span(frame: Frame, doer: Token) -> Span:
+    """The deed with its doer: "Russian forces blew up the dam", "blown up by Russian forces"."""
+    deed = phrase(frame)
+    if doer.start < deed.start:
+        return Span(start=doer.start, end=deed.end)
+    named = next((w for w in frame.clause if w.start > doer.end and not w.is_stop), doer)
+    return Span(start=deed.start, end=max(deed.end, named.end))
 
 
 def _same_deed(x: _Deed, y: _Deed, a: Utterance, b: Utterance) -> bool:

@@ -1,5 +1,7 @@
 """What a disagreement is about, as a question in the words that met."""
 
+import re
+
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding
 from claimtrack.models import ReasonCode, RelationKind, Span
@@ -8,11 +10,19 @@ _TEMPLATES = {
     ReasonCode.DENIAL: "Is it so that “{denied}”?",
     ReasonCode.NEGATION: "Which is so: “{a}” or “{b}”?",
     ReasonCode.NUMBER: "How many: “{a}” or “{b}”?",
+    ReasonCode.AGENT: "Who did it: “{a}” or “{b}”?",
     ReasonCode.CAUSE: "What brought it about: “{a}” or “{b}”?",
     ReasonCode.PLACE: "Where was it: “{a}” or “{b}”?",
     ReasonCode.STATUS: "What was its status: “{a}” or “{b}”?",
     ReasonCode.SAME: "Agreed: “{a}” and “{b}”",
 }
+
+_REPORT = re.compile(
+    r"(?:(?:an?|the|any|all|such)\s+)?(?:(?:accusation|allegation|suggestion|claim|charge|report|assertion|idea)s?\s+)?"
+    r"that\s+",
+    re.IGNORECASE,
+)
+"""What introduces a proposition and is no part of it: "the accusation that"."""
 
 
 def question(a: Utterance, b: Utterance, finding: Finding) -> str:
@@ -28,8 +38,7 @@ def _words(utterance: Utterance, span: Span) -> str:
 
 
 def _content(utterance: Utterance) -> str:
-    text = utterance.text.removeprefix("that ").strip(" \"“”'‘’.,")
-    return _short(text)
+    return _short(utterance.text[m.end() if (m := _REPORT.match(utterance.text)) else 0 :].strip(" \"“”'‘’.,"))
 
 
 def _short(words: str) -> str:

@@ -15,7 +15,7 @@ _MODIFIERS = frozenset(
         nation""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
-_LOCAL = ("Mayor", "Governor")
+_LOCAL = ("Mayor", "Governor {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
@@ -44,6 +44,8 @@ def _body(mention: Mention, alone: bool) -> Party | None:
             continue
         before = " ".join(tokens[:first])
         state = state_in(before)
+        if place := _place_before(head, mention, len(tokens) - first):
+            return _made(head, place, state, mention)
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
             return _made(head, "", state or near_state(mention.around, mention.start), mention)
         return None
@@ -66,16 +68,26 @@ def _of_place(words: str, mention: Mention) -> Party | None:
         head = gazetteer().heads.get(words[: of.start()].strip())
         if head:
             place = words[of.end() :]
-            return _made(head, place, state_of(place), mention)
+            return _made(head, _as_written(place, mention), state_of(place), mention)
     return None
+
+
+def _place_before(head: Head, mention: Mention, size: int) -> str:
+    """The place whose office this is, as written: "Barcelona" of "Barcelona's city police"."""
+    if not head.party.startswith(_LOCAL):
+        return ""
+    words = [w for w in mention.bare.split()[:-size] if w.lower() not in _MODIFIERS]
+    place = re.sub(r"['’]s?$", "", " ".join(words))
+    is_adjective = any(n.how in {"adjective", "people"} for n in gazetteer().names.get(fold(place), ()))
+    return "" if is_adjective or not place[:1].isupper() else place
 
 
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
     if state is None and not place:
         return None
     is_local = bool(place) and (state is None or head.party.startswith(_LOCAL))
-    of = f"of {_as_written(place, mention)}" if is_local else state.of if state else ""
-    home = near_state(mention.around, mention.start) if is_local else state
+    of = f"of {place}" if is_local else state.of if state else ""
+    home = state or near_state(mention.around, mention.start)
     return gazetteer().party(head.party.format(of=of), head.kind, home)
 
 

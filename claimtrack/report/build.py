@@ -94,6 +94,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         voice=_words(capture, statement.source),
         cue=_words(capture, statement.cue),
         stance=statement.stance,
+        kind=statement.kind,
         quote=_words(capture, statement.content),
         outlet=capture.outlet or "outlet unknown",
         date=capture.date.isoformat() if capture.date else "date unknown",

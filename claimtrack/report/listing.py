@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.display import one_line
+from claimtrack.display import one_line, quote_marks
 from claimtrack.report.model import Line, Report
-from claimtrack.report.terminal import status
+from claimtrack.report.terminal import side_name, status
+
+_LONGEST = 300
 
 
 def matching(report: Report, words: Sequence[str]) -> tuple[Line, ...]:
@@ -24,18 +25,17 @@ def _searched(line: Line) -> str:
 
 
 def listing(found: Sequence[Line]) -> Table:
-    """One row a statement: id, side, stance, quote, and both statuses."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, widest in (("claim", 8), ("side", 16), ("stance", 9)):
-        table.add_column(name, max_width=widest)
-    table.add_column("quote")
-    table.add_column("status", max_width=16)
+    """One entry a statement: id, side and stance, quote and outlet, both statuses."""
+    table = Table.grid(padding=(0, 2, 1, 0))
     for line in found:
+        quote = one_line(line.quote)[:_LONGEST]
+        opening, closing = quote_marks(quote)
         table.add_row(
             Text(line.short_id),
-            Text(one_line(line.side)),
-            Text(line.stance.value),
-            Text.assemble(one_line(line.quote)[:200], (f"\n{one_line(line.outlet)}, {line.date}", "dim")),
-            Text(f"said {status(line.said)}\nso {status(line.so)}"),
+            Text.assemble(
+                (side_name(line.side), "bold"),
+                f" {line.does}  {opening}{quote}{closing}\n",
+                (f"{one_line(line.outlet)}, {line.date} · said {status(line.said)} · so {status(line.so)}", "dim"),
+            ),
         )
     return table

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimtrack.display import one_line
+from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind
 from claimtrack.report.model import EventReport, Line, Meeting, Report
 
@@ -24,7 +24,8 @@ def _report(report: Report) -> Iterator[str]:
     yield "# Contradiction report"
     yield ""
     yield (
-        f"{report.articles} articles, {report.statements} statements. Every quotation can be checked: "
+        f"{counted(report.articles, 'article')}, {counted(report.statements, 'statement')}. "
+        "Every quotation can be checked: "
         "the last table gives the hash of each captured article and the characters that are quoted."
     )
     for event in report.events:
@@ -38,7 +39,7 @@ def _event(event: EventReport) -> Iterator[str]:
     yield ""
     yield f"## {_escaped(event.name)}"
     yield ""
-    yield f"{days or 'date unknown'} · {event.articles} articles"
+    yield f"{days or 'date unknown'} · {counted(event.articles, 'article')}"
     for side, lines in event.accounts:
         yield ""
         yield f"### {_escaped(side) if side != 'none' else 'Side unknown'}"
@@ -64,8 +65,9 @@ def _line(line: Line) -> str:
     voice = f" ({_escaped(line.voice)})" if line.voice else ""
     evidence = f", evidence: {_escaped(line.evidence)}" if line.evidence else ""
     status = f"said: {line.said.value}, so: {line.so.value}{evidence}"
-    quote = f"“{_escaped(line.quote)}” — {_escaped(line.outlet)}, {line.date}"
-    return f"**{_escaped(line.party)}**{voice} {line.stance.value}: {quote} · {status} · `{line.short_id}`"
+    opening, closing = quote_marks(line.quote)
+    quote = f"{opening}{_escaped(line.quote)}{closing} — {_escaped(line.outlet)}, {line.date}"
+    return f"**{_escaped(line.party)}**{voice} {line.does}: {quote} · {status} · `{line.short_id}`"
 
 
 def _meeting(meeting: Meeting) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
         for answer in account.answers:
             where = f"`{answer.line.short_id}`, {_escaped(answer.line.outlet)}, {answer.line.date}"
             side = _escaped(account.side) if account.side != "none" else "Side unknown"
-            yield f"  - {side} {answer.line.stance.value}: “{_escaped(answer.words)}” ({where})"
+            yield f"  - {side} {answer.line.does}: “{_escaped(answer.words)}” ({where})"
 
 
 _KINDS = {

@@ -1,6 +1,8 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
-from claimtrack.models import ReasonCode, Record, RelationKind, Span, Stance, Verdict
+from claimtrack.models import Kind, ReasonCode, Record, RelationKind, Span, Stance, Verdict
+
+_DOES = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
 
 
 class Line(Record):
@@ -16,6 +18,7 @@ class Line(Record):
     cue: str
     """The outlet's own words of attribution."""
     stance: Stance
+    kind: Kind
     quote: str
     """The content's words as they stand; pieces joined with an ellipsis."""
     outlet: str
@@ -27,6 +30,11 @@ class Line(Record):
     said: Verdict
     so: Verdict
     evidence: str = ""
+
+    @property
+    def does(self) -> str:
+        """What the party does with the content: its stance, or that this is an intention or opinion of its."""
+        return self.stance.value if self.kind == Kind.CLAIM else _DOES[self.kind]
 
     @property
     def short_id(self) -> str:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.display import one_line
+from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind, Verdict
 from claimtrack.report.model import Answer, EventReport, Meeting, Report
 
@@ -43,25 +43,27 @@ def terminal(report: Report) -> RenderableType:
     parts: list[RenderableType] = [part for event in telling for part in _event(event)]
     rest = len(report.events) - len(telling)
     conflicts = sum(len(e.disagreements) for e in telling)
-    foot = f"{report.articles} articles · {report.statements} statements · {conflicts} disagreements"
-    parts.append(Text(foot + (f" · {rest} more events without any" if rest else ""), style="dim"))
+    foot = " · ".join(
+        (
+            counted(report.articles, "article"),
+            counted(report.statements, "statement"),
+            counted(conflicts, "disagreement"),
+        )
+    )
+    parts.append(Text(foot + (f" · {counted(rest, 'more event')} without any" if rest else ""), style="dim"))
     return Group(*parts)
 
 
 def _event(event: EventReport) -> Iterator[RenderableType]:
     days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
     yield Text.assemble(
-        (one_line(event.name), "bold"), f"  {days or 'date unknown'} · {_count(event.articles, 'article')}"
+        (one_line(event.name), "bold"), f"  {days or 'date unknown'} · {counted(event.articles, 'article')}"
     )
     yield Text()
     for meeting in (*event.disagreements, *event.updates, *event.agreements):
         yield Padding(_meeting(meeting), (0, 0, 1, 2))
     if event.silent:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _meeting(meeting: Meeting) -> RenderableType:
@@ -74,9 +76,7 @@ def _meeting(meeting: Meeting) -> RenderableType:
     for account in meeting.accounts:
         for count, answer in enumerate(account.answers[:_MOST_ANSWERS]):
             side = side_name(account.side) if not count else ""
-            table.add_row(
-                Text.assemble((side, "bold"), f"{chr(10) if side else ''}{answer.line.stance.value}"), said(answer)
-            )
+            table.add_row(Text.assemble((side, "bold"), f"{chr(10) if side else ''}{answer.line.does}"), said(answer))
         more = len(account.answers) - _MOST_ANSWERS
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
@@ -102,14 +102,15 @@ def quoted(quote: str, words: str) -> Text:
     """A quotation between marks, the words that met in it as [words], shortened around them."""
     quote, met = one_line(quote), one_line(words)
     at = quote.find(met)
-    text = Text("“")
+    opening, closing = quote_marks(quote)
+    text = Text(opening)
     if at < 0 or not met:
         text.append(_cut(quote))
     else:
         text.append(_before(quote[:at]))
         text.append(f"[{met}]", style="bold underline")
         text.append(_cut(quote[at + len(met) :]))
-    text.append("”")
+    text.append(closing)
     return text
 
 

@@ -4,7 +4,7 @@ import re
 
 from textual.content import Content
 
-from claimtrack.display import one_line, safe
+from claimtrack.display import counted, one_line, quote_marks, safe
 from claimtrack.models import Capture
 from claimtrack.report.model import Answer, Line
 from claimtrack.report.terminal import KINDS, MARKS, side_name, status
@@ -18,7 +18,7 @@ _LONGEST_ENTRY, _LONGEST_REASON = 64, 60
 def heading(card: Card) -> Content:
     """The event and the question, with how the accounts relate."""
     types = ", ".join(code.value for code in card.meeting.types)
-    articles = "1 article" if card.articles == 1 else f"{card.articles} articles"
+    articles = counted(card.articles, "article")
     return Content.assemble(
         (f"{one_line(card.event)} · {card.days or 'date unknown'} · {articles}\n", "dim"),
         (one_line(card.meeting.question), "bold"),
@@ -48,7 +48,7 @@ def answer(found: Answer, is_chosen: bool) -> Content:
     pointer = "▸ " if is_chosen else "  "
     return Content.assemble(
         (f"{pointer}{side_name(line.side)} ", "bold"),
-        f"{line.stance.value}\n",
+        f"{line.does}\n",
         (f"{voice}\n", "dim"),
         quoted(line, found.words),
         (f"\n{one_line(line.outlet)}, {line.date}\n", "dim"),
@@ -59,10 +59,11 @@ def answer(found: Answer, is_chosen: bool) -> Content:
 def quoted(line: Line, words: str) -> Content:
     """A quotation, the words that met in it as [words]."""
     quote, met = one_line(line.quote)[:_LONGEST], one_line(words)
+    opening, closing = quote_marks(quote)
     at = quote.find(met) if met else -1
     if at < 0:
-        return Content.assemble("“", quote, "”")
-    return Content.assemble("“", quote[:at], (f"[{met}]", "bold underline"), quote[at + len(met) :], "”")
+        return Content.assemble(opening, quote, closing)
+    return Content.assemble(opening, quote[:at], (f"[{met}]", "bold underline"), quote[at + len(met) :], closing)
 
 
 def why(card: Card) -> Content:
@@ -70,9 +71,7 @@ def why(card: Card) -> Content:
     sides = []
     for account in card.meeting.accounts:
         first = account.answers[0]
-        sides.append(
-            f"{side_name(account.side)} {first.line.stance.value} “{_shortened(first.words, _LONGEST_REASON)}”"
-        )
+        sides.append(f"{side_name(account.side)} {first.line.does} “{_shortened(first.words, _LONGEST_REASON)}”")
     text = "; ".join(sides) + "."
     agreed = f" Agreed: {one_line('; '.join(card.agreed))}." if card.agreed else ""
     silent = f" Silent: {one_line(', '.join(card.silent))}." if card.silent else ""

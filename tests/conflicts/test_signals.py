@@ -32,7 +32,10 @@ MEET = [
     # doers
     ("{s1:Kyiv} {q1:said} {c1:Russian forces blew up the dam}.",
      "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the dam}.",
-     R.CONTRARY_TO, C.AGENT, ("blew up the dam", "shelled the dam")),
+     R.CONTRARY_TO, C.AGENT, ("Russian forces blew up the dam", "Ukrainian forces shelled the dam")),
+    ("{s1:Kyiv} {q1:said} {c1:the dam was blown up by Russian forces}.",
+     "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the dam}.",
+     R.CONTRARY_TO, C.AGENT, ("blown up by Russian forces", "Ukrainian forces shelled the dam")),
     # causes
     ("{s1:Seoul} {q1:said} {c1:the ship sank after a torpedo hit its hull}.",
      "{s1:Pyongyang} {q1:said} {c1:the ship sank because of a fire in its engine room}.",
