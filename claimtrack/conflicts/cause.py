@@ -17,9 +17,23 @@ _BEFORE_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """Words between a happening and what is given as its cause."""
+_AFTER_CAUSE = re.compile(
+    r"(?:,\s*)?\b(?:resulting in|leading to|ending in|which (?:led to|resulted in|ended in))\s+(?:[\w'’-]{1,30}\s+){0,4}?$",
+    re.IGNORECASE,
+)
+"""Words between a cause and what is given as its outcome, right before the outcome."""
+_LEADING_CAUSE = re.compile(
+    r"[\"“”'’\s]*(?:as a (?:direct )?(?:result|consequence) of|because of|due to|owing to|following|after)\s+"
+    r"(?P<cause>[^,;.]{3,80}?)(?:,|\s+(?=(?:the|an?|its|their|it|they)\s))",
+    re.IGNORECASE,
+)
+"""A cause at the head of a sentence."""
+_CLAUSE_EDGE = re.compile(r"[;,]\s|\.\s|\bwhen\s")
 OUTCOMES = words("claimtrack.conflicts", "outcomes")
 _CAUSING = words("claimtrack.conflicts", "causing")
 _LEAST = 0.6
+_BACK, _ON = 12, 8
+"""Words around an outcome among which the thing is named that it happened to."""
 
 
 class _Explained(NamedTuple):
@@ -50,13 +64,16 @@ def _explained(utterance: Utterance) -> list[_Explained]:
         if word.lemma in OUTCOMES or any(
             nearness(word.lemma, o) >= 0.9 for o in ("crash", "sink", "explode", "collapse")
         ):
-            span = _after(utterance, index) or _subject(utterance, index)
+            span = _after(utterance, index) or _before(utterance, index) or _subject(utterance, index)
             if span:
                 inside = frozenset(
                     term(w) for w in utterance.content if span.start <= w.start < span.end and w is not word
                 )
+                thing = tuple(
+                    w for w in said[max(0, index - _BACK) : index + _ON] if not span.start <= w.start < span.end
+                )
                 if inside - {word.lemma}:
-                    found.append(_Explained(word, said[max(0, index - 3) : index + 8], span, inside - {word.lemma}))
+                    found.append(_Explained(word, thing, span, inside - {word.lemma}))
     return found
 
 
@@ -69,6 +86,20 @@ def _after(utterance: Utterance, index: int) -> Span | None:
     if not match or match.end() >= piece.end:
         return None
     return _stripped(text, match.end(), piece.end)
+
+
+def _before(utterance: Utterance, index: int) -> Span | None:
+    """The cause that stands before its outcome: "was hit, resulting in a crash", "as a result of a turn it fell"."""
+    text = utterance.capture.text
+    word = utterance.words[index]
+    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    before = text[piece.start : word.start]
+    if match := _AFTER_CAUSE.search(before):
+        begins = [m.end() for m in _CLAUSE_EDGE.finditer(before, 0, match.start())]
+        return _stripped(text, piece.start + max(begins, default=0), piece.start + match.start())
+    if match := _LEADING_CAUSE.match(before):
+        return _stripped(text, piece.start + match.start("cause"), piece.start + match.end("cause"))
+    return None
 
 
 def _subject(utterance: Utterance, index: int) -> Span | None:

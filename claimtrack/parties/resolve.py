@@ -15,7 +15,7 @@ from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
-from claimtrack.parties.speakers import known_person, person, spokesperson, unnamed
+from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
 from claimtrack.parties.vague import crowd, described, possessive, pronoun
 from claimtrack.parties.within import joint, owned
 
@@ -75,6 +75,7 @@ def _as_named(mention: Mention) -> Party:
 
 READERS: tuple[Reader, ...] = (
     pronoun,
+    known_surname,
     named,
     joint,
     spokesperson,

@@ -96,6 +96,20 @@ def _qualifier(mention: Mention, before: str) -> Party | None:
     return named(mention.part(capitals.group())) if capitals else None
 
 
+def known_surname(mention: Mention) -> Party | None:
+    """A bare surname whose full name stands in the text; that goes before a firm or town of the same name."""
+    words = mention.words.split()
+    if len(words) != 1 or not words[0][:1].isupper():
+        return None
+    surname = re.sub(r"['’]s?$", "", words[0])
+    for sighting in mention.around.found:
+        full = sighting.span.of(mention.around.text).split()
+        people = tuple(named for named in sighting.named if named.how == "person")
+        if people and len(full) > 1 and full[-1] == surname:
+            return choose(people, mention.around, mention.start).party
+    return _heard_before(mention, surname)
+
+
 def known_person(mention: Mention) -> Party | None:
     """A person of the gazetteer by full name, or by surname alone; one whom the text introduces goes first."""
     words = [w for w in mention.words.split() if fold(w).rstrip(".") not in phrases.TITLES]

@@ -2,6 +2,7 @@
 
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, Span, Stance, Verdict
 
+_PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _DOES = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
 
 
@@ -35,6 +36,13 @@ class Line(Record):
     def does(self) -> str:
         """What the party does with the content: its stance, or that this is an intention or opinion of its."""
         return self.stance.value if self.kind == Kind.CLAIM else _DOES[self.kind]
+
+    @property
+    def attribution(self) -> str:
+        """The article's words for who says it and how; a pronoun with the party it stands for."""
+        voice = " ".join(self.voice.split()).strip(" ,")
+        named = f"{voice} ({self.party})" if voice.casefold() in _PRONOUNS else voice
+        return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,")))) or "no words of attribution"
 
     @property
     def short_id(self) -> str:

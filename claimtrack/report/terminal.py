@@ -92,8 +92,7 @@ def said(answer: Answer) -> Text:
     """The quotation with the words that met in brackets and underlined, and where it stands."""
     line = answer.line
     text = quoted(line.quote, answer.words)
-    voice = " · ".join(filter(None, (one_line(line.voice), one_line(line.cue))))
-    text.append(f"\n{voice or 'no words of attribution'} · {one_line(line.outlet)}, {line.date}\n", style="dim")
+    text.append(f"\n{one_line(line.attribution)} · {one_line(line.outlet)}, {line.date}\n", style="dim")
     text.append(f"said {status(line.said)}   so {status(line.so)}   {line.short_id}", style="dim")
     return text
 

@@ -2,6 +2,8 @@
 
 import re
 
+from rich.table import Table
+from rich.text import Text
 from textual.content import Content
 
 from claimtrack.display import counted, one_line, quote_marks, safe
@@ -26,14 +28,16 @@ def heading(card: Card) -> Content:
     )
 
 
-def row(card: Card) -> Content:
-    """A card as one entry of the queue: done or open, question, event."""
+def row(card: Card) -> Table:
+    """A card as one entry of the queue: done or open, question, kind, event; wrapped words hang under the first."""
     done = "·" if card.is_open else "✓"
     kind = ", ".join(code.value for code in card.meeting.types)
-    short = _shortened(card.meeting.question, _LONGEST_ENTRY)
-    return Content.assemble(
-        f"{done} {MARKS[card.meeting.kind]} {short}\n", (f"    {kind}\n    {one_line(card.event)}", "dim")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_row(
+        f"{done} {MARKS[card.meeting.kind]}",
+        Text.assemble(_shortened(card.meeting.question, _LONGEST_ENTRY), (f"\n{kind}\n{one_line(card.event)}", "dim")),
     )
+    return table
 
 
 def _shortened(words: str, longest: int) -> str:
@@ -44,12 +48,11 @@ def _shortened(words: str, longest: int) -> str:
 def answer(found: Answer, is_chosen: bool) -> Content:
     """One answer: who, stance, quotation with the words that met in brackets, outlet, both statuses."""
     line = found.line
-    voice = " · ".join(filter(None, (one_line(line.voice), one_line(line.cue)))) or "no words of attribution"
     pointer = "▸ " if is_chosen else "  "
     return Content.assemble(
         (f"{pointer}{side_name(line.side)} ", "bold"),
         f"{line.does}\n",
-        (f"{voice}\n", "dim"),
+        (f"{one_line(line.attribution)}\n", "dim"),
         quoted(line, found.words),
         (f"\n{one_line(line.outlet)}, {line.date}\n", "dim"),
         f"said {status(line.said)}   so {status(line.so)}",

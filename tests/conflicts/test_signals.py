@@ -40,6 +40,9 @@ MEET = [
     ("{s1:Seoul} {q1:said} {c1:the ship sank after a torpedo hit its hull}.",
      "{s1:Pyongyang} {q1:said} {c1:the ship sank because of a fire in its engine room}.",
      R.CONTRARY_TO, C.CAUSE, ("a torpedo hit its hull", "a fire in its engine room")),
+    ("{s1:Seoul} {q1:said} {c1:the ship was hit by a torpedo, resulting in an explosion and the loss of the ship}.",
+     "{s1:Pyongyang} {q1:said} {c1:as a result of poor welding the ship exploded}.",
+     R.CONTRARY_TO, C.CAUSE, ("the ship was hit by a torpedo", "poor welding")),
     # places and their status
     ("{s1:London} {q1:said} {c1:the destroyer sailed through Ukrainian waters}.",
      "{s1:Moscow} {q1:said} {c1:the destroyer had entered Russian waters}.",

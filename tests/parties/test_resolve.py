@@ -22,6 +22,7 @@ NAMED = [
     ("{American and British forces} struck.", "Armed Forces of the United States + Armed Forces of the United Kingdom",
      "United States + United Kingdom", "military"),
     ("{The mayor of Kyiv} said so.", "Mayor of Kyiv", "Ukraine", "office"),
+    ("Anatoly Antonov, the Russian envoy, came home. {Antonov} said so.", "Anatoly Antonov", "Russia", "person"),
     ("{Kyiv's mayor} said so.", "Mayor of Kyiv", "Ukraine", "office"),
     ("{Barcelona's city police} said so.", "City Police of Barcelona", "Spain", "organisation"),
     ("{Lt Col Ana Roe, a spokeswoman for the Polish army,} said so.", "Ana Roe", "Poland", "person"),
