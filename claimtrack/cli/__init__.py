@@ -11,7 +11,6 @@ from claimtrack.errors import ClaimtrackError
 
 app = typer.Typer(
     name="claimtrack",
-    help="Who said what, in which words, and who says otherwise.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -24,7 +24,7 @@ def add(
     db: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read articles, split them into statements by party, and link what competes.
+    """Read articles, find who says what, link what competes.
 
     Adding the same file twice adds nothing. A file that can't be read is named, and the rest goes on.
     """

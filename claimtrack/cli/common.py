@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import shlex
+import shutil
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +43,14 @@ def console() -> "Console":
     from rich.console import Console
 
     return Console(highlight=False, markup=False, emoji=False)
+
+
+def program() -> str:
+    """How to call this program again: its name if the shell finds it, else as it was called now."""
+    if shutil.which("claimtrack"):
+        return "claimtrack"
+    called = sys.argv[0]
+    return f"{shlex.quote(sys.executable)} -m claimtrack" if called.endswith(".py") else shlex.quote(called)
 
 
 def note(message: str) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, console, note, now, print_json
+from claimtrack.cli.common import AsJson, console, note, now, print_json, program
 
 
 def register(app: typer.Typer) -> None:
@@ -16,7 +16,7 @@ def demo(
     open_review: Annotated[bool, typer.Option("--review", help="Open the review desk at the end.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read a handful of dispatches about three disputes and print where the accounts part.
+    """Do the whole job on dispatches that ship with the program.
 
     Works offline, in a throw-away database of its own.
     """
@@ -38,8 +38,8 @@ def demo(
             print_json(report.model_dump(mode="json"))
         else:
             console().print(terminal(report))
-        note(f"\nReview them:      claimtrack review --db {database}")
-        note(f"Print the report: claimtrack report --format md --db {database}")
+        note(f"\nReview them:      {program()} review --db {database}")
+        note(f"Print the report: {program()} report --format md --db {database}")
         if open_review:
             from claimtrack.tui.app import ReviewApp
 

@@ -1,6 +1,6 @@
 """claimtrack mark, history, undo, redo: decisions from the command line."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,13 @@ from claimtrack.display import one_line
 from claimtrack.errors import UsageError
 from claimtrack.models import Judgement, Verdict
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.report.model import Line
+    from claimtrack.store import Store
+
+_LONGEST = 80
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
     "Did they say it: confirmed, misattributed, misquoted. Or: noted."
@@ -40,14 +47,14 @@ def mark(
     store, chosen = opened(db, reviewer)
     with store:
         judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-    _show([judgement], as_json)
+        _show(store, [judgement], as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
     """Every decision in the order in which it was made."""
     store, _ = opened(db)
     with store:
-        _show(store.judgements(), as_json)
+        _show(store, store.judgements(), as_json)
 
 
 def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -56,7 +63,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show([pipeline.undo(store, chosen.reviewer, now())], as_json)
+        _show(store, [pipeline.undo(store, chosen.reviewer, now())], as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -65,7 +72,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show([pipeline.redo(store, chosen.reviewer, now())], as_json)
+        _show(store, [pipeline.redo(store, chosen.reviewer, now())], as_json)
 
 
 def _verdict(word: str) -> Verdict:
@@ -77,21 +84,25 @@ def _verdict(word: str) -> Verdict:
         raise UsageError(f"{word} is no verdict", f"One of: {valid}") from None
 
 
-def _show(judgements: "tuple[Judgement, ...] | list[Judgement]", as_json: bool) -> None:
+def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+    from claimtrack import pipeline
+
     if as_json:
         print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
         return
     if not judgements:
         typer.echo("No decisions yet.")
+    lines = pipeline.reported(pipeline.desk(store)).lines
     for judgement in judgements:
-        typer.echo(described(judgement))
+        typer.echo(described(judgement, lines.get(judgement.target)))
 
 
-def described(judgement: Judgement) -> str:
-    """One decision as a line: when, who, what, why."""
+def described(judgement: Judgement, about: "Line | None") -> str:
+    """One decision as a line: when, who, what, about which words, why."""
     when = judgement.at.strftime("%Y-%m-%d %H:%M")
     what = judgement.verdict.value.replace("_", " ")
     if judgement.undoes:
         what = f"took back a decision ({judgement.axis.value}: {what} again)"
-    reasons = "".join(f" · {one_line(part)}" for part in (judgement.why, judgement.evidence) if part)
-    return f"{when}  {one_line(judgement.reviewer)}  {judgement.target[10:18]}  {what}{reasons}"
+    target = f"{about.short_id} {about.side} {about.does} “{about.quote[:_LONGEST]}”" if about else judgement.target
+    parts = (what, target, judgement.why, judgement.evidence)
+    return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"

@@ -27,7 +27,7 @@ def report(
     ] = Format.TEXT,
     db: Database = None,
 ) -> None:
-    """Print the contradiction report: events, accounts by party, where they part, and why.
+    """Print the contradiction report: who says what, where they part.
 
     The same database prints the same bytes.
     """

@@ -11,7 +11,7 @@ def register(app: typer.Typer) -> None:
 
 
 def review(db: Database = None, reviewer: Reviewer = None) -> None:
-    """Open the review desk: disagreements, accounts side by side, and a key for every decision."""
+    """Open the review desk: accounts side by side, keys to decide."""
     from claimtrack.tui.app import ReviewApp
 
     store, chosen = opened(db, reviewer)

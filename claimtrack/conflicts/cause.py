@@ -18,7 +18,8 @@ _BEFORE_CAUSE = re.compile(
 )
 """Words between a happening and what is given as its cause."""
 _AFTER_CAUSE = re.compile(
-    r"(?:,\s*)?\b(?:resulting in|leading to|ending in|which (?:led to|resulted in|ended in))\s+(?:[\w'’-]{1,30}\s+){0,4}?$",
+    r"(?:,\s*)?\b(?:resulting in|leading to|ending in|which (?:led to|resulted in|ended in))\s+"
+    r"(?:[\w'’-]{1,30}\s+){0,4}?$",
     re.IGNORECASE,
 )
 """Words between a cause and what is given as its outcome, right before the outcome."""

@@ -34,7 +34,8 @@ def question(a: Utterance, b: Utterance, finding: Finding) -> str:
 
 
 def _words(utterance: Utterance, span: Span) -> str:
-    return _short(span.of(utterance.capture.text))
+    words = span.of(utterance.capture.text)
+    return _short(words if words.count('"') % 2 == 0 else words.replace('"', ""))
 
 
 def _content(utterance: Utterance) -> str:

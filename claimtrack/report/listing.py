@@ -15,8 +15,7 @@ _LONGEST = 300
 def matching(report: Report, words: Sequence[str]) -> tuple[Line, ...]:
     """The lines that hold all of some words, whatever their case."""
     wanted = [word.casefold() for word in words]
-    lines = (line for event in report.events for _, lines in event.accounts for line in lines)
-    return tuple(line for line in lines if all(word in _searched(line) for word in wanted))
+    return tuple(line for line in report.lines.values() if all(word in _searched(line) for word in wanted))
 
 
 def _searched(line: Line) -> str:

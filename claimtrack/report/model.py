@@ -103,3 +103,8 @@ class Report(Record):
     statements: int
     events: tuple[EventReport, ...]
     """Those with a disagreement first, then by date."""
+
+    @property
+    def lines(self) -> dict[str, Line]:
+        """Every statement's line, by the statement's id."""
+        return {line.statement_id: line for event in self.events for _, lines in event.accounts for line in lines}

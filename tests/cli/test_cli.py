@@ -1,6 +1,7 @@
 """The command line as people use it: exit codes, messages, files left alone."""
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -158,4 +159,8 @@ def test_demo_prints_contradictions_and_how_to_review(run: Run) -> None:
     done = run("demo")
     assert done.returncode == 0
     assert done.stdout.count("≠ ") >= 3
-    assert "claimtrack review --db" in done.stderr
+    review, report = done.stderr.splitlines()[-2:]
+    assert "review --db" in review
+    command = shlex.split(report.removeprefix("Print the report:"))
+    printed = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert printed.stdout.startswith("# Contradiction report")
