@@ -65,7 +65,7 @@ def test_resolve() -> None:
     asked = [{"id": i, "text": text, "start": s, "end": e} for i, (s, e) in enumerate([(0, 11), (19, 21)])]
     assert _ask(exchange.resolve, *asked) == [
         {"id": 0, "party": "Presidency of Russia", "side": "Russia", "kind": "metonym"},
-        {"id": 1, "party": "Presidency of Russia", "side": "Russia", "kind": "metonym"},
+        {"id": 1, "party": "Presidency of Russia", "side": "Russia", "kind": "office"},
     ]
 
 

@@ -23,7 +23,7 @@ def silent(statements: Iterable[Statement], captures: Mapping[str, Capture]) -> 
         around = context(capture.text[start : end if end >= 0 else len(capture.text)])
         dateline = capture.dateline
         for sighting in around.found:
-            if dateline and start + sighting.span.start < dateline.end:
+            if not sighting.named or (dateline and start + sighting.span.start < dateline.end):
                 continue
             party = choose(sighting.named, around, sighting.span.start).party
             if party.kind.value not in {"person", "media", "company"}:

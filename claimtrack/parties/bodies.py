@@ -4,19 +4,23 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from claimtrack.models import Party
+from claimtrack.models import Party, PartyKind
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
-from claimtrack.parties.mention import Mention, state_in, state_of
+from claimtrack.parties.mention import INSIDE, Mention, state_in, state_of
 from claimtrack.parties.names import fold
 
 _MODIFIERS = frozenset(
     """chief top senior regional local national federal acting former deputy then outgoing new current own country
-        nation""".split()
+        nation island islands kingdom republic emirate archipelago""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
 _LOCAL = ("Mayor", "Governor {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
+_MISSION = re.compile(
+    r"(?P<sender>.+?) (?P<head>embassy|high commission|consulate|ambassador|high commissioner) "
+    r"(?:in|to) (?:the )?(?P<host>.+)"
+)
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
 _SHORTEST = 5
@@ -34,7 +38,7 @@ def body(mention: Mention) -> Party | None:
 
 def _body(mention: Mention, alone: bool) -> Party | None:
     words = re.sub(r"'s(?= |$)|'(?= |$)", "", mention.folded)
-    if found := _of_place(words, mention):
+    if found := _mission(words) or _of_place(words, mention):
         return found
     words = re.sub(r" (?:in|at|near) .*$", "", words)
     tokens = words.split()
@@ -42,14 +46,23 @@ def _body(mention: Mention, alone: bool) -> Party | None:
         head = gazetteer().heads.get(" ".join(tokens[first:]))
         if head is None:
             continue
+        if INSIDE & set(tokens[:first]):
+            return None  # "an official of the Russian defence ministry" is not the ministry
         before = " ".join(tokens[:first])
         state = state_in(before)
         if place := _place_before(head, mention, len(tokens) - first):
             return _made(head, place, state, mention)
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
-            return _made(head, "", state or near_state(mention.around, mention.start), mention)
+            return _made(head, "", state or _home(head, mention), mention)
         return None
     return _misspelt_head(tokens, mention)
+
+
+def _home(head: Head, mention: Mention) -> State | None:
+    """The state that the text around is about; the whole one for what only whole states have."""
+    near = near_state(mention.around, mention.start)
+    is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
+    return gazetteer().states.get(near.side, near) if near and is_of_whole else near
 
 
 def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
@@ -72,6 +85,21 @@ def _of_place(words: str, mention: Mention) -> Party | None:
     return None
 
 
+def _mission(words: str) -> Party | None:
+    """For example "China's embassy in Washington", "the Russian ambassador to Britain": who is sent, and where."""
+    match = _MISSION.fullmatch(words)
+    head = gazetteer().heads.get(match["head"]) if match else None
+    sender, host = (state_in(match["sender"]), _host(match["host"])) if match else (None, None)
+    if not (head and sender and host):
+        return None
+    at = "to" if head.party.startswith("Ambassador") else "in"
+    return gazetteer().party(f"{head.party.format(of=sender.of)} {at}{host.of[2:]}", head.kind, sender)
+
+
+def _host(place: str) -> State | None:
+    return state_of(place) or gazetteer().cities.get(place)
+
+
 def _place_before(head: Head, mention: Mention, size: int) -> str:
     """The place whose office this is, as written: "Barcelona" of "Barcelona's city police"."""
     if not head.party.startswith(_LOCAL):
@@ -87,7 +115,7 @@ def _made(head: Head, place: str, state: State | None, mention: Mention) -> Part
         return None
     is_local = bool(place) and (state is None or head.party.startswith(_LOCAL))
     of = f"of {place}" if is_local else state.of if state else ""
-    home = state or near_state(mention.around, mention.start)
+    home = state or gazetteer().cities.get(fold(place)) or near_state(mention.around, mention.start)
     return gazetteer().party(head.party.format(of=of), head.kind, home)
 
 

@@ -61,6 +61,14 @@ class Sighting(NamedTuple):
 
     span: Span
     named: tuple[Named, ...]
+    city_of: State | None = None
+    """For a city that stands for nobody: its state."""
+
+    @property
+    def state(self) -> State | None:
+        """The state that the name tells of."""
+        sides = (gazetteer().states.get(side) for named in self.named for side in named.party.sides)
+        return self.city_of or next((n.state for n in self.named if n.state), None) or next(filter(None, sides), None)
 
 
 def context(text: str, dateline: str = "", title: Span | None = None) -> Context:
@@ -82,6 +90,10 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
         if text[words[i][0]].isupper():
             for size in range(min(known.longest, len(words) - i), 0, -1):
                 start, end = words[i][0], words[i + size - 1][1]
+                if city := known.cities.get(fold(_bare(text[start:end]))):
+                    yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), (), city)
+                    step = size
+                    break
                 if named := _lookup(known, text[start:end]):
                     body = _body_after(text, words[i + size : i + size + _LONGEST_HEAD], named, known)
                     yield body or Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
@@ -141,6 +153,8 @@ def home_state(dateline: str) -> State | None:
         for named in gazetteer().names.get(fold(part), ()):
             if named.state and named.how in {"capital", "name"}:
                 return named.state
+        if city := gazetteer().cities.get(fold(part)):
+            return city
     return None
 
 
@@ -158,9 +172,8 @@ def near_state(around: Context, start: int) -> State | None:
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
     for sighting in (*reversed(here), *headline, *reversed(before), *after):
-        for named in sighting.named:
-            if named.state:
-                return named.state
+        if sighting.state:
+            return sighting.state
     return None
 
 

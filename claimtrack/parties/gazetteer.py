@@ -54,6 +54,8 @@ class Gazetteer(NamedTuple):
 
     names: Mapping[str, tuple[Named, ...]]
     states: Mapping[str, State]
+    cities: Mapping[str, State]
+    """Cities that stand for nobody, and tell only where a text is about."""
     heads: Mapping[str, Head]
     surnames: Mapping[str, tuple[Named, ...]]
     genders: Mapping[str, str]
@@ -68,6 +70,12 @@ class Gazetteer(NamedTuple):
         return Party(
             name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ()
         )
+
+    def own(self, party: Party) -> Party:
+        """The party with its own kind, where a place or a country's name stood for it."""
+        if party.kind not in {PartyKind.METONYM, PartyKind.STATE}:
+            return party
+        return next((k.party for k in self.names.get(fold(party.name), ()) if k.how == "name"), party)
 
 
 @cache
@@ -93,6 +101,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         names={name: tuple(found) for name, found in names.items()},
         states=states,
+        cities={fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")},
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
         genders=genders,

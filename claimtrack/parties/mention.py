@@ -12,6 +12,10 @@ from claimtrack.parties.phrases import TITLES
 _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\bspeaking\b|\bin (?:a|an|his|her|its) \w+)\s*"
 )
+INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
+"""Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""
+_FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
+"""Who is backed by a state does not speak for it."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -72,7 +76,7 @@ def leading_name(words: str) -> tuple[str, str]:
 
 def state_in(words: str) -> State | None:
     """The state named by an adjective, a name or a possessive among some words, the first one."""
-    tokens = fold(words).replace("-", " ").split()
+    tokens = _FRIEND.sub(" ", fold(words)).replace("-", " ").split()
     for size in (4, 3, 2, 1):
         for i in range(len(tokens) - size + 1):
             if state := state_of(" ".join(tokens[i : i + size])):

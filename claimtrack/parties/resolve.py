@@ -16,7 +16,7 @@ from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
 from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
-from claimtrack.parties.vague import crowd, described, possessive, pronoun
+from claimtrack.parties.vague import crowd, described, glossed, of_two, possessive, pronoun
 from claimtrack.parties.within import joint, owned
 
 Reader = Callable[[Mention], Party | None]
@@ -81,8 +81,10 @@ READERS: tuple[Reader, ...] = (
     spokesperson,
     known_person,
     possessive,
-    unnamed,
+    of_two,
+    glossed,
     placed,
+    unnamed,
     described,
     body,
     person,

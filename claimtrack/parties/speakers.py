@@ -2,6 +2,7 @@
 
 import re
 
+from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.bodies import placed
@@ -115,7 +116,7 @@ def known_person(mention: Mention) -> Party | None:
     words = [w for w in mention.words.split() if fold(w).rstrip(".") not in phrases.TITLES]
     while words and not words[0][:1].isupper():
         words = words[1:]
-    if not words:
+    if not words or words[0].lower() in STOPWORDS:
         return None
     for first in range(max(1, len(words) - 1)):
         found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
@@ -142,7 +143,8 @@ def _introduced(mention: Mention, surname: str) -> Party | None:
     """The person whose full name the text gives, with the title before or the apposition after it."""
     bare = re.escape(re.sub(r"['’]s$", "", surname))
     pattern = re.compile(
-        rf"(?P<before>(?:[\w.'’-]{{1,30}} ){{0,6}})(?P<name>(?:[A-Z][\w.'’-]{{1,30}} ){{1,2}}{bare})\b"
+        r"(?P<before>(?:[\w.'’-]{1,30} ){0,6})"
+        rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|[A-Z]\w{{0,3}}\.) ){{1,2}}{bare})\b"
         r"(?P<after>,? [^.;\n]{0,80})?"
     )
     match = pattern.search(mention.around.text)

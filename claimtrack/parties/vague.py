@@ -6,17 +6,26 @@ from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.context import BODIES, PERSONS, PLURALS, antecedent, following
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention, leading_name, named
+from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, trimmed
 from claimtrack.parties.names import fold
 
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
+_PAIR = ("former", "latter")
+_OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
+_LONG_NAME = 3
+"""Words of a name that is sure to be one though no description stands before it."""
 _TWO_NAMES = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 
 
 def pronoun(mention: Mention) -> Party | None:
     """The party that a pronoun points back to, or on to in the same sentence."""
+    found = _pronoun(mention)
+    return gazetteer().own(found) if found else None
+
+
+def _pronoun(mention: Mention) -> Party | None:
     word, around, start = mention.folded, mention.around, mention.start
     if word in phrases.HE or word in phrases.SHE:
         gender = "m" if word in phrases.HE else "f"
@@ -59,7 +68,41 @@ def described(mention: Mention) -> Party | None:
         return _of_body(mention, kinds) if is_definite else None
     noun = mention.folded.split()[-1]
     found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
-    return found or (following(mention.around, mention.start, kinds, anywhere=True) if _in_headline(mention) else None)
+    if found is None and _in_headline(mention):
+        found = following(mention.around, mention.start, kinds, anywhere=True)
+    return gazetteer().own(found) if found else None
+
+
+def glossed(mention: Mention) -> Party | None:
+    """For example "the company, Boeing", "the militant group Hamas": the name that a description ends with."""
+    shorter = trimmed(mention)
+    if shorter.aside and shorter.bare[:1].islower() and _kinds(shorter.folded):
+        return named(shorter.part(shorter.aside))
+    words = shorter.bare.split()
+    for first in range(1, len(words)):
+        before, name = " ".join(words[:first]), words[first:]
+        if not (_kinds(fold(before)) or len(name) >= _LONG_NAME) or INSIDE & set(fold(before).split()):
+            continue
+        found = named(shorter.part(" ".join(name)))
+        if found and found.kind not in PERSONS:
+            return found
+    return None
+
+
+def of_two(mention: Mention) -> Party | None:
+    """For example "the latter", "the former's foreign ministry": one of the last two named before."""
+    match = _OF_TWO.match(mention.words)
+    if not match:
+        return None
+    names = [s.named[0] for s in mention.around.found if s.span.end <= mention.start and s.named]
+    last = list(dict.fromkeys(n.party.name for n in names if n.how != "adjective"))[-2:]
+    if len(last) < len(_PAIR):
+        return UNNAMED
+    owner = next(n for n in names if n.party.name == last[_PAIR.index(match["which"].lower())])
+    head = gazetteer().heads.get(fold(match["rest"] or ""))
+    if head and owner.state:
+        return gazetteer().party(head.party.format(of=owner.state.of), head.kind, owner.state)
+    return gazetteer().own(owner.party)
 
 
 def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
