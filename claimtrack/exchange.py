@@ -8,7 +8,19 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from claimtrack import attribution, claims, conflicts, parties
 from claimtrack.ingest.layout import layout
@@ -16,6 +28,68 @@ from claimtrack.models import Capture, Party, Span, Spans, Statement
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_CHARACTERS = 5_000_000
+
+
+def _text(value: object) -> str:
+    """Any string, lone surrogates too, which pydantic's own type refuses."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("text", "Input should be a string")
+    if len(value) > MOST_CHARACTERS:
+        raise PydanticCustomError("text", "Input is longer than 5000000 characters")
+    return value
+
+
+Text = Annotated[str, PlainValidator(_text)]
+
+
+def _a_day(day: object) -> object:
+    """A month stands for its middle, and so does a year; a time of day is left out."""
+    if not isinstance(day, str):
+        return day
+    middle = {len("2023"): "-07-01", len("2023-03"): "-15"}.get(len(day), "")
+    return (day + middle)[: len("2023-03-14")] or None
+
+
+class Asked(BaseModel):
+    """What every line is read as: types are not guessed, and fields of no meaning are passed over."""
+
+    model_config = ConfigDict(strict=True)
+
+
+class Document(Asked):
+    """A line for `parse`."""
+
+    text: Text
+
+
+class Side(Asked):
+    """One side of a pair for `compare`."""
+
+    text: Text
+    party: str | None = None
+    date: Annotated[Annotated[datetime.date, Strict(False)] | None, BeforeValidator(_a_day)] = None
+
+
+class Pair(Asked):
+    """A line for `compare`."""
+
+    a: Side
+    b: Side
+
+
+class MentionIn(Asked):
+    """A line for `resolve`."""
+
+    text: Text
+    start: Annotated[int, Field(ge=0)]
+    end: int
+
+    @model_validator(mode="after")
+    def _lies_in_text(self) -> Self:
+        if not self.start < self.end <= len(self.text):
+            size = len(self.text)
+            raise PydanticCustomError("span", f"start to end is no part of a text of {size} characters")
+        return self
 
 
 def answers(lines: Iterable[str], answer: Answer) -> Iterator[str]:
@@ -27,7 +101,7 @@ def answers(lines: Iterable[str], answer: Answer) -> Iterator[str]:
 
 def _answered(line: str, answer: Answer) -> dict[str, Any]:
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, parse_constant=_no_constant)
     except ValueError as error:
         return {"error": f"not JSON: {error}"}
     if not isinstance(asked, dict):
@@ -36,14 +110,23 @@ def _answered(line: str, answer: Answer) -> dict[str, Any]:
     named = {key: asked[key]} if key else {}
     try:
         return named | answer(asked)
-    except (KeyError, TypeError, ValueError) as error:
-        return named | {"error": f"{type(error).__name__}: {error}"}
+    except ValidationError as error:
+        return named | {"error": "; ".join(map(_told, error.errors()))}
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _told(error: ErrorDetails) -> str:
+    """For example "a.text: Field required"."""
+    where = ".".join(map(str, error["loc"]))
+    return f"{where}: {error['msg']}" if where else error["msg"]
 
 
 def parse(asked: dict[str, Any]) -> dict[str, Any]:
     """{"doc_id", "text"}: every attribution, with offsets into the text."""
-    capture = captured(_text(asked, "text"))
-    parsed = attribution.parse(capture)
+    parsed = attribution.parse(captured(Document.model_validate(asked).text))
     return {"attributions": [_attribution(s) for s in parsed.statements]} | (
         {"problems": [p.what for p in parsed.problems]} if parsed.problems else {}
     )
@@ -51,7 +134,11 @@ def parse(asked: dict[str, Any]) -> dict[str, Any]:
 
 def compare(asked: dict[str, Any]) -> dict[str, Any]:
     """{"id", "a": {"text", "party"?, "date"?}, "b": {...}}: how the two stand to each other."""
-    a, b = _utterance(asked["a"]), _utterance(asked["b"])
+    pair = Pair.model_validate(asked)
+    empty = [f"{name}.text is empty" for name, side in (("a", pair.a), ("b", pair.b)) if not side.text.strip()]
+    if empty:
+        return {"same_event": False, "relation": "unrelated", "type": "none", "reasons": [], "problems": empty}
+    a, b = _utterance(pair.a), _utterance(pair.b)
     found = conflicts.compare(a, b)
     reasons = [
         {"code": reason.code.value, "a": reason.a.of(a.capture.text), "b": reason.b.of(b.capture.text)}
@@ -63,10 +150,10 @@ def compare(asked: dict[str, Any]) -> dict[str, Any]:
 
 def resolve(asked: dict[str, Any]) -> dict[str, Any]:
     """{"id", "text", "start", "end"}: the party that the mention stands for."""
-    text = _text(asked, "text")
-    span = Span(start=asked["start"], end=min(asked["end"], len(text)))
-    where = layout(text).dateline
-    party = parties.resolve(span, parties.context(text, where.of(text) if where else ""))
+    mention = MentionIn.model_validate(asked)
+    where = layout(mention.text).dateline
+    context = parties.context(mention.text, where.of(mention.text) if where else "")
+    party = parties.resolve(Span(start=mention.start, end=mention.end), context)
     return {"party": party.name, "side": _side(party), "kind": party.kind.value}
 
 
@@ -83,15 +170,6 @@ def captured(text: str, date: datetime.date | None = None) -> Capture:
         date=date or found.date,
         outlet=found.outlet,
     )
-
-
-def _text(asked: dict[str, Any], field: str) -> str:
-    text = asked[field]
-    if not isinstance(text, str):
-        raise TypeError(f"{field} is not a string")
-    if len(text) > MOST_CHARACTERS:
-        raise ValueError(f"{field} is longer than {MOST_CHARACTERS} characters")
-    return text
 
 
 def _attribution(statement: Statement) -> dict[str, Any]:
@@ -117,26 +195,17 @@ def _side(party: Party) -> str | list[str]:
     return list(party.sides) if len(party.sides) > 1 else party.side
 
 
-def _utterance(asked: dict[str, Any]) -> claims.Utterance:
+def _utterance(side: Side) -> claims.Utterance:
     """The main statement of a sentence; all of it, if nothing in it is attributed."""
-    capture = captured(_text(asked, "text"), _date(asked.get("date")))
+    capture = captured(side.text, side.date)
     found = attribution.parse(capture).statements
     main = max(found, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
     if main is None or not main.content:
         main = Statement(capture_id=capture.id, content=(Span(start=0, end=len(capture.text)),))
-    if asked.get("party") and main.party.side == "none":
-        mention = str(asked["party"])
-        party = parties.resolve(Span(start=0, end=len(mention)), parties.context(mention))
+    if side.party and main.party.side == "none":
+        party = parties.resolve(Span(start=0, end=len(side.party)), parties.context(side.party))
         main = main.model_copy(update={"party": party})
     return next(iter(claims.utterances(capture, [main])))
-
-
-def _date(day: object) -> datetime.date | None:
-    """A date as YYYY-MM-DD or YYYY-MM; anything else is no date."""
-    try:
-        return datetime.date.fromisoformat(f"{day}-15" if isinstance(day, str) and len(day) == 7 else str(day))
-    except ValueError:
-        return None
 
 
 __all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "parse", "resolve"]

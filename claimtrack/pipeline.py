@@ -43,6 +43,11 @@ class Desk(NamedTuple):
     linked: Linked
     judgements: tuple[Judgement, ...]
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Captures and judgements, to be compared with `Store.size`."""
+        return len(self.captures), len(self.judgements)
+
 
 def add(
     store: Store,
@@ -84,9 +89,11 @@ def _add_one(store: Store, name: str, data: bytes | Problem, at: datetime.dateti
 
 def link(store: Store) -> Linked:
     """Derive events, claims and relations from all statements, and keep them."""
-    linked = linked_from(store.captures(), store.statements())
-    store.replace(linked)
-    return linked
+    while True:
+        captures = store.captures()
+        linked = linked_from(captures, store.statements())
+        if store.replace(linked, len(captures)):  # else another process added an article meanwhile
+            return linked
 
 
 def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) -> Linked:

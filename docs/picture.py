@@ -20,7 +20,7 @@ _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 async def draw(database: Path) -> str:
     """The review desk over the demo's dispatches, after a few keys, as SVG."""
-    with Store(database) as store:
+    with Store(database, may_make=True) as store:
         with folder() as dispatches:
             pipeline.add(store, [str(dispatches)], NOW)
         app = ReviewApp(store, "ana", lambda: NOW)

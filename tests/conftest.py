@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty database."""
-    with Store(tmp_path / "test.db") as opened:
+    with Store(tmp_path / "test.db", may_make=True) as opened:
         yield opened
 
 

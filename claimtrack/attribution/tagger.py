@@ -1,16 +1,19 @@
 """The model at run time: word pieces in, spans and their links out (onnxruntime, one thread)."""
 
 import json
+import os
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import onnxruntime
 
 from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LinkBias, choose
 from claimtrack.attribution.pieces import CLS, SEP, Pieces, windows
 from claimtrack.attribution.tags import Scores, TagSpan, spans, viterbi
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 WINDOW = 254
 """Pieces in a window, without [CLS] and [SEP]."""
@@ -19,7 +22,7 @@ WINDOW = 254
 class Model(NamedTuple):
     """The network and what it learned besides its weights."""
 
-    session: onnxruntime.InferenceSession
+    session: "InferenceSession"
     bias: LinkBias
     transitions: Scores
 
@@ -35,6 +38,9 @@ class Draft(NamedTuple):
 @cache
 def model() -> Model:
     """The model that ships with the package, loaded on first use."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when it is imported: else it asks the network and writes files
+    import onnxruntime
+
     folder = files("claimtrack.attribution") / "model"
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

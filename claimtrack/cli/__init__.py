@@ -31,7 +31,7 @@ def options(
 ) -> None:
     """Who said what, in which words, and who says otherwise.
 
-    Start with `claimtrack demo`. Exit codes: 0 done, 2 wrong usage, 3 nothing found,
+    Start with `claimtrack demo`. Exit codes: 0 done, 1 output could not be written, 2 wrong usage, 3 nothing found,
     4 some inputs failed, 5 database, 130 interrupted.
     """
 
@@ -40,6 +40,7 @@ def main() -> None:
     """Run the command line; every error meant for people ends here."""
     try:
         app()
+        sys.stdout.flush()
     except ClaimtrackError as error:
         print(f"error: {error}", file=sys.stderr)
         if error.hint:
@@ -48,5 +49,14 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         sys.exit(0)
+    except OSError as error:
+        print(f"error: the output can't be written: {error.strerror}", file=sys.stderr)
+        _silence()
+        sys.exit(1)
+
+
+def _silence() -> None:
+    """Nothing more goes out, so that Python's own last flush does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

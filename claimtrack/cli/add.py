@@ -40,7 +40,7 @@ def add(
     except ValueError:
         raise UsageError(f"{date} is not a date", "Write it as YYYY-MM-DD, for example 2026-02-06.") from None
     progress = note if sys.stderr.isatty() else lambda _: None
-    store, _ = opened(db)
+    store, _ = opened(db, may_make=True)
     with store:
         done = pipeline.add(store, inputs, now(), Given(outlet, day, url), progress)
     failed = tuple(p for p in done.problems if p.severity == Severity.ERROR)

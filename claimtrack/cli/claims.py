@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, console, opened, print_json
+from claimtrack.cli.common import AsJson, Database, opened, print_json, print_rich
 
 
 def register(app: typer.Typer) -> None:
@@ -31,12 +31,13 @@ def claims(
     found = matching(report, words or [])
     if not found:
         raise NothingFound(
-            "no claim matches" if words else "the database holds no claims", "Add articles with `claimtrack add`."
+            "no claim holds all of these words" if words else "the database holds no claims",
+            "Try fewer." if words else "Add articles with `claimtrack add`.",
         )
     if as_json:
         print_json([line.model_dump(mode="json") for line in found])
     else:
-        console().print(listing(found))
+        print_rich(listing(found))
 
 
 def link(db: Database = None) -> None:

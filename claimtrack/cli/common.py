@@ -1,6 +1,7 @@
 """What the commands share: options, the open store, the clock, and ways to print."""
 
 import datetime
+import io
 import json
 import shlex
 import shutil
@@ -11,13 +12,15 @@ import typer
 
 from claimtrack.config import Settings, settings
 from claimtrack.display import safe
+from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import RenderableType
 
     from claimtrack.models import Problem
     from claimtrack.store import Store
 
+_WIDTH = 100
 Database = Annotated[
     str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
 ]
@@ -25,12 +28,12 @@ Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (d
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
-def opened(database: str | None, reviewer: str | None = None) -> "tuple[Store, Settings]":
+def opened(database: str | None, reviewer: str | None = None, *, may_make: bool = False) -> "tuple[Store, Settings]":
     """The store and the settings of this run."""
     from claimtrack.store import Store
 
     chosen = settings(database, reviewer)
-    return Store(chosen.database), chosen
+    return Store(chosen.database, may_make=may_make), chosen
 
 
 def now() -> datetime.datetime:
@@ -38,11 +41,24 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def console() -> "Console":
-    """Where data goes: plain if it is not a terminal, without colour if NO_COLOR is set."""
+def print_rich(document: "RenderableType") -> None:
+    """Print for people: as wide as the terminal; for a file plain and always of one width."""
     from rich.console import Console
 
-    return Console(highlight=False, markup=False, emoji=False)
+    console = Console(highlight=False, markup=False, emoji=False)
+    if console.is_terminal:
+        console.print(document)
+        return
+    plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=_WIDTH, file=io.StringIO())
+    plain.print(document)
+    for line in plain.file.getvalue().splitlines():  # type: ignore[attr-defined]
+        print(line.rstrip())
+
+
+def needs_terminal() -> None:
+    """The review desk draws on a screen; say so where there is none."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the review desk needs a terminal", "`claimtrack mark` decides without one.")
 
 
 def program() -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, console, note, now, print_json, program
+from claimtrack.cli.common import AsJson, needs_terminal, note, now, print_json, print_rich, program
 
 
 def register(app: typer.Typer) -> None:
@@ -20,6 +20,8 @@ def demo(
 
     Works offline, in a throw-away database of its own.
     """
+    if open_review:
+        needs_terminal()
     import tempfile
     from pathlib import Path
 
@@ -29,7 +31,7 @@ def demo(
     from claimtrack.store import Store
 
     database = Path(tempfile.mkdtemp(prefix="claimtrack-demo-")) / "demo.db"
-    with Store(database) as store:
+    with Store(database, may_make=True) as store:
         with folder() as dispatches:
             done = pipeline.add(store, [str(dispatches)], now(), progress=lambda _: None)
         note(f"Read {len(done.added)} dispatches, {done.statements} statements, into a throw-away database.\n")
@@ -37,7 +39,7 @@ def demo(
         if as_json:
             print_json(report.model_dump(mode="json"))
         else:
-            console().print(terminal(report))
+            print_rich(terminal(report))
         note(f"\nReview them:      {program()} review --db {database}")
         note(f"Print the report: {program()} report --format md --db {database}")
         if open_review:

@@ -1,11 +1,12 @@
 """claimtrack parse, compare, resolve: JSON Lines for other programs; parse also shows a file to people."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from claimtrack.cli.common import console, tell
+from claimtrack.cli.common import print_rich, tell
 from claimtrack.errors import UsageError
 
 Jsonl = Annotated[
@@ -28,10 +29,14 @@ def parse(
 
     With --jsonl: {"doc_id","text"} a line in, {"doc_id","attributions":[...]} a line out.
     """
-    if jsonl:
+    if jsonl and file is None:
         _stream("parse")
         return
-    if file is None:
+    if jsonl:
+        raise UsageError("--jsonl reads standard input, and takes no file", "claimtrack parse --jsonl < in.jsonl")
+    if file and Path(file).is_dir():
+        raise UsageError(f"{file} is a folder", "`claimtrack add` reads folders; name one article.")
+    if not file:
         raise UsageError("parse needs a file or --jsonl", "For example: claimtrack parse article.txt")
     from claimtrack import attribution, ingest
     from claimtrack.models import Problem
@@ -42,7 +47,7 @@ def parse(
         if isinstance(capture, Problem):
             raise UsageError(f"{capture.where}: {capture.what}", capture.hint)
         parsed = attribution.parse(capture)
-        console().print(statements(capture, parsed.statements))
+        print_rich(statements(capture, parsed.statements))
         tell(parsed.problems)
 
 

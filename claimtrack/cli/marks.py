@@ -10,7 +10,7 @@ from claimtrack.errors import UsageError
 from claimtrack.models import Judgement, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimtrack.report.model import Line
     from claimtrack.store import Store
@@ -93,16 +93,24 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
     if not judgements:
         typer.echo("No decisions yet.")
     lines = pipeline.reported(pipeline.desk(store)).lines
+    by_id = {judgement.id: judgement for judgement in store.judgements()}
     for judgement in judgements:
-        typer.echo(described(judgement, lines.get(judgement.target)))
+        typer.echo(described(judgement, by_id, lines.get(judgement.target)))
 
 
-def described(judgement: Judgement, about: "Line | None") -> str:
+def described(judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Line | None") -> str:
     """One decision as a line: when, who, what, about which words, why."""
-    when = judgement.at.strftime("%Y-%m-%d %H:%M")
-    what = judgement.verdict.value.replace("_", " ")
-    if judgement.undoes:
-        what = f"took back a decision ({judgement.axis.value}: {what} again)"
+    when = judgement.at.strftime("%Y-%m-%d %H:%M UTC")
+    taken = by_id.get(judgement.undoes)
+    what = _word(judgement)
+    if taken and taken.undoes in by_id:
+        what = f"redid: {_word(by_id[taken.undoes])}"
+    elif taken:
+        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.verdict != Verdict.NOTED else "")
     target = f"{about.short_id} {about.side} {about.does} “{about.quote[:_LONGEST]}”" if about else judgement.target
     parts = (what, target, judgement.why, judgement.evidence)
     return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"
+
+
+def _word(judgement: Judgement) -> str:
+    return judgement.verdict.value.replace("_", " ")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import Database, console, opened
+from claimtrack.cli.common import Database, opened, print_rich
 
 
 class Format(StrEnum):
@@ -48,4 +48,4 @@ def report(
     elif form == Format.JSON:
         typer.echo(found.model_dump_json(indent=1))
     else:
-        console().print(terminal(found))
+        print_rich(terminal(found))

@@ -2,7 +2,7 @@
 
 import typer
 
-from claimtrack.cli.common import Database, Reviewer, now, opened
+from claimtrack.cli.common import Database, Reviewer, needs_terminal, now, opened
 
 
 def register(app: typer.Typer) -> None:
@@ -12,6 +12,7 @@ def register(app: typer.Typer) -> None:
 
 def review(db: Database = None, reviewer: Reviewer = None) -> None:
     """Open the review desk: accounts side by side, keys to decide."""
+    needs_terminal()
     from claimtrack.tui.app import ReviewApp
 
     store, chosen = opened(db, reviewer)

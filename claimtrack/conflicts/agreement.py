@@ -4,6 +4,7 @@ from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import words
+from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind
 
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
@@ -14,7 +15,7 @@ def agreement(a: Utterance, b: Utterance) -> Finding | None:
     if not ((holds(a) and holds(b)) or (refuses(a) and refuses(b))):
         return None
     best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
-    if best is None:
+    if best is None or _other_figure(best, a, b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
@@ -32,8 +33,18 @@ def _is_stated(match: Match) -> bool:
 
 
 def _other_doer(match: Match) -> bool:
-    """Whether the words before the two predicates name different states."""
+    """Whether the words before the two predicates name different states or people."""
+    states, names = [], []
+    for frame in (match.a, match.b):
+        before = [w for w in frame.clause if w.start < frame.predicate.start]
+        states.append({country(w.text) for w in before} - {""})
+        names.append({w.lemma for w in before if w.text[:1].isupper() and not w.is_stop and not country(w.text)})
+    return any(all(pair) and not pair[0] & pair[1] for pair in (states, names))
+
+
+def _other_figure(match: Match, a: Utterance, b: Utterance) -> bool:
+    """Whether both clauses give figures, and no two of them can be the same."""
     here, there = (
-        {country(w.text) for w in f.clause if w.start < f.predicate.start} - {""} for f in (match.a, match.b)
+        quantities(u.capture.text[f.clause[0].start : f.clause[-1].end]) for u, f in ((a, match.a), (b, match.b))
     )
-    return bool(here and there) and not here & there
+    return bool(here and there) and all(x.excludes(y) for x in here for y in there)

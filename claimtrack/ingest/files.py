@@ -1,5 +1,6 @@
 """The files of an `add`: paths, folders and standard input, each as bytes or as a problem."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,8 +24,15 @@ def inputs(paths: Iterable[str]) -> Iterator[tuple[str, bytes | Problem]]:
 
 
 def _folder(folder: Path) -> Iterator[tuple[str, bytes | Problem]]:
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder))
-    if not found:
+    shut: list[OSError] = []
+    walked = [Path(inside) / name for inside, _, names in os.walk(folder, onerror=shut.append) for name in names]
+    found = sorted(p for p in walked if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder) and _is_plain(p))
+    for error in shut:
+        yield (
+            error.filename,
+            problem(error.filename, f"the folder can't be read: {error.strerror}", "Check its permissions."),
+        )
+    if not found and not shut:
         yield (
             str(folder),
             problem(
@@ -37,6 +45,11 @@ def _folder(folder: Path) -> Iterator[tuple[str, bytes | Problem]]:
 
 def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file, or a link that leads nowhere and is worth telling; no pipe, which would wait for ever."""
+    return path.is_file() or not path.exists()
 
 
 def _bytes(path: Path) -> bytes | Problem:

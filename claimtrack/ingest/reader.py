@@ -70,7 +70,9 @@ def read(name: str, data: bytes, at: datetime.datetime | None = None, given: Giv
 def decoded(name: str, data: bytes) -> str | Problem:
     """The text of a file: UTF-8, UTF-16 with its mark, or the encoding that an HTML page declares."""
     if len(data) > MOST_BYTES:
-        return problem(name, f"the file is larger than {MOST_BYTES // 2**20} MB", "Split it into one file per article.")
+        return problem(
+            name, f"the file is larger than {MOST_BYTES // 2**20} MiB", "Split it into one file per article."
+        )
     if not data.strip():
         return problem(name, "the file is empty", "Check that it was saved completely.")
     for magic, what in _MAGIC.items():

@@ -17,6 +17,8 @@ from claimtrack.parties.names import fold
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
 _LONGEST_HEAD = 4
+_NEAR = 40
+"""Characters between a name and the relative pronoun that stands for it."""
 _REACH = 1500
 """How far back an antecedent is looked for, in characters."""
 
@@ -211,6 +213,12 @@ def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere
         if start < heard.span.start < end and heard.party.kind in kinds:
             return heard.party
     return None
+
+
+def just_before(around: Context, start: int) -> Party | None:
+    """The party named right before a relative pronoun ("the union, which said ...")."""
+    near = [h for h in _candidates(around) if start - _NEAR <= h.span.end <= start]
+    return near[-1].party if near else None
 
 
 def _fits(party: Party, gender: str) -> bool:

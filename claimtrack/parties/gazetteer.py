@@ -59,6 +59,8 @@ class Gazetteer(NamedTuple):
     heads: Mapping[str, Head]
     surnames: Mapping[str, tuple[Named, ...]]
     genders: Mapping[str, str]
+    former: frozenset[str]
+    """People of whom every office listed has ended, and none was the highest of a state."""
     longest: int
     """Words of the longest name."""
 
@@ -78,6 +80,10 @@ class Gazetteer(NamedTuple):
         return next((k.party for k in self.names.get(fold(party.name), ()) if k.how == "name"), party)
 
 
+_HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
+"""Offices whose holders are known by their surname for long."""
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships with the package."""
@@ -90,6 +96,7 @@ def gazetteer() -> Gazetteer:
         _add_body(names, row, bodies, states)
     surnames: dict[str, list[Named]] = defaultdict(list)
     genders = {}
+    in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(_HIGHEST)}
     for row in _rows("people.tsv"):
         genders[row["person"]] = row["gender"]
         _add_person(names, surnames, row)
@@ -105,6 +112,7 @@ def gazetteer() -> Gazetteer:
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
         genders=genders,
+        former=frozenset(genders) - in_office,
         longest=max(len(name.split()) for name in names),
     )
 

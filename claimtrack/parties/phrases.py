@@ -19,7 +19,7 @@ SPOKES = re.compile(
 UNNAMED_HEADS = (
     r"officials?|sources?|diplomats?|aides?|advis[eo]rs?|insiders?|officers?|commanders?|lawmakers?|legislators?|"
     r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
-    r"investigators?|prosecutors?|ministers?|authorities"
+    r"investigators?|prosecutors?|ministers?|observers?|authorities"
 )
 UNNAMED = re.compile(rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 INSIDE = re.compile(

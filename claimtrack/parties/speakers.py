@@ -6,8 +6,8 @@ from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.bodies import placed
-from claimtrack.parties.context import BODIES, antecedent, choose
-from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.context import BODIES, Context, antecedent, choose
+from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
 from claimtrack.parties.vague import pronoun
@@ -71,7 +71,7 @@ def unnamed(mention: Mention) -> Party | None:
     inside = phrases.INSIDE.match(rest)
     body = _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
     if body is None:
-        return None if head == "authorities" else UNNAMED
+        return None if head == "authorities" or head.startswith("observer") else UNNAMED
     if head == "authorities":
         return None
     return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
@@ -124,12 +124,18 @@ def known_person(mention: Mention) -> Party | None:
             return choose(found, mention.around, mention.start).party
     if len(words) > 1:
         return None
-    by_surname = gazetteer().surnames.get(fold(words[0]), ())
+    by_surname = tuple(n for n in gazetteer().surnames.get(fold(words[0]), ()) if _is_likely(n, mention.around))
     return (
         _heard_before(mention, words[0])
         or _introduced(mention, words[0])
         or (choose(by_surname, mention.around, mention.start).party if by_surname else None)
     )
+
+
+def _is_likely(named: Named, around: Context) -> bool:
+    """Whether a bare surname can be this person: one in office, or one whose side the text is about."""
+    sides = {side for s in around.found for n in s.named for side in n.party.sides}
+    return named.party.name not in gazetteer().former or bool(sides & set(named.party.sides))
 
 
 def _heard_before(mention: Mention, surname: str) -> Party | None:

@@ -4,8 +4,8 @@ import re
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.context import BODIES, PERSONS, PLURALS, antecedent, following
-from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.context import BODIES, PERSONS, PLURALS, antecedent, following, just_before
+from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, trimmed
 from claimtrack.parties.names import fold
 
@@ -35,7 +35,7 @@ def _pronoun(mention: Mention) -> Party | None:
     if word in phrases.THEY:
         return antecedent(around, start, PLURALS) or antecedent(around, start, BODIES) or UNNAMED
     if word in phrases.RELATIVE:
-        return antecedent(around, start, frozenset(PartyKind)) or UNNAMED
+        return just_before(around, start) or UNNAMED
     return UNNAMED if word in phrases.OTHERS or not word else None
 
 
@@ -67,10 +67,18 @@ def described(mention: Mention) -> Party | None:
     if any(c.isupper() for c in mention.bare[1:]):
         return _of_body(mention, kinds) if is_definite else None
     noun = mention.folded.split()[-1]
+    if (head := gazetteer().heads.get(mention.folded)) and " " in mention.folded:
+        return _named_so(mention, kinds, head)
     found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
     if found is None and _in_headline(mention):
         found = following(mention.around, mention.start, kinds, anywhere=True)
     return gazetteer().own(found) if found else None
+
+
+def _named_so(mention: Mention, kinds: frozenset[PartyKind], head: Head) -> Party | None:
+    """For example "the electoral commission": the last body of just this sort, not of any."""
+    found = antecedent(mention.around, mention.start, kinds, noun=mention.folded.split()[-1])
+    return gazetteer().own(found) if found and found.name.startswith(head.party.format(of="").strip()) else None
 
 
 def glossed(mention: Mention) -> Party | None:

@@ -78,7 +78,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
         for answer in account.answers:
             where = f"`{answer.line.short_id}`, {_escaped(answer.line.outlet)}, {answer.line.date}"
             side = _escaped(account.side) if account.side != "none" else "Side unknown"
-            yield f"  - {side} {answer.line.does}: “{_escaped(answer.words)}” ({where})"
+            yield f"  - {side} {answer.line.stands}: “{_escaped(answer.words)}” ({where})"
 
 
 _KINDS = {

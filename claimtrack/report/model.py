@@ -1,9 +1,10 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
+from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, Span, Stance, Verdict
 
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
-_DOES = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
+_STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
 
 
 class Line(Record):
@@ -33,9 +34,15 @@ class Line(Record):
     evidence: str = ""
 
     @property
+    def stands(self) -> str:
+        """How the party stands to the proposition: its stance, or that this is an intention or opinion of its."""
+        return self.stance.value if self.kind == Kind.CLAIM else _STANDS[self.kind]
+
+    @property
     def does(self) -> str:
-        """What the party does with the content: its stance, or that this is an intention or opinion of its."""
-        return self.stance.value if self.kind == Kind.CLAIM else _DOES[self.kind]
+        """The verb before the party's own words: who says "no one died" does not deny these words."""
+        is_own = self.stance == Stance.DENIES and is_negated(first_clause(self.quote))
+        return "says" if is_own else self.stands
 
     @property
     def attribution(self) -> str:

@@ -2,14 +2,16 @@
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from claimtrack.errors import ClaimtrackError, DatabaseBusy, NewerDatabase, NotADatabase, StoreError
+from claimtrack.errors import ClaimtrackError, DatabaseBusy, NewerDatabase, NotADatabase, NothingFound, StoreError
 
 HEAD = "0001"
 """The newest migration; a database at it needs no alembic."""
@@ -17,30 +19,67 @@ HEAD = "0001"
 _BUSY_MS = 5000
 
 
-def open_engine(path: Path) -> Engine:
-    """The engine of an SQLite file, made or migrated if need be.
+def open_engine(path: Path, *, may_make: bool) -> Engine:
+    """The engine of an SQLite file, migrated if need be, and made if there is none.
 
-    Raises `NotADatabase` for a file of another kind (an empty one too: it would silently start
-    afresh), `NewerDatabase` for one from a later claimtrack.
+    Raises `NothingFound` if there is none and it may not be made, `NotADatabase` for a file of
+    another kind (an empty one too: it would silently start afresh), `NewerDatabase` for one from a
+    later claimtrack.
     """
     _check_file(path)
     if not path.exists():
-        _make_file(path)
-    engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _configure)
-    event.listen(engine, "begin", _begin)
+        if not may_make:
+            raise NothingFound(f"there is no database at {path}", "`claimtrack add` makes one; or name another: --db.")
+        _make(path)
+    engine = _connected(path)
     with told(path):
         _migrate(engine)
     return engine
 
 
-def _make_file(path: Path) -> None:
-    """An empty file that only its owner can read: notes of a newsroom are nobody else's."""
+def _connected(path: Path) -> Engine:
+    """The engine of a file that is there; one in a folder that can't be written is opened as it lies."""
+    if os.access(path.parent, os.W_OK):
+        engine = create_engine(f"sqlite:///{path}")
+        event.listen(engine, "connect", _configure)
+    else:
+        as_it_lies = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+        engine = create_engine(f"sqlite:///file:{quote(str(path))}?mode=ro{as_it_lies}&uri=true")
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make(path: Path) -> None:
+    """A new database, whole before it has its name, so that nobody ever meets half of one.
+
+    Only its owner can read it: notes of a newsroom are nobody else's.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise StoreError(f"{path} can't be made: {error.strerror}", "Name another place with --db.") from error
+    os.close(handle)
+    unnamed = Path(name)
+    try:
+        engine = _connected(unnamed)
+        with told(path):
+            _migrate(engine)
+        engine.dispose()
+        _give_name(unnamed, path)
+    finally:
+        unnamed.unlink(missing_ok=True)
+
+
+def _give_name(unnamed: Path, path: Path) -> None:
+    """Put a file in its place, unless another process was first."""
+    try:
+        os.link(unnamed, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            unnamed.rename(path)
 
 
 def _check_file(path: Path) -> None:

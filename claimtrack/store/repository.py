@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func
 from sqlmodel import Session, select
 
 from claimtrack.errors import NothingFound
@@ -17,10 +17,10 @@ from claimtrack.store.tables import CaptureRow, DerivedRow, JudgementRow, Statem
 class Store:
     """A database of captures, statements, judgements and what is derived from them."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the SQLite file at `path`, making or migrating it if need be."""
+    def __init__(self, path: Path, *, may_make: bool = False) -> None:
+        """Open the SQLite file at `path`, migrating it if need be, and making it if it may be made."""
         self.path = path
-        self._engine = open_engine(path)
+        self._engine = open_engine(path, may_make=may_make)
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +46,14 @@ class Store:
         """Whether a capture is there."""
         with self._reading() as session:
             return session.exec(select(CaptureRow.seq).where(CaptureRow.id == capture_id)).first() is not None
+
+    def size(self) -> tuple[int, int]:
+        """How many captures and judgements there are: facts only grow, so this tells whether some are new."""
+        with self._reading() as session:
+            captures, judgements = (
+                session.exec(select(func.count()).select_from(table)).one() for table in (CaptureRow, JudgementRow)
+            )
+        return captures, judgements
 
     def captures(self) -> tuple[Capture, ...]:
         """All captures in the order in which they were added."""
@@ -78,14 +86,20 @@ class Store:
         with self._reading() as session:
             return tuple(row.record() for row in session.exec(select(JudgementRow).order_by(JudgementRow.seq)))  # type: ignore[arg-type]
 
-    def replace(self, linked: Linked) -> None:
-        """Put what was derived in the place of what was derived before."""
+    def replace(self, linked: Linked, captures: int) -> bool:
+        """Put what was derived from so many captures in the place of what was derived before.
+
+        False, and nothing done, if captures were added since they were read.
+        """
         rows = [DerivedRow.of("event", e, e.id) for e in linked.events]
         rows += [DerivedRow.of("claim", c, c.id) for c in linked.claims]
         rows += [DerivedRow.of("relation", r, r.id) for r in linked.relations]
         with self._writing() as session:
+            if session.exec(select(func.count()).select_from(CaptureRow)).one() != captures:
+                return False
             session.exec(delete(DerivedRow))
             session.add_all(rows)
+        return True
 
     def linked(self) -> Linked:
         """What the last linking derived."""

@@ -51,6 +51,7 @@ class ReviewApp(App[None]):
         Binding("slash", "search", "search", key_display="/", tooltip="Only disagreements that hold these words"),
         Binding("question_mark", "help", "keys", key_display="?", tooltip="All keys"),
         Binding("q", "quit", "quit", tooltip="Leave; everything is saved"),
+        Binding("ctrl+c", "quit", "quit", show=False, priority=True, tooltip="Leave; everything is saved"),
         Binding("tab", "choose(1)", "next answer", show=False, priority=True, tooltip="Choose the next answer"),
         Binding("shift+tab", "choose(-1)", "last answer", show=False, priority=True, tooltip="Choose the one before"),
         Binding("right,l", "choose(1)", "next answer", show=False, tooltip="Choose the next answer"),
@@ -138,6 +139,7 @@ class ReviewApp(App[None]):
         self.query_one("#heading", Static).update(Content(hint))
         for name in ("#why", "#passage"):
             self.query_one(name, Static).update(Content(""))
+        self.query_one("#passage-box").border_title = Content("")
 
     def _show_status(self) -> None:
         counts = tally(self.cards)
@@ -146,14 +148,18 @@ class ReviewApp(App[None]):
         search = f" · search “{one_line(self.cards.words)}”" if self.cards.words else ""
         session = f" · this session {self.decisions}" if self.decisions else ""
         where = f"claimtrack  {one_line(self.store.path.name)}  {place}"
-        line = f"{where} · {done}{search}{session} · reviewer {one_line(self.reviewer)}"
+        line = f"{where} · by {one_line(self.reviewer)} · {done}{search}{session}"
         self.query_one("#status", Static).update(Content(line))
 
     # ---- moving
 
     async def action_move(self, by: int) -> None:
-        """Another disagreement."""
+        """Another disagreement; what others added or decided meanwhile is there."""
         self.cards = self.cards.moved(by)
+        if self.store.size() != self.desk.size:
+            self.desk = pipeline.desk(self.store)
+            self.cards = self.cards.refreshed(cards(pipeline.reported(self.desk)))
+            self._list_cards()
         await self._show()
 
     async def action_choose(self, by: int) -> None:
@@ -203,6 +209,7 @@ class ReviewApp(App[None]):
         """Decide on the chosen answer; ask for evidence where the verdict needs it."""
         answer, decided = self.cards.answer, Verdict(verdict)
         if answer is None:
+            self._tell("Nothing is shown to decide on.")
             return
         evidence = ""
         if decided in NEEDS_EVIDENCE:
@@ -241,7 +248,7 @@ class ReviewApp(App[None]):
 
     def _take_back(self, judgement: Judgement | None, otherwise: str) -> None:
         if judgement is None:
-            self.notify(otherwise, markup=False)
+            self._tell(otherwise)
         else:
             self._save(judgement, moves_on=False)
 
@@ -267,7 +274,7 @@ class ReviewApp(App[None]):
         """Show what is on disk now, and move on."""
         judgement = message.judgement
         self.desk = message.desk
-        self.decisions += 1
+        self.decisions += 0 if judgement.undoes else 1
         self.drafts = {
             key: words for key, words in self.drafts.items() if words not in {judgement.why, judgement.evidence}
         }
@@ -275,8 +282,13 @@ class ReviewApp(App[None]):
         stay = self.cards.refreshed(found).seen(judgement.target)
         self.cards = self.cards.decided(found) if message.moves_on else stay
         self._list_cards()
-        self.notify(_told(judgement), timeout=3, markup=False)
+        self._tell(_told(judgement))
         await self._show()
+
+    def _tell(self, words: str) -> None:
+        """A passing notice; never more than one, since it covers what it lies on."""
+        self.clear_notifications()
+        self.notify(words, timeout=3, markup=False)
 
 
 def _key(binding: Binding) -> str:

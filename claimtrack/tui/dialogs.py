@@ -27,12 +27,14 @@ class Ask(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.question))
             yield Input(value=self.draft, id="words")
-            yield Static(Content("Enter: done   Esc: back"))
+            yield Static(Content("Enter: done   Esc: back"), id="hint")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Give the words back, if there are any or none are needed."""
         if message.value.strip() or self.may_be_empty:
             self.dismiss(message.value.strip())
+        else:
+            self.query_one("#hint", Static).update(Content("Some words are needed.   Esc: back"))
 
 
 class Help(ModalScreen[None]):

@@ -74,7 +74,7 @@ def why(card: Card) -> Content:
     sides = []
     for account in card.meeting.accounts:
         first = account.answers[0]
-        sides.append(f"{side_name(account.side)} {first.line.does} “{_shortened(first.words, _LONGEST_REASON)}”")
+        sides.append(f"{side_name(account.side)} {first.line.stands} “{_shortened(first.words, _LONGEST_REASON)}”")
     text = "; ".join(sides) + "."
     agreed = f" Agreed: {one_line('; '.join(card.agreed))}." if card.agreed else ""
     silent = f" Silent: {one_line(', '.join(card.silent))}." if card.silent else ""

@@ -142,3 +142,9 @@ def test_speakers_are_resolved_in_order() -> None:
         "{s2:It} {q2:added} {c2:that the jets came home}."
     )
     assert [s.party.name for s in statements] == ["Ministry of Defence of Russia"] * 2
+
+
+def test_a_dateline_is_the_outlets_and_no_part_of_a_content() -> None:
+    text = "Half of trains ran\n\nLEEDS, June 22 (Harbour Wire) - Half of all trains ran on Tuesday, Network Rail said."
+    statement = max(parse(_capture(text)).statements, key=lambda s: s.end - s.start)
+    assert [span.of(text) for span in statement.content] == ["Half of all trains ran on Tuesday"]

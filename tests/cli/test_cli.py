@@ -1,6 +1,7 @@
 """The command line as people use it: exit codes, messages, files left alone."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -97,6 +98,7 @@ def test_mark_history_undo_redo(run: Run) -> None:
     ],
 )
 def test_errors_say_what_to_do(run: Run, arguments: tuple[str, ...], code: int, says: str) -> None:
+    run("add", "missing.txt")  # makes a database without articles
     done = run(*arguments)
     assert done.returncode == code
     assert says in done.stderr
@@ -164,3 +166,59 @@ def test_demo_prints_contradictions_and_how_to_review(run: Run) -> None:
     command = shlex.split(report.removeprefix("Print the report:"))
     printed = subprocess.run(command, check=True, capture_output=True, text=True)
     assert printed.stdout.startswith("# Contradiction report")
+
+
+def test_what_only_reads_makes_no_database(run: Run, tmp_path: Path) -> None:
+    for command in ("report", "claims", "history", "undo", "link"):
+        done = run(command, "--db", str(tmp_path / "sub" / "mistyped.db"))
+        assert (done.returncode, "no database" in done.stderr) == (3, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_in_a_folder_is_passed_by(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    os.mkfifo(folder / "waits.txt")
+    (folder / "one.txt").write_text("Moscow denied that it fell.")
+    assert run("add", str(folder)).stdout.startswith("1 added")
+
+
+def test_review_needs_a_terminal(run: Run) -> None:
+    run("add", DRONE)
+    done = run("review")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "needs a terminal" in done.stderr
+
+
+def test_parse_takes_one_article(run: Run, tmp_path: Path) -> None:
+    assert "is a folder" in run("parse", str(tmp_path)).stderr
+    assert run("parse", DRONE, "--jsonl", stdin="").returncode == 2
+
+
+def test_a_full_disk_is_told(run: Run, tmp_path: Path) -> None:
+    run("add", DRONE)
+    command = [sys.executable, "-m", "claimtrack", "report", "--db", str(tmp_path / "cli.db")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+def test_the_model_writes_no_files_and_asks_nobody(tmp_path: Path) -> None:
+    """onnxruntime reports to its maker unless it is told not to before it is imported."""
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache"), "PATH": ""}
+    command = [sys.executable, "-m", "claimtrack", "parse", DRONE]
+    subprocess.run(command, env=home, check=True, capture_output=True)
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_history_tells_undo_from_redo(run: Run) -> None:
+    run("add", DRONE)
+    (first, *_) = json.loads(run("claims", "--json").stdout)
+    run("mark", first["claim_id"], "disputed", "--why", "the film")
+    run("undo")
+    run("redo")
+    decided, undone, redone = run("history").stdout.splitlines()
+    assert " disputed · " in decided
+    assert decided.endswith("the film")
+    assert " took back: disputed, unreviewed again · " in undone
+    assert " redid: disputed · " in redone

@@ -22,7 +22,7 @@ BAD = [
     (b"PK\x03\x04rest", "this is a ZIP archive or office document, not text"),
     (b"abc\x00def", "the text holds a NUL character at position 3"),
     (b"caf\xe9 au lait", "the text is not UTF-8: byte 3 can't be read"),
-    (b"x" * (MOST_BYTES + 1), "the file is larger than 10 MB"),
+    (b"x" * (MOST_BYTES + 1), "the file is larger than 10 MiB"),
     (b"!!! ... ???", "the file holds no words"),
     (b"<!doctype html><html><body></body></html>", "no article text was found in this page"),
 ]

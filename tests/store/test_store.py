@@ -88,7 +88,7 @@ def test_what_goes_in_comes_out(store: Store) -> None:
     assert store.add(CAPTURE, b"raw \x00 bytes", (STATEMENT, NEXT))
     assert store.add(BARE, b"x", ())
     store.judge(JUDGEMENT)
-    store.replace(LINKED)
+    assert store.replace(LINKED, len(store.captures()))
     for opened in (store, Store(store.path)):
         assert opened.captures() == (CAPTURE, BARE)
         assert opened.statements() == (STATEMENT, NEXT)
@@ -115,8 +115,8 @@ def test_adding_twice_adds_nothing(store: Store) -> None:
 def test_what_is_derived_is_replaced_and_judgements_stay(store: Store) -> None:
     store.add(CAPTURE, b"raw", (STATEMENT,))
     store.judge(JUDGEMENT)
-    store.replace(LINKED)
-    store.replace(Linked())
+    assert store.replace(LINKED, len(store.captures()))
+    assert store.replace(Linked(), len(store.captures()))
     assert store.linked() == Linked()
     assert store.judgements() == (JUDGEMENT,)
 
@@ -188,7 +188,30 @@ def test_a_newer_database_is_refused(store: Store) -> None:
 def test_a_folder_that_can_not_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError):
-        Store(tmp_path / "file" / "sub" / "test.db")
+        Store(tmp_path / "file" / "sub" / "test.db", may_make=True)
+
+
+def test_what_only_reads_makes_no_database(tmp_path: Path) -> None:
+    with pytest.raises(NothingFound, match="no database"):
+        Store(tmp_path / "sub" / "mistyped.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_can_not_be_written_can_be_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add(CAPTURE, b"raw", (STATEMENT,))
+    store.close()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Store(store.path) as read_only:
+        assert read_only.statements() == (STATEMENT,)
+        with pytest.raises(StoreError, match="readonly"):
+            read_only.add(BARE, b"x", ())
+
+
+def test_a_linking_that_missed_a_capture_is_not_kept(store: Store) -> None:
+    store.add(CAPTURE, b"raw", (STATEMENT,))
+    store.add(BARE, b"raw", ())
+    assert not store.replace(LINKED, captures=1)
+    assert store.linked() == Linked()
 
 
 def test_a_full_disk_is_told_and_loses_nothing(store: Store) -> None:
@@ -206,7 +229,7 @@ import sys
 from pathlib import Path
 from claimtrack.models import Capture, Span, Statement
 from claimtrack.store import Store
-with Store(Path(sys.argv[1])) as store:
+with Store(Path(sys.argv[1]), may_make=True) as store:
     for number in range(10_000):
         capture = Capture(digest=f"{number:064d}", name=str(number), text="x" * 50)
         statements = tuple(Statement(capture_id=capture.id, content=(Span(start=i, end=50),)) for i in range(20))
@@ -247,6 +270,25 @@ with Store(Path(sys.argv[1])) as store:
         store.judge(Judgement(target=sys.argv[2], axis=Axis.SO, verdict=Verdict.DISPUTED, reviewer=sys.argv[3],
                               at=datetime.datetime(2026, 1, 1, 0, number // 60, number % 60, tzinfo=datetime.UTC)))
 """
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from claimtrack.models import Capture
+from claimtrack.store import Store
+with Store(Path(sys.argv[1]), may_make=True) as store:
+    store.add(Capture(digest=sys.argv[2] * 64, name="made", text="x"), b"x", ())
+"""
+
+
+def test_many_that_make_one_database_at_once_all_write_to_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", MAKER, str(tmp_path / "new.db")]
+    makers = [subprocess.Popen([*command, name]) for name in "abcd"]
+    assert [maker.wait() for maker in makers] == [0, 0, 0, 0]
+    with Store(tmp_path / "new.db") as store:
+        assert len(store.captures()) == 4
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
 
 
 def test_two_reviewers_at_once_lose_nothing(store: Store) -> None:

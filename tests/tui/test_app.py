@@ -212,3 +212,31 @@ async def test_hostile_words_are_shown_as_they_are_and_do_nothing(store: Store) 
     assert not {c for c in shown if ord(c) < 32 and c != "\n"}
     assert "\u202e" not in shown
     assert "\\x1b]2;PWNED\\x07" in shown or "\\x1b" in shown
+
+
+async def test_what_others_decide_is_there_on_the_next_move(desk_store: Store) -> None:
+    app = _app(desk_store)
+    async with app.run_test() as pilot:
+        assert app.cards.answer is not None
+        target = app.cards.answer.line.statement_id
+        desk_store.judge(
+            Judgement(target=target, axis=Axis.SAID, verdict=Verdict.MISQUOTED, reviewer="ben", at=app.now())
+        )
+        await press(pilot, "j", "k")
+        assert "misquoted" in frame(app)
+
+
+async def test_only_one_notice_at_a_time(desk_store: Store) -> None:
+    app = _app(desk_store)
+    async with app.run_test() as pilot:
+        for _ in range(3):
+            await press(pilot, "u")
+        assert len(app._notifications) == 1
+
+
+async def test_nothing_is_decided_where_nothing_is_shown(desk_store: Store) -> None:
+    app = _app(desk_store)
+    async with app.run_test() as pilot:
+        await press(pilot, "slash", *"xyzzy", "enter", "d")
+        assert [notice.message for notice in app._notifications] == ["Nothing is shown to decide on."]
+    assert desk_store.judgements() == ()
