@@ -75,3 +75,8 @@ def _opposes(one: str, other: str) -> bool:
     there = set(net.words.get(other, ()))
     around = there | {up for number in there for up in net.above.get(number, ())}
     return any(o in around for number in net.words.get(one, ()) for o in net.opposed.get(number, ()))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, however written here, is an ordinary one: "Opposition", "Report"."""
+    return word.lower() in wordnet().words

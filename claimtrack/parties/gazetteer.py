@@ -1,12 +1,14 @@
 """The gazetteer: states, bodies, people and heads of bodies, read once from the data folder."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
 from claimtrack.parties.names import fold
 
@@ -38,7 +40,9 @@ class Named(NamedTuple):
     def fits(self, words: str) -> bool:
         """Whether these words can be this name: initials are not a word that only begins with a capital."""
         is_initials = " " not in self.written and len(self.written) < 7 and sum(c.isupper() for c in self.written) > 1
-        return not is_initials or sum(c.isupper() for c in words) > 1
+        if not is_initials or sum(c.isupper() for c in words) > 1:
+            return True
+        return len(words) > _SHORTEST_TITLE and words.istitle() and not is_common(words)  # "Wada", "Unesco"
 
 
 class Head(NamedTuple):
@@ -80,6 +84,9 @@ class Gazetteer(NamedTuple):
         return next((k.party for k in self.names.get(fold(party.name), ()) if k.how == "name"), party)
 
 
+_MIDDLE = re.compile(r" [A-Z]\. ")
+_SHORTEST_TITLE = 3
+"""Initials of so many letters are not written as a word with a capital ("Who")."""
 _HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
 """Offices whose holders are known by their surname for long."""
 
@@ -175,7 +182,7 @@ def _ancestors(
 def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> None:
     via = tuple(filter(None, (row["office"], row["body"])))
     named = Named(Party(name=row["person"], kind=PartyKind.PERSON, sides=(row["side"],), via=via), "person")
-    for form in (row["person"], *filter(None, row["aliases"].split("|"))):
+    for form in (row["person"], _MIDDLE.sub(" ", row["person"]), *filter(None, row["aliases"].split("|"))):
         known = names[fold(form)]
         if not any(other.party.name == named.party.name for other in known):
             known.append(named)

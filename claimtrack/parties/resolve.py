@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
@@ -66,7 +67,8 @@ def _as_named(mention: Mention) -> Party:
     if bare[:1].isupper() and state is None:
         described_name = _DESCRIPTOR.match(bare)
         name = described_name["name"] if described_name else bare
-        is_name = any(c.isupper() for c in bare[1:]) or (mention.words[:1] == bare[:1] and len(bare.split()) == 1)
+        is_word = mention.words[:1] == bare[:1] and len(bare.split()) == 1 and not is_common(bare)
+        is_name = any(c.isupper() for c in bare[1:]) or is_word
         return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,)) if is_name else UNNAMED
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))

@@ -16,6 +16,8 @@ from claimtrack.parties.within import inner
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
 _NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
+_FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
+"""Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
 
 
@@ -174,9 +176,9 @@ def person(mention: Mention) -> Party | None:
         words = words[1:]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
-    if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title) or _is_body_name(name):
+    if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
-    if len(words) == 1 and not _has_title(title):
+    if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
         return None
     return _person_of(mention, name, title or body)
 
@@ -193,7 +195,9 @@ def _is_body_name(name: str) -> bool:
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
     for words in (title, mention.aside):
-        body = inner(mention, _without_office(words))
+        if _FORMER.match(words):
+            return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
+        body = inner(mention, _body_of(words))
         if body is None and (state := state_in(words)):
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
@@ -209,7 +213,7 @@ def _office_before(mention: Mention) -> Party | None:
     return None
 
 
-def _without_office(words: str) -> str:
+def _body_of(words: str) -> str:
     """The body in a title: "MSF general director", "head of the agency", "the union's president"."""
     words = words.strip(" ,")
     if gazetteer().heads.get(fold(words)):
@@ -222,4 +226,5 @@ def _without_office(words: str) -> str:
         if match := re.match(pattern, words):
             return match["body"]
     name, _ = leading_name(f"{words} x")
-    return name or words
+    is_of_sort = len(words.split()) > 1 and any(fold(words).split()[0] in nouns.split() for nouns in phrases.CLASSES)
+    return name or (f"the {words.split()[0]}" if is_of_sort else words)

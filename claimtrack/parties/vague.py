@@ -51,8 +51,15 @@ def possessive(mention: Mention) -> Party | None:
     head = gazetteer().heads.get(rest)
     state = gazetteer().states.get(owner.sides[0])
     if rest.split()[-1] in phrases.BELONGINGS or not head:
-        return owner
+        return _called(mention, rest) or owner
     return gazetteer().party(head.party.format(of=state.of if state else f"of {owner.name}"), head.kind, state)
+
+
+def _called(mention: Mention, rest: str) -> Party | None:
+    """For example "its largest union": the last body whose name holds the noun."""
+    kinds, noun = _kinds(rest), rest.rsplit(maxsplit=1)[-1]
+    found = antecedent(mention.around, mention.start, kinds, noun=noun) if kinds else None
+    return found if found and noun in fold(found.name).split() else None
 
 
 def described(mention: Mention) -> Party | None:
@@ -67,7 +74,8 @@ def described(mention: Mention) -> Party | None:
     if any(c.isupper() for c in mention.bare[1:]):
         return _of_body(mention, kinds) if is_definite else None
     noun = mention.folded.split()[-1]
-    if (head := gazetteer().heads.get(mention.folded)) and " " in mention.folded:
+    head = gazetteer().heads.get(mention.folded)
+    if head and (" " in mention.folded or head.kind not in {*PERSONS, PartyKind.GOVERNMENT}):
         return _named_so(mention, kinds, head)
     found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
     if found is None and _in_headline(mention):
