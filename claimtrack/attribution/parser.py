@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
+from claimtrack.attribution.edges import bounded
+from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.tagger import tag
@@ -34,7 +36,8 @@ def parse(capture: Capture) -> Parsed:
     text = readable(capture)
     found = marks.quotations(text)
     whole = pieces(text, found)
-    cut = (_after_dateline(capture, text, a) for a in assemble(text, whole, tag(whole), found))
+    made = with_dependent_clauses(text, assemble(text, whole, tag(whole), found), found)
+    cut = (bounded(capture, text, a) for a in made)
     attributions = [attribution for attribution in cut if any(attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
@@ -53,20 +56,6 @@ def readable(capture: Capture) -> str:
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
-
-
-def _after_dateline(capture: Capture, text: str, attribution: Attribution) -> Attribution:
-    """The attribution without the place and date that an article begins with: they are the outlet's."""
-    line = capture.dateline
-    if line is None or attribution.start >= line.end:
-        return attribution
-    begin = line.end + len(text[line.end :]) - len(text[line.end :].lstrip(" -–—:\n"))
-
-    def after(spans: Spans) -> Spans:
-        moved = (s if s.end <= line.start else Span(start=max(s.start, begin), end=max(s.end, begin)) for s in spans)
-        return tuple(span for span in moved if span.start < span.end)
-
-    return Attribution(*map(after, attribution))
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

@@ -84,6 +84,11 @@ def state_in(words: str) -> State | None:
     return None
 
 
+def is_state(words: str) -> bool:
+    """Whether some words are the name of a state or its capital, and nothing more."""
+    return state_of(fold(words)) is not None
+
+
 def state_of(folded: str) -> State | None:
     """The state that a folded name or adjective stands for."""
     bare = re.sub(r"'s?$", "", folded)

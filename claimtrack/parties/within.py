@@ -4,7 +4,7 @@ import re
 
 from claimtrack.models import Party
 from claimtrack.parties.bodies import body, placed
-from claimtrack.parties.mention import Mention, named, state_of, trimmed
+from claimtrack.parties.mention import Mention, is_state, named, state_of, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.vague import described, possessive, pronoun
 
@@ -14,9 +14,9 @@ _OWNED = re.compile(r"^(?P<owner>[A-Z].*?)['’]s?\s+[a-z][\w -]*$")
 
 def joint(mention: Mention) -> Party | None:
     """For example "Baku and Yerevan", "American and British forces": every part must be a known name."""
-    if " and " not in mention.words:
-        return None
     parts = [part for part in re.split(r",? and |, ", mention.words) if part]
+    if " and " not in mention.words and not all(is_state(part) for part in parts):
+        return None
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
     found = [named(mention.part(part)) or placed(mention.part(part)) for part in parts]

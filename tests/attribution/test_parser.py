@@ -5,6 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.attribution import parse
+from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.endings import with_dependent_clauses
+from claimtrack.attribution.marks import quotations
 from claimtrack.attribution.parser import readable
 from claimtrack.ingest import read
 from claimtrack.models import Capture, Kind, Party, PartyKind, QuoteType, Span, Stance, Statement
@@ -148,3 +151,22 @@ def test_a_dateline_is_the_outlets_and_no_part_of_a_content() -> None:
     text = "Half of trains ran\n\nLEEDS, June 22 (Harbour Wire) - Half of all trains ran on Tuesday, Network Rail said."
     statement = max(parse(_capture(text)).statements, key=lambda s: s.end - s.start)
     assert [span.of(text) for span in statement.content] == ["Half of all trains ran on Tuesday"]
+
+
+def test_a_title_bounds_what_it_says_and_names_both_its_speakers() -> None:
+    text = "China, India agree to pull back troops\n\nBEIJING, Oct 3 - Both armies began to withdraw on Monday."
+    (first, *_) = parse(_capture(text)).statements
+    assert (first.party.sides, first.content[-1].end) == (("China", "India"), 38)
+
+
+def test_a_dependent_clause_is_said_with_what_it_depends_on() -> None:
+    text = "The navy said it opened fire. The minister denied it."
+    made = [Attribution((Span(start=0, end=8),), (Span(start=9, end=13),), (Span(start=14, end=28),))]
+    assert with_dependent_clauses(text, made, ()) == made
+    text = "The navy said it opened fire after a boat came near, and then left. The minister denied it."
+    (whole,) = with_dependent_clauses(text, made, ())
+    assert [s.of(text) for s in whole.content] == ["it opened fire after a boat came near, and then left"]
+    quoted = "The navy said it opened fire after “a boat came near”. The minister denied it."
+    assert with_dependent_clauses(quoted, made, quotations(quoted)) == made
+    other = [*made, Attribution((), (), (Span(start=36, end=40),))]
+    assert with_dependent_clauses(text, other, ()) == other

@@ -1,0 +1,39 @@
+"""Title and dateline bound what is said: no content runs over them, and headlines list speakers with commas."""
+
+import re
+
+from claimtrack.attribution.assemble import Attribution
+from claimtrack.models import Capture, Span, Spans
+from claimtrack.parties import is_state
+
+_PARTNER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?), $")
+
+
+def bounded(capture: Capture, text: str, attribution: Attribution) -> Attribution:
+    """The attribution within the title or after the dateline; empty parts may be left."""
+    title = capture.title
+    if title and title.start <= attribution.start < title.end:
+        whole = attribution._replace(source=_with_partner(text, attribution.source))
+        return Attribution(*(_clipped(part, 0, title.end) for part in whole))
+    line = capture.dateline
+    if line is None or attribution.start >= line.end:
+        return attribution
+    begin = line.end + len(text[line.end :]) - len(text[line.end :].lstrip(" -–—:\n"))
+    before = (tuple(span for span in part if span.end <= line.start) for part in attribution)
+    after = (_clipped(part, begin, len(text)) for part in attribution)
+    return Attribution(*(one + other for one, other in zip(before, after, strict=True)))
+
+
+def _clipped(spans: Spans, low: int, high: int) -> Spans:
+    inside = (Span(start=max(s.start, low), end=min(s.end, high)) for s in spans if s.start < high and s.end > low)
+    return tuple(span for span in inside if span.start < span.end)
+
+
+def _with_partner(text: str, source: Spans) -> Spans:
+    """For example "US, Russia agree": both, where both are states."""
+    if len(source) != 1 or not is_state(source[0].of(text)):
+        return source
+    partner = _PARTNER.search(text, max(0, source[0].start - 40), source[0].start)
+    if not partner or not is_state(partner["name"]):
+        return source
+    return (Span(start=partner.start(), end=source[0].end),)
