@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimtrack.language.words import Token, tokens
 from claimtrack.models import Capture, Span, Spans, Statement
+from claimtrack.parties import context
 from claimtrack.parties.gazetteer import gazetteer
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -114,6 +115,13 @@ def _sentence(text: str, paragraph: Span, statement: Statement) -> str:
 @lru_cache(maxsize=4096)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(term(word) for word in tokens(text) if not word.is_stop)
+
+
+@lru_cache(maxsize=8192)
+def sides_named(utterance: Utterance) -> frozenset[str]:
+    """The sides that the content names by a state, a capital, or a body of theirs."""
+    found = context(utterance.text[:_MOST_CHARACTERS]).found
+    return frozenset(side for sighting in found for named in sighting.named for side in named.party.sides)
 
 
 def term(word: Token) -> str:

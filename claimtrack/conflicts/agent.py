@@ -1,6 +1,7 @@
 """Agent: one deed, two doers. Each side names another; both may be wrong."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimtrack.claims.frames import Frame, frames, near, phrase
@@ -11,40 +12,62 @@ from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
-_DEEDS = words("claimtrack.conflicts", "deeds")
+DEEDS = words("claimtrack.conflicts", "deeds")
+_ANYBODY = words("claimtrack.conflicts", "people") | {"troops", "force", "army", "side", "military", "unit"}
 _BLAMED = re.compile(
     r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b"
     r"[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)(?:\s+(?:side|forces?|troops|army|military|government)\b)?"
 )
+_BEGINNING = re.compile(
+    r"\b(?:first|beg[au]n|start(?:ed|s)?|launch\w*|unleash\w*|broke\w*|violat\w*|breach\w*|provok\w*)\b", re.IGNORECASE
+)
 _LEAST_RARE = 0.5
 
 
-class _Deed(NamedTuple):
+class Deed(NamedTuple):
+    """A hostile deed, and the state that is named as its doer."""
+
     doer: str
+    """In lower case."""
     span: Span
     frame: Frame | None
+    """None for a bare blame ("sabotage by ...")."""
+
+    def is_of(self, utterance: Utterance) -> bool:
+        """Whether the side that speaks here is the doer."""
+        return self.doer in {side.lower() for side in utterance.statement.party.sides}
 
 
 def agent(a: Utterance, b: Utterance) -> Finding | None:
     """Different states named as the doer of a deed done to the same thing."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None
-    for x in _deeds(a):
-        for y in _deeds(b):
+    for x in deeds(a):
+        for y in deeds(b):
             if x.doer != y.doer and _same_deed(x, y, a, b):
-                return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, 0.65)
+                strength = 0.65 if x.is_of(b) or y.is_of(a) else 0.5
+                return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, strength)
+            if x.is_of(b) and y.is_of(a) and _is_of_beginning(x, a) and _is_of_beginning(y, b):
+                return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, 0.6)
     return None
 
 
-def _deeds(utterance: Utterance) -> list[_Deed]:
+def _is_of_beginning(deed: Deed, utterance: Utterance) -> bool:
+    """Whether a deed is told as the first, or as a breach: each side says that of the other, and one is wrong."""
+    clause = deed.frame.clause if deed.frame else ()
+    start, end = (clause[0].start, clause[-1].end) if clause else (deed.span.start, deed.span.end)
+    return bool(_BEGINNING.search(utterance.capture.text, start, end))
+
+
+def deeds(utterance: Utterance) -> list[Deed]:
     """Hostile deeds of a content with the state that is named as their doer."""
     framed = [
-        _Deed(country(doer.text), _span(frame, doer), frame)
+        Deed(_state([w for w in frame.clause if w.start >= doer.start][:2]), _span(frame, doer), frame)
         for frame in frames(utterance)
-        if frame.predicate.lemma in _DEEDS and not frame.is_negated and (doer := _doer(frame))
+        if frame.predicate.lemma in DEEDS and not frame.is_negated and (doer := _doer(frame))
     ]
     blamed = [
-        _Deed(who, Span(start=match.start(), end=match.end()), None)
+        Deed(who, Span(start=match.start(), end=match.end()), None)
         for piece in utterance.statement.content
         for match in _BLAMED.finditer(utterance.capture.text, piece.start, piece.end)
         if (who := country(match["who"]))
@@ -60,7 +83,12 @@ def _doer(frame: Frame) -> Token | None:
     if is_passive:
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))
         before = after[by + 1 : by + 4]
-    return next((w for w in before if country(w.text)), None)
+    return next((w for i, w in enumerate(before) if _state(before[i : i + 2])), None)
+
+
+def _state(words: Sequence[Token]) -> str:
+    """The state that two words name together ("North Korean"), or the first alone."""
+    return country(" ".join(w.text for w in words)) or country(words[0].text) if words else ""
 
 
 def _span(frame: Frame, doer: Token) -> Span:
@@ -72,14 +100,17 @@ def _span(frame: Frame, doer: Token) -> Span:
     return Span(start=deed.start, end=max(deed.end, named.end))
 
 
-def _same_deed(x: _Deed, y: _Deed, a: Utterance, b: Utterance) -> bool:
+def _same_deed(x: Deed, y: Deed, a: Utterance, b: Utterance) -> bool:
     """Whether both deeds were done to one thing; a bare blame ("sabotage by ...") takes its paragraph's."""
     if x.frame and y.frame:
         things = [(p, q) for p in x.frame.arguments for q in y.frame.arguments]
-        return any(near(p, q) >= 0.9 and not country(p.text) and rarity(p.lemma) >= _LEAST_RARE for p, q in things)
+        return any(near(p, q) >= 0.9 and _is_telling(p) for p, q in things)
     framed, other = (x.frame, b) if x.frame else (y.frame, a)
     if framed is None:
         return False
-    return any(
-        rarity(w.lemma) >= _LEAST_RARE and not country(w.text) and w.lemma in other.article for w in framed.arguments
-    )
+    return any(_is_telling(w) and w.lemma in other.article for w in framed.arguments)
+
+
+def _is_telling(word: Token) -> bool:
+    """Whether a word tells what was done to: no state, and none of the many who do or suffer things."""
+    return rarity(word.lemma) >= _LEAST_RARE and not country(word.text) and word.lemma not in _ANYBODY

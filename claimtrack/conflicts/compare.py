@@ -1,5 +1,6 @@
 """One pair of utterances, compared without a pile around them: one relation, one type."""
 
+import datetime
 from typing import NamedTuple
 
 from claimtrack.claims.events import likeness
@@ -11,6 +12,10 @@ from claimtrack.models import CONFLICTS, ReasonCode, RelationKind
 ABOUT_ONE_EVENT = 0.12
 """Likeness from which two sentences without their articles are about one event."""
 
+ABOUT_ONE_EVENT_FAR_APART = 0.3
+"""Likeness that outweighs dates far apart (which have lessened it already)."""
+SAME_TIME = datetime.timedelta(days=45)
+_SURE = 0.6
 _TYPES = {ReasonCode.NUMBER: "numeric", ReasonCode.STATUS: "place", ReasonCode.SAME: "none"}
 
 
@@ -24,10 +29,27 @@ class Comparison(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+def _of_one_event(a: Utterance, b: Utterance) -> bool:
+    """By their dates, if both are known: a pair that is asked about and dated alike is about one event.
+
+    Half of the accounts of one event share no word beyond those of every other event, so without
+    dates only what the words tell is left.
+    """
+    alike = likeness(a, b)
+    if a.day and b.day:
+        return abs(a.day - b.day) <= SAME_TIME or alike >= ABOUT_ONE_EVENT_FAR_APART
+    return alike >= ABOUT_ONE_EVENT
+
+
+def _tells(found: Finding) -> bool:
+    """Whether a finding itself shows that one event is meant; figures alone never do."""
+    return found.strength >= _SURE and found.reasons[0].code != ReasonCode.NUMBER
+
+
 def compare(a: Utterance, b: Utterance) -> Comparison:
     """Whether two utterances are about one event, and how they stand to each other."""
     findings = relate(a, b)
-    if likeness(a, b) < ABOUT_ONE_EVENT and not any(f.strength >= 0.6 for f in findings):
+    if not _of_one_event(a, b) and not any(map(_tells, findings)):
         return Comparison(False, "unrelated", "none", ())
     for found in findings:
         code = found.reasons[0].code

@@ -1,13 +1,20 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
 from claimtrack.claims.frames import matches, phrase
-from claimtrack.claims.utterance import Utterance, country
+from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
-from claimtrack.models import ReasonCode, RelationKind
+from claimtrack.models import ReasonCode, RelationKind, Span
 
 _GENERIC = words("claimtrack.conflicts", "generic")
 _NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
+
+
+_JUST = 300
+"""Characters between "that account" and the account."""
+_BARE = 300
+"""Characters of a text that is no article."""
 
 
 def denial(a: Utterance, b: Utterance) -> Finding | None:
@@ -32,8 +39,13 @@ def _met(denier: Utterance, other: Utterance) -> Finding | None:
         best = shared[0]
         spans = phrase(best.a), phrase(best.b)
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6 + 0.4 * best.score)
+    accused = [deed for deed in deeds(other) if deed.is_of(denier)]
+    denied = next((w for w in denier.content if w.lemma in DEEDS), None)
+    if accused and denied:
+        spans = Span(start=denied.start, end=denied.end), accused[0].span
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
     points = _is_generic(denier) or bool(_NOTHING_TO_DO.search(denier.text))
-    if points and (_accuses(other, denier) or _just_said(other, denier)):
+    if points and ((_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
     return None
 
@@ -45,12 +57,15 @@ def _is_generic(denier: Utterance) -> bool:
 
 def _accuses(other: Utterance, denier: Utterance) -> bool:
     """Whether the other's content names the denier's side."""
-    sides = {side.lower() for side in denier.statement.party.sides}
-    names = {country(word.text) for word in other.words} | {word.text.lower() for word in other.words}
-    return bool(sides & names)
+    return bool(sides_named(other) & set(denier.statement.party.sides))
 
 
 def _just_said(other: Utterance, denier: Utterance) -> bool:
     """Whether the other's statement is what "that account" points back to: in the same or the last paragraph."""
-    is_before = other.statement.start < denier.statement.start
-    return other.capture.id == denier.capture.id and is_before and denier.number - other.number <= 1
+    gap = denier.statement.start - other.statement.end
+    return other.capture.id == denier.capture.id and 0 <= gap <= _JUST
+
+
+def _is_alone(denier: Utterance) -> bool:
+    """Whether the denial is a bare sentence, which has nothing else to point at."""
+    return len(denier.capture.text) <= _BARE

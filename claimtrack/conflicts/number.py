@@ -93,6 +93,8 @@ def _same_measure(x: _Measured, y: _Measured) -> bool:
         return False
     if x.measure in _GRAVE:
         return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
+    if x.measure == "crowd" and all(not m.unit or m.unit in _PEOPLE for m in (x, y)) and x.about & y.about:
+        return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
     return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
         x.about & y.about - {x.unit, y.unit} or x.measure

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement
+from claimtrack.conflicts.antonym import antonym
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
@@ -15,10 +17,10 @@ from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (denial, negation)
+REJECTIONS: tuple[Signal, ...] = (denial, negation, absence)
 """Signals that an opinion can be party to."""
 
-ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place)
+ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, antonym)
 """Signals between two claims about the world."""
 
 

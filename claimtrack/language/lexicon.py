@@ -19,6 +19,12 @@ def phrases(package: str, table: str) -> Lexicon:
 
 
 @cache
+def opposites(package: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The `[[opposites]]` of a package's lexicon, as pairs of patterns."""
+    return tuple((pattern(entry["one"]), pattern(entry["other"])) for entry in _tables(package)["opposites"])
+
+
+@cache
 def words(package: str, name: str) -> frozenset[str]:
     """One list of a package's `[words]` table, as a set of base forms."""
     return frozenset(_tables(package)["words"][name])

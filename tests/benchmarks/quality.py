@@ -88,11 +88,11 @@ def _stance(row: Row) -> Row:
     return {"id": row["id"], "stance": found.stance, "polarity": found.polarity, "hedge": found.hedge}
 
 
-def pairs(scratch: Path) -> Mapping[str, float]:
-    """Pairs of attributed sentences, text alone."""
+def pairs(scratch: Path, *, dated: bool = False) -> Mapping[str, float]:
+    """Pairs of attributed sentences, text alone or with the month of either."""
     gold = CORPORA / "data/conflicts/dev_pairs.jsonl"
-    bare = ({"id": r["id"], "a": {"text": r["a"]["text"]}, "b": {"text": r["b"]["text"]}} for r in _rows(gold))
-    predicted = _written(scratch / "c", ({"id": row["id"]} | exchange.compare(row) for row in bare))
+    asked = ({"id": r["id"]} | {s: _side(r, s, dated=dated) for s in ("a", "b")} for r in _rows(gold))
+    predicted = _written(scratch / "c", ({"id": row["id"]} | exchange.compare(row) for row in asked))
     score = _score("conflicts", gold, predicted, "--json")
     return {
         "same event": score["same_event"]["f1"],
@@ -101,6 +101,15 @@ def pairs(scratch: Path) -> Mapping[str, float]:
         "corroborates": score["agreement"]["f1"],
         "relation, macro": score["relation_macro_f1"],
     }
+
+
+def _side(row: Row, side: str, *, dated: bool) -> Row:
+    return {"text": row[side]["text"], "date": row[f"event_date_{side}"] if dated else None}
+
+
+def dated_pairs(scratch: Path) -> Mapping[str, float]:
+    """The same pairs, with the month of either."""
+    return pairs(scratch, dated=True)
 
 
 def dossiers(scratch: Path) -> Mapping[str, float]:
@@ -161,7 +170,14 @@ def _score(name: str, *arguments: object, out: Path | None = None) -> Any:
     return json.loads(out.read_text("utf-8") if out else done.stdout)
 
 
-MEASURES = {"attribution": attributions, "parties": parties, "stance": stances, "pairs": pairs, "dossiers": dossiers}
+MEASURES = {
+    "attribution": attributions,
+    "parties": parties,
+    "stance": stances,
+    "pairs": pairs,
+    "dated pairs": dated_pairs,
+    "dossiers": dossiers,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -36,6 +36,24 @@ MEET = [
     ("{s1:Kyiv} {q1:said} {c1:the dam was blown up by Russian forces}.",
      "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the dam}.",
      R.CONTRARY_TO, C.AGENT, ("blown up by Russian forces", "Ukrainian forces shelled the dam")),
+    ("{s1:Baku} {q1:said} {c1:Armenian forces opened fire first}.",
+     "{s1:Yerevan} {q1:said} {c1:Azerbaijan launched the attack on Sunday}.",
+     R.CONTRARY_TO, C.AGENT, ("Armenian forces opened fire first", "Azerbaijan launched the attack")),
+    # absence
+    ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
+     "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
+     R.CONTRADICTS, C.NEGATION, ("disrupted", "no disruption")),
+    ("{s1:Khartoum} {q1:denied} {c1:any famine in the camp}.",
+     "{s1:The United Nations} {q1:said} {c1:families there lived through famine}.",
+     R.CONTRADICTS, C.DENIAL, ("any famine", "famine")),
+    # the accused
+    ("{s1:Kyiv} {q1:denied} {c1:carrying out any strike on the town}.",
+     "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the prison}.",
+     R.CONTRADICTS, C.DENIAL, ("strike", "Ukrainian forces shelled the prison")),
+    # opposites
+    ("{s1:Officials} {q1:said} {c1:the tap water was safe}.",
+     "{s1:The residents' union} {q1:said} {c1:the water was contaminated}.",
+     R.CONTRARY_TO, C.ANTONYM, ("safe", "contaminated")),
     # causes
     ("{s1:Seoul} {q1:said} {c1:the ship sank after a torpedo hit its hull}.",
      "{s1:Pyongyang} {q1:said} {c1:the ship sank because of a fire in its engine room}.",
@@ -70,6 +88,10 @@ APART = [
     ("{s1:Kyiv} {q1:said} {c1:400 troops were killed}.", "{s1:Moscow} {q1:said} {c1:300 troops were wounded}."),
     # one side
     ("{s1:Moscow} {q1:said} {c1:its jets hit the ship}.", "{s1:The Kremlin} {q1:denied} {c1:that jets hit the ship}."),
+    # opposites of two things
+    ("{s1:Officials} {q1:said} {c1:the bridge was safe}.", "{s1:The union} {q1:said} {c1:the water was contaminated}."),
+    # nothing of another kind
+    ("{s1:Kyiv} {q1:said} {c1:there was no warning}.", "{s1:Moscow} {q1:said} {c1:the evacuation was over}."),
     # what will be
     ("{s1:Moscow} {q1:said} {c1:its jets will hit the ship}.", "{s1:Kyiv} {q1:denied} {c1:that jets hit the ship}."),
     # a concern is no claim about a place

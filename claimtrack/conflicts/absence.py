@@ -1,0 +1,71 @@
+"""Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
+
+from claimtrack.claims.frames import frames
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.language.lexicon import words
+from claimtrack.language.rarity import rarity
+from claimtrack.language.wordnet import nearness, wordnet
+from claimtrack.language.words import Token
+from claimtrack.models import ReasonCode, RelationKind, Span, Stance
+
+_LEAST_RARE = 0.4
+_SAME = 0.8
+_REACH = 3
+"""Words after "no" among which the noun is looked for."""
+_GENERIC = words("claimtrack.conflicts", "generic")
+
+
+def absence(a: Utterance, b: Utterance) -> Finding | None:
+    """Nothing of a kind on one side, and something of it on the other."""
+    if same_side(a, b):
+        return None
+    if met := _met(a, b):
+        return met
+    met = _met(b, a)
+    return met._replace(reasons=tuple(reason.turned for reason in met.reasons)) if met else None
+
+
+def _met(denier: Utterance, other: Utterance) -> Finding | None:
+    if denier.statement.stance != Stance.DENIES or not holds(other):
+        return None
+    is_rejection = refuses(denier)
+    code = ReasonCode.DENIAL if is_rejection else ReasonCode.NEGATION
+    for span, noun in _absent(denier, "any" if is_rejection else "no"):
+        for word in _told(other):
+            if nearness(noun.lemma, word.lemma) >= _SAME:
+                where = Span(start=word.start, end=word.end)
+                return finding(RelationKind.CONTRADICTS, code, span, where, 0.4 + 0.4 * rarity(noun.lemma))
+    return None
+
+
+def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
+    """The things of which there was none, each from "no" on."""
+    found = []
+    said = utterance.words
+    for index, word in enumerate(said):
+        is_single = word.text.lower() == "single" and index > 1 and said[index - 2].text.lower() == "not"
+        if word.text.lower() != determiner and not is_single:
+            continue
+        phrase = []
+        for after in said[index + 1 : index + 1 + _REACH]:
+            if after.is_stop:
+                break
+            phrase.append(after)
+        nouns = [w for w in phrase if _is_thing(w)]
+        if nouns:
+            found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
+    return found
+
+
+def _is_thing(word: Token) -> bool:
+    known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of
+    return known and word.lemma not in _GENERIC and rarity(word.lemma) >= _LEAST_RARE and not country(word.text)
+
+
+def _told(utterance: Utterance) -> list[Token]:
+    """The words of clauses that are not negated and tell of what has been."""
+    found = frames(utterance)
+    unsaid = {w.start for f in found if f.is_negated or f.is_to_come or not f.is_main for w in f.clause}
+    absent = {noun.start for _, noun in _absent(utterance, "no")}
+    return [w for w in utterance.content if w.start not in unsaid and w.start not in absent]
