@@ -13,7 +13,7 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 
 _BEFORE_CAUSE = re.compile(
     r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|"
-    r"(?:caused|triggered|started|set off) by|following|after|while|when|by|from|through)\s+",
+    r"(?:caused|triggered|started|set off) by|following|after|while|when|by)\s+",
     re.IGNORECASE,
 )
 """Words between a happening and what is given as its cause."""

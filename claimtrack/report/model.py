@@ -7,6 +7,11 @@ _PRONOUNS = frozenset("i he she it they we who which his her its their our".spli
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
 
 
+def stands(stance: Stance, kind: Kind) -> str:
+    """A verb for a stance, or for stating an intention or opinion."""
+    return stance.value if kind == Kind.CLAIM or stance != Stance.ASSERTS else _STANDS[kind]
+
+
 class Line(Record):
     """One statement as a reader can check it."""
 
@@ -36,7 +41,7 @@ class Line(Record):
     @property
     def stands(self) -> str:
         """How the party stands to the proposition: its stance, or that this is an intention or opinion of its."""
-        return self.stance.value if self.kind == Kind.CLAIM else _STANDS[self.kind]
+        return stands(self.stance, self.kind)
 
     @property
     def does(self) -> str:
