@@ -17,6 +17,7 @@ from claimtrack.parties.names import fold
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
 _LONGEST_HEAD = 4
+_SHORT_WORD = 4
 _NEAR = 40
 """Characters between a name and the relative pronoun that stands for it."""
 _REACH = 1500
@@ -141,12 +142,28 @@ def _support(candidate: Named, around: Context, start: int) -> int:
     wanted = {candidate.party.name, *candidate.party.sides, *candidate.party.via}
     home = home_state(around.dateline)
     total = 3 if home and candidate.state == home and candidate.how != "capital" else 0
+    total += 2 * bool(_telling_words(candidate.party) & _text_words(around.text))
     for sighting in around.found:
+        total += bool(candidate.state and sighting.city_of == candidate.state)
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
             total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
             total += bool(candidate.state and other.state == candidate.state)
     return total
+
+
+@lru_cache(maxsize=10_000)
+def _telling_words(party: Party) -> frozenset[str]:
+    """Words that speak for a party when an ambiguous name may stand for it: those of its name and kind."""
+    words = {fold(word) for word in party.name.split() if len(word) > _SHORT_WORD}
+    if "court" in words or party.kind == PartyKind.COURT:
+        words |= {"judges", "ruled", "ruling", "judgment"}
+    return frozenset(words - {"government", "state", "united"})
+
+
+@lru_cache(maxsize=64)
+def _text_words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"[A-Za-z]+", text))
 
 
 def home_state(dateline: str) -> State | None:

@@ -14,6 +14,8 @@ _CUT = re.compile(
 )
 INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
 """Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""
+_LONG_NAME = 3
+"""Words of a by-name ("chemical weapons watchdog") that need no capital."""
 _FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
 """Who is backed by a state does not speak for it."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
@@ -54,7 +56,7 @@ def trimmed(mention: Mention) -> Mention:
 
 def named(mention: Mention) -> Party | None:
     """A name of the gazetteer; a bare adjective only as a people ("the French")."""
-    if not any(c.isupper() or c.isdigit() for c in mention.bare):
+    if not any(c.isupper() or c.isdigit() for c in mention.bare) and len(mention.bare.split()) < _LONG_NAME:
         return None
     known = gazetteer().names.get(mention.folded, ())
     is_people = mention.words.lower().startswith("the ")

@@ -1,6 +1,7 @@
 """Mentions that name nobody: pronouns, "the ministry", "its warplanes", crowds."""
 
 import re
+from functools import lru_cache
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
@@ -51,8 +52,16 @@ def possessive(mention: Mention) -> Party | None:
     head = gazetteer().heads.get(rest)
     state = gazetteer().states.get(owner.sides[0])
     if rest.split()[-1] in phrases.BELONGINGS or not head:
-        return _called(mention, rest) or owner
+        return _part_of(owner.name, rest) or _called(mention, rest) or owner
     return gazetteer().party(head.party.format(of=state.of if state else f"of {owner.name}"), head.kind, state)
+
+
+@lru_cache(maxsize=1024)
+def _part_of(owner: str, rest: str) -> Party | None:
+    """For example "its armed wing", "its secretary general": the part of the owner that goes by such a name."""
+    forms = (form for form in gazetteer().names if form.endswith(f" {rest}"))
+    known = (n for form in sorted(forms, key=len) for n in gazetteer().names[form])  # the plainest name first
+    return next((n.party for n in known if n.party.via[:1] == (owner,)), None)
 
 
 def _called(mention: Mention, rest: str) -> Party | None:
