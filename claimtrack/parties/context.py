@@ -142,7 +142,8 @@ def _support(candidate: Named, around: Context, start: int) -> int:
     wanted = {candidate.party.name, *candidate.party.sides, *candidate.party.via}
     home = home_state(around.dateline)
     total = 3 if home and candidate.state == home and candidate.how != "capital" else 0
-    total += 2 * bool(_telling_words(candidate.party) & _text_words(around.text))
+    own = set(fold(candidate.written).split())
+    total += 2 * bool((_telling_words(candidate.party) - own) & _text_words(around.text))
     for sighting in around.found:
         total += bool(candidate.state and sighting.city_of == candidate.state)
         if sighting.span.start != start and len(sighting.named) == 1:
