@@ -6,6 +6,7 @@ Hobbs' search, 1978, over names instead of a parse).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -245,12 +246,16 @@ def _fits(party: Party, gender: str) -> bool:
 
 def _candidates(around: Context) -> list[Heard]:
     """Speakers and names in order; a name inside a speaker's mention is that speaker."""
-    taken = [h.span for h in around.speakers]
+    taken = sorted((h.span.start, h.span.end) for h in around.speakers)
+
+    def is_spoken(span: Span) -> bool:
+        place = bisect_right(taken, (span.start, len(around.text))) - 1
+        return place >= 0 and span.end <= taken[place][1]
+
     named = [
         Heard(s.span, choose(s.named, around, s.span.start).party, is_speaker=False)
         for s in around.found
-        if not any(t.start <= s.span.start and s.span.end <= t.end for t in taken)
-        and any(n.how != "adjective" for n in s.named)
+        if any(n.how != "adjective" for n in s.named) and not is_spoken(s.span)
     ]
     return sorted((*around.speakers, *named), key=lambda h: h.span.start)
 
