@@ -98,7 +98,6 @@ def _sources(report: Report) -> Iterator[str]:
     for event in report.events:
         for _, lines in event.accounts:
             for line in lines:
-                spans = " ".join(f"{span.start}-{span.end}" for span in line.spans)
                 statement = line.statement_id.removeprefix("statement-")[:8]
-                where = f"{_escaped(line.outlet)} | {line.date} | {spans} | {line.digest}"
+                where = f"{_escaped(line.outlet)} | {line.date} | {line.place} | {line.digest}"
                 yield f"| {line.short_id} | {statement} | {where} |"

@@ -57,6 +57,11 @@ class Line(Record):
         return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,")))) or "no words of attribution"
 
     @property
+    def place(self) -> str:
+        """The characters of the captured text that are quoted: "12-40, 52-60"."""
+        return ", ".join(f"{span.start}-{span.end}" for span in self.spans)
+
+    @property
     def short_id(self) -> str:
         """The beginning of the claim's id, enough to name it on the command line."""
         return self.claim_id.removeprefix("claim-")[:8]

@@ -94,6 +94,7 @@ def said(answer: Answer) -> Text:
     text = quoted(line.quote, answer.words)
     text.append(f"\n{one_line(line.attribution)} · {one_line(line.outlet)}, {line.date}\n", style="dim")
     text.append(f"said {status(line.said)}   so {status(line.so)}   {line.short_id}", style="dim")
+    text.append(f"   {line.place} of {line.digest[:8]}", style="dim")
     return text
 
 
