@@ -8,6 +8,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -22,9 +23,9 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from claimtrack import attribution, claims, conflicts, parties
+from claimtrack import attribution, claims, conflicts, parties, pipeline
 from claimtrack.ingest.layout import layout
-from claimtrack.models import Capture, Party, Span, Spans, Statement
+from claimtrack.models import Capture, Party, Reason, Span, Spans, Statement
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_CHARACTERS = 5_000_000
@@ -50,6 +51,9 @@ def _a_day(day: object) -> object:
     return (day + middle)[: len("2023-03-14")] or None
 
 
+Day = Annotated[Annotated[datetime.date, Strict(False)] | None, BeforeValidator(_a_day)]
+
+
 class Asked(BaseModel):
     """What every line is read as: types are not guessed, and fields of no meaning are passed over."""
 
@@ -62,12 +66,21 @@ class Document(Asked):
     text: Text
 
 
+class Article(Asked):
+    """A line for `link`."""
+
+    doc_id: str | int
+    text: Text
+    date: Day = None
+    outlet: str | None = None
+
+
 class Side(Asked):
     """One side of a pair for `compare`."""
 
     text: Text
     party: str | None = None
-    date: Annotated[Annotated[datetime.date, Strict(False)] | None, BeforeValidator(_a_day)] = None
+    date: Day = None
 
 
 class Pair(Asked):
@@ -140,11 +153,7 @@ def compare(asked: dict[str, Any]) -> dict[str, Any]:
         return {"same_event": False, "relation": "unrelated", "type": "none", "reasons": [], "problems": empty}
     a, b = _utterance(pair.a), _utterance(pair.b)
     found = conflicts.compare(a, b)
-    reasons = [
-        {"code": reason.code.value, "a": reason.a.of(a.capture.text), "b": reason.b.of(b.capture.text)}
-        for finding in found.findings
-        for reason in finding.reasons
-    ]
+    reasons = _reasons((r for finding in found.findings for r in finding.reasons), a.capture, b.capture)
     return {"same_event": found.same_event, "relation": found.relation, "type": found.type, "reasons": reasons}
 
 
@@ -155,6 +164,63 @@ def resolve(asked: dict[str, Any]) -> dict[str, Any]:
     context = parties.context(mention.text, where.of(mention.text) if where else "")
     party = parties.resolve(Span(start=mention.start, end=mention.end), context)
     return {"party": party.name, "side": _side(party), "kind": party.kind.value}
+
+
+def link(lines: Iterable[str]) -> Iterator[str]:
+    """A pile of articles, one a line, to a line for each event and each relation between two statements."""
+    captures: dict[str, Capture] = {}
+    for line in filter(str.strip, lines):
+        try:
+            asked = Article.model_validate(json.loads(line, parse_constant=_no_constant))
+        except ValidationError as error:
+            yield json.dumps({"error": "; ".join(map(_told, error.errors()))})
+        except ValueError as error:
+            yield json.dumps({"error": f"not JSON: {error}"})
+        else:
+            bare = captured(asked.text, asked.date)
+            digest = hashlib.sha256(f"{asked.doc_id}\0{bare.digest}".encode()).hexdigest()  # two may have one text
+            outlet = asked.outlet or bare.outlet
+            one = bare.model_copy(update={"digest": digest, "name": str(asked.doc_id), "outlet": outlet})
+            captures[one.id] = one
+    yield from map(json.dumps, _linked(captures))
+
+
+def _linked(captures: dict[str, Capture]) -> Iterator[dict[str, Any]]:
+    statements = {s.id: s for capture in captures.values() for s in attribution.parse(capture).statements}
+    linked = pipeline.linked_from(captures.values(), statements.values())
+    for event in linked.events:
+        found = [statements[s] for s in event.statement_ids]
+        reports = claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)])
+        yield {
+            "event": event.id,
+            "name": event.name,
+            "date": event.first_day.isoformat() if event.first_day else None,
+            "statements": [_end(s, captures) | _speaker(s) for s in found],
+            "origins": len(reports),
+        }
+    by_id = {claim.id: [statements[s] for s in claim.statement_ids] for claim in linked.claims}
+    for relation in linked.relations:
+        a, b = by_id[relation.a], by_id[relation.b]
+        told = {
+            "relation": relation.kind.value,
+            "type": conflicts.type_of(relation.reasons[0].code),
+            "reasons": _reasons(relation.reasons, captures[a[0].capture_id], captures[b[0].capture_id]),
+            "event": relation.event_id,
+        }
+        for one, other in product(a, b):
+            yield told | {"a": _end(one, captures), "b": _end(other, captures)}
+
+
+def _end(statement: Statement, captures: dict[str, Capture]) -> dict[str, Any]:
+    return {"doc_id": captures[statement.capture_id].name, "content": _pairs(statement.content)}
+
+
+def _speaker(statement: Statement) -> dict[str, Any]:
+    return {"party": statement.party.name, "side": _side(statement.party), "stance": statement.stance.value}
+
+
+def _reasons(found: Iterable[Reason], a: Capture, b: Capture) -> list[dict[str, str]]:
+    return [{"code": r.code.value, "a": r.a.of(a.text), "b": r.b.of(b.text)} for r in found]
 
 
 def captured(text: str, date: datetime.date | None = None) -> Capture:
@@ -208,4 +274,4 @@ def _utterance(side: Side) -> claims.Utterance:
     return next(iter(claims.utterances(capture, [main])))
 
 
-__all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "parse", "resolve"]
+__all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "link", "parse", "resolve"]

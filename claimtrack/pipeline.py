@@ -122,7 +122,9 @@ def reported(at_desk: Desk) -> report.Report:
     stands = review.standing(at_desk.judgements)
     said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
     so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim))}
-    facts = report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent(at_desk))
+    facts = report.Facts(
+        at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent(at_desk), origins(at_desk)
+    )
     return report.build(facts)
 
 
@@ -132,6 +134,15 @@ def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
         event.id: claims.silent([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
         for event in at_desk.linked.events
     }
+
+
+def origins(at_desk: Desk) -> dict[str, int]:
+    """How many independent reports there are of each event."""
+    found = {}
+    for event in at_desk.linked.events:
+        ids = dict.fromkeys(at_desk.statements[s].capture_id for s in event.statement_ids)
+        found[event.id] = len(claims.origins([at_desk.captures[i] for i in ids]))
+    return found
 
 
 def mark(

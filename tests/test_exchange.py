@@ -113,3 +113,37 @@ def test_the_command_answers_each_line_before_it_reads_the_next() -> None:
             assert json.loads(process.stdout.readline())["party"] == party
         process.stdin.close()
     assert process.returncode == 0
+
+
+def test_link() -> None:
+    pile = [
+        {
+            "doc_id": "a",
+            "text": "Moscow has denied that its warplanes hit the drone.",
+            "outlet": "Post",
+            "date": "2023-03",
+        },
+        {"doc_id": 2, "text": "Washington said a Russian jet struck the drone.", "outlet": "Courier"},
+    ]
+    event, relation = (json.loads(line) for line in exchange.link(map(json.dumps, pile)))
+    assert event.pop("event") == relation.pop("event")
+    a = {"doc_id": "a", "content": [[18, 50]]}
+    b = {"doc_id": "2", "content": [[16, 46]]}
+    assert event == {
+        "name": "Drone, March 2023",
+        "date": "2023-03-15",
+        "statements": [
+            a | {"party": "Government of Russia", "side": "Russia", "stance": "denies"},
+            b | {"party": "Government of the United States", "side": "United States", "stance": "asserts"},
+        ],
+        "origins": 2,
+    }
+    ends = sorted((relation.pop("a"), relation.pop("b")), key=lambda end: end["doc_id"])
+    (reason,) = relation.pop("reasons")
+    assert (ends, relation) == ([b, a], {"relation": "contradicts", "type": "denial"})
+    assert {reason["a"], reason["b"]} == {"hit the drone", "struck the drone"}
+
+
+def test_link_goes_on_after_lines_that_can_not_be_used() -> None:
+    told = [json.loads(line) for line in exchange.link(["x", "{}", '{"doc_id": 1, "text": "All calm."}'])]
+    assert [list(line) for line in told] == [["error"], ["error"]]

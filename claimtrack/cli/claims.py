@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, opened, print_json, print_rich
+from claimtrack.cli.common import AsJson, Database, Jsonl, opened, print_json, print_rich, stream
 
 
 def register(app: typer.Typer) -> None:
@@ -40,8 +40,17 @@ def claims(
         print_rich(listing(found))
 
 
-def link(db: Database = None) -> None:
-    """Derive events, claims and relations anew; every decision is kept."""
+def link(jsonl: Jsonl = False, db: Database = None) -> None:
+    """Derive events, claims and relations anew; every decision is kept.
+
+    With --jsonl: {"doc_id","text","date"?,"outlet"?} a line in; a line for each event and each
+    relation out; no database is needed.
+    """
+    if jsonl:
+        from claimtrack import exchange
+
+        stream(exchange.link)
+        return
     from claimtrack import pipeline
 
     store, _ = opened(db)

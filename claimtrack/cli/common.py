@@ -15,6 +15,8 @@ from claimtrack.display import safe
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from rich.console import RenderableType
 
     from claimtrack.models import Problem
@@ -25,6 +27,7 @@ Database = Annotated[
     str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
 ]
 Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines in on standard input, out on standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
@@ -53,6 +56,13 @@ def print_rich(document: "RenderableType") -> None:
     plain.print(document)
     for line in plain.file.getvalue().splitlines():  # type: ignore[attr-defined]
         print(line.rstrip())
+
+
+def stream(answer: "Callable[[Iterable[str]], Iterable[str]]") -> None:
+    """Standard input to standard output, each line out as soon as it is there."""
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    for line in answer(sys.stdin):
+        print(line, flush=True)
 
 
 def needs_terminal() -> None:

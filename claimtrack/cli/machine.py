@@ -1,17 +1,12 @@
 """claimtrack parse, compare, resolve: JSON Lines for other programs; parse also shows a file to people."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import print_rich, tell
+from claimtrack.cli.common import Jsonl, print_rich, stream, tell
 from claimtrack.errors import UsageError
-
-Jsonl = Annotated[
-    bool, typer.Option("--jsonl", help="Read JSON Lines on standard input, answer each on standard output.")
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -76,11 +71,7 @@ def _only_jsonl(jsonl: bool, name: str) -> None:
 
 def _stream(name: str) -> None:
     """Answer standard input line by line, each answer out before the next line is read."""
-    import sys
-
     from claimtrack import exchange
 
-    answer: Callable[[dict[str, Any]], dict[str, Any]] = getattr(exchange, name)
-    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    for line in exchange.answers(sys.stdin, answer):
-        print(line, flush=True)
+    answer: exchange.Answer = getattr(exchange, name)
+    stream(lambda lines: exchange.answers(lines, answer))

@@ -29,6 +29,11 @@ class Comparison(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+def type_of(code: ReasonCode) -> str:
+    """The corpora's word for a reason."""
+    return _TYPES.get(code, code.value)
+
+
 def _of_one_event(a: Utterance, b: Utterance) -> bool:
     """By their dates, if both are known: a pair that is asked about and dated alike is about one event.
 
@@ -54,7 +59,7 @@ def compare(a: Utterance, b: Utterance) -> Comparison:
     for found in findings:
         code = found.reasons[0].code
         if found.kind in CONFLICTS:
-            return Comparison(True, "contradicts", _TYPES.get(code, code.value), findings)
+            return Comparison(True, "contradicts", type_of(code), findings)
         if found.kind in {RelationKind.CORROBORATES, RelationKind.REPEATS} and is_open(a) == is_open(b):
             return Comparison(True, "corroborates", "none", findings)
     if is_open(a) != is_open(b):

@@ -33,6 +33,8 @@ class Facts(NamedTuple):
     """The standing decision on "is it so?", by claim."""
     silent: Mapping[str, tuple[str, ...]]
     """Sides that an event's articles name and that say nothing on it, by event."""
+    origins: Mapping[str, int]
+    """Independent reports of an event, by event."""
 
 
 def build(facts: Facts) -> Report:
@@ -60,6 +62,7 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         first_day=event.first_day.isoformat() if event.first_day else "",
         last_day=event.last_day.isoformat() if event.last_day else "",
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
+        origins=facts.origins.get(event.id, 0),
         accounts=_by_side(line(claim, s, facts) for claim in claims for s in claim.statement_ids),
         disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),

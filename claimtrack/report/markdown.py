@@ -35,11 +35,10 @@ def _report(report: Report) -> Iterator[str]:
 
 
 def _event(event: EventReport) -> Iterator[str]:
-    days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
     yield ""
     yield f"## {_escaped(event.name)}"
     yield ""
-    yield f"{days or 'date unknown'} · {counted(event.articles, 'article')}"
+    yield f"{event.days} · {event.counted}"
     for side, lines in event.accounts:
         yield ""
         yield f"### {_escaped(side) if side != 'none' else 'Side unknown'}"

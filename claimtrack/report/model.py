@@ -1,5 +1,6 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
+from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, Span, Stance, Verdict
 
@@ -104,6 +105,8 @@ class EventReport(Record):
     first_day: str
     last_day: str
     articles: int
+    origins: int
+    """Independent reports among the articles, in doubt fewer."""
     accounts: tuple[tuple[str, tuple[Line, ...]], ...]
     """By side; lines in order of date and place."""
     disagreements: tuple[Meeting, ...]
@@ -111,6 +114,18 @@ class EventReport(Record):
     updates: tuple[Meeting, ...]
     silent: tuple[str, ...]
     """Sides that are named where the event is told and of whom no statement is reported."""
+
+    @property
+    def days(self) -> str:
+        """For example "2023-03-14", "2023-03-14 to 16", "2023-03-30 to 2023-04-02"."""
+        month = self.first_day[:-2]
+        last = self.last_day.removeprefix(month) if month else ""
+        return self.first_day + (f" to {last}" if last and self.last_day != self.first_day else "") or "date unknown"
+
+    @property
+    def counted(self) -> str:
+        """For example "5 articles, 2 origins"."""
+        return f"{counted(self.articles, 'article')}, {counted(self.origins, 'origin')}"
 
 
 class Report(Record):

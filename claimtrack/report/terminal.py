@@ -55,10 +55,7 @@ def terminal(report: Report) -> RenderableType:
 
 
 def _event(event: EventReport) -> Iterator[RenderableType]:
-    days = event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}"
-    yield Text.assemble(
-        (one_line(event.name), "bold"), f"  {days or 'date unknown'} · {counted(event.articles, 'article')}"
-    )
+    yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
     for meeting in (*event.disagreements, *event.updates, *event.agreements):
         yield Padding(_meeting(meeting), (0, 0, 1, 2))

@@ -11,7 +11,8 @@ class Card(Record):
 
     event: str
     days: str
-    articles: int
+    counted: str
+    """For example "5 articles, 2 origins"."""
     silent: tuple[str, ...]
     agreed: tuple[str, ...]
     """What the sides agree on about the event, in words."""
@@ -111,8 +112,8 @@ def cards(report: Report) -> tuple[Card, ...]:
     return tuple(
         Card(
             event=event.name,
-            days=event.first_day if event.first_day == event.last_day else f"{event.first_day} to {event.last_day}",
-            articles=event.articles,
+            days=event.days,
+            counted=event.counted,
             silent=event.silent,
             agreed=tuple(_agreed(meeting) for meeting in event.agreements),
             meeting=meeting,

@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 from textual.content import Content
 
-from claimtrack.display import counted, one_line, quote_marks, safe
+from claimtrack.display import one_line, quote_marks, safe
 from claimtrack.models import Capture
 from claimtrack.report.model import Answer, Line
 from claimtrack.report.terminal import KINDS, MARKS, side_name, status
@@ -20,9 +20,8 @@ _LONGEST_ENTRY, _LONGEST_REASON = 64, 60
 def heading(card: Card) -> Content:
     """The event and the question, with how the accounts relate."""
     types = ", ".join(code.value for code in card.meeting.types)
-    articles = counted(card.articles, "article")
     return Content.assemble(
-        (f"{one_line(card.event)} · {card.days or 'date unknown'} · {articles}\n", "dim"),
+        (f"{one_line(card.event)} · {card.days} · {card.counted}\n", "dim"),
         (one_line(card.meeting.question), "bold"),
         f"  {MARKS[card.meeting.kind]} {KINDS[card.meeting.kind]} · {types}",
     )

@@ -5,7 +5,6 @@ a folder with data/ and the scorers in tools/. What is printed: every figure, th
 change; the exit code is 1 if one fell. --write makes the figures the new baseline.
 """
 
-import datetime
 import json
 import os
 import subprocess
@@ -15,9 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from claimtrack import attribution, exchange, pipeline
+from claimtrack import exchange
 from claimtrack.attribution.stance import read
-from claimtrack.models import Statement
 
 CORPORA = Path(os.environ.get("CLAIMTRACK_CORPORA", "../shared"))
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -115,15 +113,10 @@ def dated_pairs(scratch: Path) -> Mapping[str, float]:
 def dossiers(scratch: Path) -> Mapping[str, float]:
     """Whole events: statements, parties, and every conflict between them."""
     folder = CORPORA / "data/dossiers"
-    captures: dict[str, tuple[str, Any]] = {}
-    statements: list[Statement] = []
-    for row in _rows(folder / "articles.jsonl"):
-        capture = exchange.captured(row["text"], datetime.date.fromisoformat(row["date"]))
-        capture = capture.model_copy(update={"outlet": row["outlet"]})
-        captures[capture.id] = row["doc_id"], capture
-        statements += attribution.parse(capture).statements
-    articles = _written(scratch / "d", (row | exchange.parse(row) for row in _rows(folder / "articles.jsonl")))
-    related = _written(scratch / "r", _conflicts(captures, statements))
+    rows = list(_rows(folder / "articles.jsonl"))
+    articles = _written(scratch / "d", (row | exchange.parse(row) for row in rows))
+    linked = map(json.loads, exchange.link(map(json.dumps, rows)))
+    related = _written(scratch / "r", (line for line in linked if "relation" in line))
     out = scratch / "o"
     score = _score("dossiers", folder, articles, related, "--split", "dev", "--json", out, out=out)["dev"]
     return {
@@ -131,24 +124,6 @@ def dossiers(scratch: Path) -> Mapping[str, float]:
         **{name: score[name] for name in ("party", "side", "stance_lenient", "question_recall", "false_conflict_rate")},
         "conflicts": score["conflicts"]["F1"],
     }
-
-
-def _conflicts(captures: Mapping[str, tuple[str, Any]], statements: list[Statement]) -> Iterator[Row]:
-    linked = pipeline.linked_from([capture for _, capture in captures.values()], statements)
-    by_id = {s.id: s for s in statements}
-    claims = {claim.id: claim for claim in linked.claims}
-    for relation in linked.relations:
-        code = relation.reasons[0].code.value
-        for a in claims[relation.a].statement_ids:
-            for b in claims[relation.b].statement_ids:
-                ends = [_end(captures, by_id[x]) for x in (a, b)]
-                kind = {"number": "numeric", "status": "place", "same": "none"}.get(code, code)
-                yield {"a": ends[0], "b": ends[1], "relation": relation.kind.value, "type": kind}
-
-
-def _end(captures: Mapping[str, tuple[str, Any]], statement: Statement) -> Row:
-    content = [[span.start, span.end] for span in statement.content]
-    return {"doc_id": captures[statement.capture_id][0], "content": content}
 
 
 def _rows(path: Path) -> Iterator[Row]:
