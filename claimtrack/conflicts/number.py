@@ -26,6 +26,8 @@ class _Measured(NamedTuple):
     unit: str
     about: frozenset[str]
     """Base forms of the telling words around the figure."""
+    gathering: frozenset[str]
+    """Those that name a gathering: "rally", "march"."""
 
 
 def number(a: Utterance, b: Utterance) -> Finding | None:
@@ -56,7 +58,7 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 continue  # "one of them", "one by one"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            found.append(_Measured(quantity, where, measure, _unit(said, quantity), _about(clause)))
+            found.append(_Measured(quantity, where, measure, _unit(said, quantity), _about(clause), _gathering(clause)))
     return found
 
 
@@ -87,13 +89,17 @@ def _about(clause: str) -> frozenset[str]:
     return frozenset(word.lemma for word in tokens(clause) if not word.is_stop and rarity(word.lemma) >= _TELLING)
 
 
+def _gathering(clause: str) -> frozenset[str]:
+    return frozenset(word.lemma for word in tokens(clause)) & words(_PACKAGE, "gatherings")
+
+
 def _same_measure(x: _Measured, y: _Measured) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
     if x.quantity.is_percent != y.quantity.is_percent or x.measure != y.measure:
         return False
     if x.measure in _GRAVE:
         return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
-    if x.measure == "crowd" and all(not m.unit or m.unit in _PEOPLE for m in (x, y)) and x.about & y.about:
+    if x.measure == "crowd" and all(not m.unit or m.unit in _PEOPLE for m in (x, y)) and x.gathering & y.gathering:
         return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
     return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
