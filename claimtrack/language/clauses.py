@@ -3,21 +3,37 @@
 import re
 
 _OPENING = re.compile(r"^[\s\"“”'‘’«»]*(?:that\b)?\s*", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:if|when|while|although|though|unless|because|since|as|after|before)\b[^,.]*,\s*", re.IGNORECASE
+)
+"""A dependent clause that comes first."""
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|\w{3,}ed)"
+_NEXT = re.compile(rf"\b{_FINITE}\b[^,]*?(?P<end>,? and )", re.IGNORECASE)
+"""A clause with its verb, and the "and" after it."""
 _END = re.compile(
+    r"[.!?](?=[\"”’]?\s)|"
     r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|until|after|before|when|since|so that|"
     r"in order to|which|who|whose|whom|where|than)\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
 _SHORTEST = 12
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|n['’]t\b", re.IGNORECASE)
-_NOT_NEGATING = re.compile(r"\b(?:not (?:only|just|least)|no (?:later|fewer|less|more) than|no doubt)\b", re.IGNORECASE)
+_NOT_NEGATING = re.compile(
+    r"\b(?:not (?:only|just|least|merely|simply)|no (?:later|fewer|less|more) than|no doubt|not to \w+|"
+    r"not\b[^.;]{0,40}\buntil)\b|, not [^,.;]+(?=,)",
+    re.IGNORECASE,
+)
 
 
 def first_clause(content: str) -> str:
     """The content without opening marks and "that", up to its first subordinate or contrasting clause."""
     body = _OPENING.sub("", content, count=1)
+    if first := _CONDITION.match(body):
+        body = body[first.end() :] or body
     cut = _END.search(body, _SHORTEST)
-    return body[: cut.start()] if cut else body
+    clause = body[: cut.start()] if cut else body
+    following = _NEXT.search(clause)
+    return clause[: following.start("end")] if following else clause
 
 
 def is_negated(clause: str) -> bool:

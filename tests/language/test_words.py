@@ -53,3 +53,29 @@ def test_negation(clause: str, negated: bool) -> None:
 
 def test_the_first_clause_ends_where_another_begins() -> None:
     assert first_clause("“that the jet came home because it was not hit”") == "the jet came home"
+
+
+@pytest.mark.parametrize(
+    ("content", "first"),
+    [
+        ("if talks did not help, bombs could fall", "bombs could fall"),
+        ("sixteen men have been disciplined and none will face charges", "sixteen men have been disciplined"),
+        ("women and children were not hurt", "women and children were not hurt"),
+        ("A hospital was struck. We would never aim at one", "A hospital was struck"),
+    ],
+)
+def test_what_comes_before_or_after_the_first_clause_is_left_out(content: str, first: str) -> None:
+    assert first_clause(content).strip("”.") == first
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Afghan forces, not Americans, had asked for the strike",
+        "the decision not to appeal was sound",
+        "members would not return until the company listened",
+        "it was not merely an attack on a hospital",
+    ],
+)
+def test_not_every_not_negates(clause: str) -> None:
+    assert not is_negated(clause)
