@@ -28,7 +28,7 @@ _AUXILIARIES = frozenset(
         they he she who which that and then also""".split()
 )
 _JOINING = frozenset(["and", "but", "or", "then"])
-_SUBORDINATE = frozenset(
+SUBORDINATE = frozenset(
     "after before while when because since although though which who whom whose that as if unless until where".split()
 )
 _REPORTS = frozenset(
@@ -92,7 +92,7 @@ def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
     last = None
     for word in utterance.words:
         broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        is_cut = broken or word.text.lower() in _JOINING | _SUBORDINATE or len(found[-1]) >= _LONGEST_CLAUSE
+        is_cut = broken or word.text.lower() in _JOINING | SUBORDINATE or len(found[-1]) >= _LONGEST_CLAUSE
         if found[-1] and is_cut:
             found.append([])
         found[-1].append(word)
@@ -108,7 +108,7 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
     for number, clause in enumerate(clauses(utterance)):
         first = clause[0].text.lower()
         is_reported = first == "that" and last in _REPORTS
-        is_main = number == 0 or is_reported or (is_main and first not in _SUBORDINATE)
+        is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
         last = clause[-1].lemma
         content = [w for w in clause if not w.is_stop or w.text.lower() in PRONOUNS]
         for index, word in enumerate(clause):

@@ -1,6 +1,6 @@
 """Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
 
-from claimtrack.claims.frames import frames
+from claimtrack.claims.frames import SUBORDINATE, clauses, frames
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import words
@@ -65,7 +65,9 @@ def _is_thing(word: Token) -> bool:
 
 def _told(utterance: Utterance) -> list[Token]:
     """The words of clauses that are not negated and tell of what has been."""
-    found = frames(utterance)
-    unsaid = {w.start for f in found if f.is_negated or f.is_to_come or not f.is_main for w in f.clause}
+    unsaid = {w.start for f in frames(utterance) if f.is_negated or f.is_to_come or not f.is_main for w in f.clause}
+    unsaid |= {
+        w.start for clause in clauses(utterance) if clause[0].text.lower() in SUBORDINATE - {"that"} for w in clause
+    }
     absent = {noun.start for _, noun in _absent(utterance, "no")}
     return [w for w in utterance.content if w.start not in unsaid and w.start not in absent]
