@@ -37,6 +37,7 @@ _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|respo
 _REQUEST = re.compile(r"\bask(?:s|ed|ing)?(?: \S+){0,4}? (?:to|for|that)\b", re.IGNORECASE)
 _TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pulled", re.IGNORECASE)
 _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his|she|her|we|our)\b ", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
@@ -87,7 +88,8 @@ def _asks(cue: str, content: str) -> bool:
 
 def _concedes(cue: str, clause: str) -> bool:
     took_back = _TOOK_BACK.search(cue) and _STANCE["reports"].match(_DETERMINER.sub("", clause))
-    return bool(_STANCE["concedes"].search(cue) or took_back or _CONFIRMED_OF_ITSELF.match(f"{cue} {clause[:12]} "))
+    of_itself = _CONFIRMED_OF_ITSELF.match(f"{cue} {clause[:12]} ") and not _TO_COME.search(clause)
+    return bool(_STANCE["concedes"].search(cue) or took_back or of_itself)
 
 
 def _rejects(cue: str, clause: str) -> bool:

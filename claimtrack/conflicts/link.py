@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
+from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.finding import Finding
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
-from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind
+from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
 
 _KEPT = CONFLICTS | {RelationKind.CORROBORATES, RelationKind.UPDATES}
 """Repetitions inside one side are no news to a reviewer."""
@@ -21,19 +23,52 @@ def relations(claims: Sequence[Claim], found: Sequence[Utterance]) -> tuple[Rela
 def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[tuple[float, Relation]]:
     """Every relation with its strength."""
     pairs = (pair for _, group in groupby(claims, key=lambda c: c.event_id) for pair in combinations(group, 2))
-    for one, other in pairs:
-        a, b = by_id[one.statement_ids[0]], by_id[other.statement_ids[0]]
-        for finding in relate(a, b):
-            if finding.kind in _KEPT:
-                made = Relation(
-                    kind=finding.kind,
-                    a=one.id,
-                    b=other.id,
-                    event_id=one.event_id,
-                    reasons=finding.reasons,
-                    question=question(a, b, finding),
-                )
-                yield finding.strength, made
+    met = [
+        _Met(one, other, a, b, finding)
+        for one, other in pairs
+        for a, b in [(by_id[one.statement_ids[0]], by_id[other.statement_ids[0]])]
+        for finding in relate(a, b)
+        if finding.kind in _KEPT
+    ]
+    nearest: dict[str, int] = {}
+    for each in filter(_points, met):
+        first, last = each.in_order
+        nearest[last.id] = max(nearest.get(last.id, 0), first.end)
+    for each in met:
+        first, last = each.in_order
+        if not _points(each) or first.end == nearest[last.id]:
+            yield each.finding.strength, each.relation
+
+
+class _Met(NamedTuple):
+    one: Claim
+    other: Claim
+    a: Utterance
+    b: Utterance
+    finding: Finding
+
+    @property
+    def in_order(self) -> tuple[Statement, Statement]:
+        first, last = sorted((self.a.statement, self.b.statement), key=lambda s: s.start)
+        return first, last
+
+    @property
+    def relation(self) -> Relation:
+        return Relation(
+            kind=self.finding.kind,
+            a=self.one.id,
+            b=self.other.id,
+            event_id=self.one.event_id,
+            reasons=self.finding.reasons,
+            question=question(self.a, self.b, self.finding),
+        )
+
+
+def _points(met: _Met) -> bool:
+    """Whether a denial only points back ("that account"), which it can do to the nearest account alone."""
+    reason = met.finding.reasons[0]
+    is_whole = (reason.a, reason.b) == (met.a.whole, met.b.whole)
+    return reason.code == ReasonCode.DENIAL and is_whole and met.a.capture.id == met.b.capture.id
 
 
 def _under_one_question(found: Sequence[tuple[float, Relation]]) -> Iterator[Relation]:

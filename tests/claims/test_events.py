@@ -102,3 +102,15 @@ def test_a_quotation_without_end_costs_no_more_than_a_long_clause() -> None:
     found = list(utterances(capture, statements))
     assert max(len(frame.clause) for frame in frames(found[0])) == 40
     assert len(events(found)) == 1
+
+
+def test_that_account_is_the_nearest_one() -> None:
+    captures, statements = told(
+        "{s1:The union} {q1:said} {c1:wages at the Seoul plant had fallen}. "
+        "{s2:The union} {q2:said} {c2:production at the plant had stopped}. "
+        "{s3:Samsung} {q3:rejected} {c3:that account}."
+    )
+    linked = pipeline.linked_from([captures], statements)
+    by_claim = {claim.id: claim.statement_ids for claim in linked.claims}
+    (relation,) = linked.relations
+    assert {*by_claim[relation.a], *by_claim[relation.b]} == {statements[1].id, statements[2].id}
