@@ -119,13 +119,20 @@ def desk(store: Store) -> Desk:
 
 def reported(at_desk: Desk) -> report.Report:
     """The contradiction report."""
+    return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
+
+
+def lines(at_desk: Desk) -> dict[str, report.Line]:
+    """Every statement as a line of the report, by its id."""
+    return report.build(_facts(at_desk)).lines
+
+
+def _facts(at_desk: Desk) -> report.Facts:
+    """What is in the database and stands, without what takes a look at the articles."""
     stands = review.standing(at_desk.judgements)
     said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
     so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim))}
-    facts = report.Facts(
-        at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent(at_desk), origins(at_desk)
-    )
-    return report.build(facts)
+    return report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent={}, origins={})
 
 
 def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:

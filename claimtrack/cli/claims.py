@@ -27,8 +27,8 @@ def claims(
 
     store, _ = opened(db)
     with store:
-        report = pipeline.reported(pipeline.desk(store))
-    found = matching(report, words or [])
+        lines = pipeline.lines(pipeline.desk(store))
+    found = matching(lines.values(), words or [])
     if not found:
         raise NothingFound(
             "no claim holds all of these words" if words else "the database holds no claims",

@@ -92,7 +92,7 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
         return
     if not judgements:
         typer.echo("No decisions yet.")
-    lines = pipeline.reported(pipeline.desk(store)).lines
+    lines = pipeline.lines(pipeline.desk(store))
     by_id = {judgement.id: judgement for judgement in store.judgements()}
     for judgement in judgements:
         typer.echo(described(judgement, by_id, lines.get(judgement.target)))

@@ -18,9 +18,12 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " 
 @lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Lower case, no accents, no leading article, British spelling, "U.S." as "us"."""
-    plain = unicodedata.normalize("NFKD", name.translate(_QUOTES))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain).casefold()
+    plain = name.translate(_QUOTES)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if "." in plain:
+        plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain)
+    plain = plain.casefold()
     plain = " ".join(plain.replace(",", " ").replace("(", " ").replace(")", " ").split())
     plain = _ARTICLE.sub("", plain)
     for american, british in _SPELLINGS:

@@ -1,21 +1,21 @@
 """Claims as a list for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
 from claimtrack.display import one_line, quote_marks
-from claimtrack.report.model import Line, Report
+from claimtrack.report.model import Line
 from claimtrack.report.terminal import side_name, status
 
 _LONGEST = 300
 
 
-def matching(report: Report, words: Sequence[str]) -> tuple[Line, ...]:
+def matching(lines: Iterable[Line], words: Sequence[str]) -> tuple[Line, ...]:
     """The lines that hold all of some words, whatever their case."""
     wanted = [word.casefold() for word in words]
-    return tuple(line for line in report.lines.values() if all(word in _searched(line) for word in wanted))
+    return tuple(line for line in lines if all(word in _searched(line) for word in wanted))
 
 
 def _searched(line: Line) -> str:

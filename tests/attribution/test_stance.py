@@ -21,6 +21,7 @@ STANCES = [
     ("no longer disputes", "that the ship was lost", C),
     ("confirmed", "it had lost two aircraft", C),
     ("confirmed", "that power had been restored", A),
+    ("confirmed", "that it would strike on Friday", A),
     ("asked", "why the planes had not turned back", Q),
     ("asked", "Ottawa to lift the ban", A),
     ("said it had seen no evidence that", "aid was diverted", Q),
