@@ -190,13 +190,12 @@ def _linked(captures: dict[str, Capture]) -> Iterator[dict[str, Any]]:
     linked = pipeline.linked_from(captures.values(), statements.values())
     for event in linked.events:
         found = [statements[s] for s in event.statement_ids]
-        reports = claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)])
         yield {
             "event": event.id,
             "name": event.name,
             "date": event.first_day.isoformat() if event.first_day else None,
             "statements": [_end(s, captures) | _speaker(s) for s in found],
-            "origins": len(reports),
+            "origins": pipeline.reports(found, captures),
         }
     by_id = {claim.id: [statements[s] for s in claim.statement_ids] for claim in linked.claims}
     for relation in linked.relations:

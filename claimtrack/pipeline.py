@@ -145,11 +145,15 @@ def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
 
 def origins(at_desk: Desk) -> dict[str, int]:
     """How many independent reports there are of each event."""
-    found = {}
-    for event in at_desk.linked.events:
-        ids = dict.fromkeys(at_desk.statements[s].capture_id for s in event.statement_ids)
-        found[event.id] = len(claims.origins([at_desk.captures[i] for i in ids]))
-    return found
+    return {
+        event.id: reports([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
+        for event in at_desk.linked.events
+    }
+
+
+def reports(found: Iterable[Statement], captures: Mapping[str, Capture]) -> int:
+    """How many independent reports some statements come from."""
+    return len(claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)]))
 
 
 def mark(

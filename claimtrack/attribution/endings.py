@@ -12,7 +12,7 @@ _SAYING = re.compile(
 )
 """Verbs after which a sentence goes on in the speaker's account. After others ("criticised") it may be the outlet's."""
 _DEPENDENT = re.compile(
-    r" (?:after|because|before|while|since|until|although|though|as|if|unless|whereas)(?= )(?P<rest>[^\n]*?)"
+    r" (?:after|because|before|while|since|until|although|though|as|if|unless|whereas)(?= )[^\n]*?"
     r"(?=[.!?;](?:\s|$)|\n|$)"
 )
 

@@ -31,6 +31,7 @@ _JOINING = frozenset(["and", "but", "or", "then"])
 SUBORDINATE = frozenset(
     "after before while when because since although though which who whom whose that as if unless until where".split()
 )
+_BREAKS = _JOINING | SUBORDINATE
 _REPORTS = frozenset(
     "claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion".split()
 )
@@ -92,7 +93,7 @@ def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
     last = None
     for word in utterance.words:
         broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        is_cut = broken or word.text.lower() in _JOINING | SUBORDINATE or len(found[-1]) >= _LONGEST_CLAUSE
+        is_cut = broken or word.text.lower() in _BREAKS or len(found[-1]) >= _LONGEST_CLAUSE
         if found[-1] and is_cut:
             found.append([])
         found[-1].append(word)

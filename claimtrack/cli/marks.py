@@ -92,8 +92,9 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
         return
     if not judgements:
         typer.echo("No decisions yet.")
-    lines = pipeline.lines(pipeline.desk(store))
-    by_id = {judgement.id: judgement for judgement in store.judgements()}
+    desk = pipeline.desk(store)
+    lines = pipeline.lines(desk)
+    by_id = {judgement.id: judgement for judgement in desk.judgements}
     for judgement in judgements:
         typer.echo(described(judgement, by_id, lines.get(judgement.target)))
 

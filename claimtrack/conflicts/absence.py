@@ -23,7 +23,7 @@ def absence(a: Utterance, b: Utterance) -> Finding | None:
     if met := _met(a, b):
         return met
     met = _met(b, a)
-    return met._replace(reasons=tuple(reason.turned for reason in met.reasons)) if met else None
+    return met.turned if met else None
 
 
 def _met(denier: Utterance, other: Utterance) -> Finding | None:

@@ -9,8 +9,6 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 
 _GENERIC = words("claimtrack.conflicts", "generic")
 _NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
-
-
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
@@ -25,7 +23,7 @@ def denial(a: Utterance, b: Utterance) -> Finding | None:
         return _met(a, b)
     if refuses(b) and holds(a):
         met = _met(b, a)
-        return met._replace(reasons=tuple(r.turned for r in met.reasons)) if met else None
+        return met.turned if met else None
     return None
 
 
@@ -61,7 +59,7 @@ def _accuses(other: Utterance, denier: Utterance) -> bool:
 
 
 def _just_said(other: Utterance, denier: Utterance) -> bool:
-    """Whether the other's statement is what "that account" points back to: in the same or the last paragraph."""
+    """Whether the other's statement is what "that account" points back to: shortly before, in the same article."""
     gap = denier.statement.start - other.statement.end
     return other.capture.id == denier.capture.id and 0 <= gap <= _JUST
 

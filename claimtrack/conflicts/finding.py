@@ -15,6 +15,11 @@ class Finding(NamedTuple):
     strength: float
     """Between 0 and 1; only for choosing among findings."""
 
+    @property
+    def turned(self) -> "Finding":
+        """The same, seen from the other utterance."""
+        return self._replace(reasons=tuple(reason.turned for reason in self.reasons))
+
 
 def finding(kind: RelationKind, code: ReasonCode, a: Span, b: Span, strength: float) -> Finding:
     """A finding with one reason."""
