@@ -191,19 +191,19 @@ def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[st
     return claim.statement_ids[0]
 
 
-def undo(store: Store, reviewer: str, at: datetime.datetime) -> Judgement:
-    """Take back the reviewer's newest decision."""
+def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """Take back the reviewer's newest decision, with all that were made with it."""
     taken = review.undo(store.judgements(), reviewer, at)
-    if taken is None:
+    if not taken:
         raise NothingFound(f"{reviewer} has no decision to undo")
-    store.judge(taken)
+    store.judge(*taken)
     return taken
 
 
-def redo(store: Store, reviewer: str, at: datetime.datetime) -> Judgement:
+def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
     """Take back the reviewer's newest undo."""
     taken = review.redo(store.judgements(), reviewer, at)
-    if taken is None:
+    if not taken:
         raise NothingFound(f"{reviewer} has no undo to take back")
-    store.judge(taken)
+    store.judge(*taken)
     return taken

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 80
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
-    "Did they say it: confirmed, misattributed, misquoted. Or: noted."
+    "Did they say it: confirmed, misattributed, misquoted. Or: noted, flagged, unflagged."
 )
 
 
@@ -63,7 +63,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, [pipeline.undo(store, chosen.reviewer, now())], as_json)
+        _show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -72,16 +72,18 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, [pipeline.redo(store, chosen.reviewer, now())], as_json)
+        _show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
 def _verdict(word: str) -> Verdict:
     """The verdict of a word, however it is written; raises naming the valid ones."""
-    try:
-        return Verdict(word.strip().lower().replace("-", "_").replace(" ", "_"))
-    except ValueError:
-        valid = ", ".join(v.value for v in Verdict if v != Verdict.UNREVIEWED)
-        raise UsageError(f"{word} is no verdict", f"One of: {valid}") from None
+    from claimtrack.review import MARKABLE
+
+    wanted = word.strip().lower().replace("-", "_").replace(" ", "_")
+    for verdict in MARKABLE:
+        if verdict.value == wanted:
+            return verdict
+    raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
 
 
 def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:

@@ -2,10 +2,11 @@
 
 from claimtrack.review.queue import Card, Queue, cards, tally
 from claimtrack.review.standing import redo, said, so, standing, undo
-from claimtrack.review.verdicts import AXES, NEEDS_EVIDENCE, judged
+from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
     "AXES",
+    "MARKABLE",
     "NEEDS_EVIDENCE",
     "Card",
     "Queue",

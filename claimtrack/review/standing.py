@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimtrack.models import Axis, Claim, Judgement, Statement, Verdict
+from claimtrack.models import Axis, Claim, Judgement, Statement, Verdict, content_id
 
 
 class Placed(NamedTuple):
@@ -35,7 +35,7 @@ def live(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
 
 def standing(judgements: Sequence[Judgement]) -> Standing:
     """The newest live decision about each target, on each axis."""
-    return {(j.target, j.axis): Placed(place, j) for place, j in enumerate(live(judgements))}
+    return {j.about: Placed(place, j) for place, j in enumerate(live(judgements))}
 
 
 def said(stands: Standing, statement: Statement) -> Judgement | None:
@@ -50,20 +50,26 @@ def so(stands: Standing, claim: Claim) -> Judgement | None:
     return max(found, key=lambda placed: placed.place).judgement if found else None
 
 
-def undo(judgements: Sequence[Judgement], reviewer: str, at: datetime.datetime) -> Judgement | None:
-    """A judgement that takes back the reviewer's newest live decision; None if there is none."""
+def undo(judgements: Sequence[Judgement], reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """What takes back the reviewer's newest live decision, with all that were made with it; empty if there is none."""
     mine = [j for j in live(judgements) if j.reviewer == reviewer]
-    return _taking_back(judgements, mine[-1], reviewer, at) if mine else None
+    return _taking_back(judgements, _together(mine, mine[-1]), reviewer, at) if mine else ()
 
 
-def redo(judgements: Sequence[Judgement], reviewer: str, at: datetime.datetime) -> Judgement | None:
-    """A judgement that takes back the reviewer's newest undo, if nothing was decided since."""
-    for judgement in reversed([j for j in judgements if j.reviewer == reviewer]):
+def redo(judgements: Sequence[Judgement], reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """What takes back the reviewer's newest undo, if nothing was decided since; else empty."""
+    mine = [j for j in judgements if j.reviewer == reviewer]
+    for judgement in reversed(mine):
         if not judgement.undoes:
-            return None
+            return ()
         if judgement.id not in _taken_back(judgements) and not _is_undo(judgements, judgement.undoes):
-            return _taking_back(judgements, judgement, reviewer, at)
-    return None
+            return _taking_back(judgements, _together(mine, judgement), reviewer, at)
+    return ()
+
+
+def _together(mine: Iterable[Judgement], last: Judgement) -> list[Judgement]:
+    """The decisions that one key stroke made, newest first."""
+    return [j for j in mine if last.group and j.group == last.group][::-1] or [last]
 
 
 def _taken_back(judgements: Iterable[Judgement]) -> frozenset[str]:
@@ -74,10 +80,20 @@ def _is_undo(judgements: Iterable[Judgement], judgement_id: str) -> bool:
     return any(j.id == judgement_id and j.undoes for j in judgements)
 
 
-def _taking_back(judgements: Sequence[Judgement], taken: Judgement, reviewer: str, at: datetime.datetime) -> Judgement:
-    """The undo, saying which verdict stands again."""
-    bare = Judgement(
-        target=taken.target, axis=taken.axis, verdict=Verdict.UNREVIEWED, reviewer=reviewer, at=at, undoes=taken.id
+def _taking_back(
+    judgements: Sequence[Judgement], taken: Sequence[Judgement], reviewer: str, at: datetime.datetime
+) -> tuple[Judgement, ...]:
+    """The undos of some decisions, each saying which verdict stands again."""
+    group = content_id("group", "undo", taken[0].group, at.isoformat()) if len(taken) > 1 else ""
+    bare = [
+        one.model_copy(
+            update={"verdict": Verdict.UNREVIEWED, "reviewer": reviewer, "at": at, "undoes": one.id, "group": group}
+            | {"why": "", "evidence": "", "value": ""}
+        )
+        for one in taken
+    ]
+    again = standing([*judgements, *bare])
+    return tuple(
+        one.model_copy(update={"verdict": again[one.about].judgement.verdict}) if one.about in again else one
+        for one in bare
     )
-    again = standing([*judgements, bare]).get((taken.target, taken.axis))
-    return bare.model_copy(update={"verdict": again.judgement.verdict}) if again else bare

@@ -16,17 +16,39 @@ AXES: dict[Verdict, Axis] = {
     Verdict.INCONCLUSIVE: Axis.SO,
     Verdict.RETRACTED: Axis.SO,
     Verdict.NOTED: Axis.NOTE,
+    Verdict.FLAGGED: Axis.FLAG,
+    Verdict.UNFLAGGED: Axis.FLAG,
+    Verdict.RELATED: Axis.RELATION,
+    Verdict.UNRELATED: Axis.RELATION,
+    Verdict.PARTY_ADDED: Axis.PARTIES,
+    Verdict.PARTY_ALIAS: Axis.PARTIES,
+    Verdict.PARTY_MERGED: Axis.PARTIES,
+    Verdict.PARTY_SPLIT: Axis.PARTIES,
+    Verdict.EVENT_MERGED: Axis.EVENTS,
+    Verdict.EVENT_SPLIT: Axis.EVENTS,
 }
-"""The question that a verdict answers."""
+"""The question that a verdict answers; `corrected` answers that of what it corrects."""
+
+MARKABLE = tuple(v for v, axis in AXES.items() if axis in {Axis.SAID, Axis.SO, Axis.NOTE, Axis.FLAG})
+"""What one claim or statement can be marked with."""
 
 NEEDS_EVIDENCE = frozenset({Verdict.VERIFIED, Verdict.FALSE})
 """Verdicts that rest on something independent of the party."""
 
 
 def judged(
-    target: str, verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
+    target: str,
+    verdict: Verdict,
+    reviewer: str,
+    at: datetime.datetime,
+    why: str = "",
+    evidence: str = "",
+    *,
+    other: str = "",
+    value: str = "",
+    group: str = "",
 ) -> Judgement:
-    """A judgement; raises `UsageError` if the verdict needs evidence and has none."""
+    """A judgement; raises `UsageError` if the verdict needs evidence or words and has none."""
     if verdict not in AXES:
         raise UsageError(f"{verdict.value} is not a decision", "Use `claimtrack undo` to take a decision back.")
     if verdict in NEEDS_EVIDENCE and not evidence.strip():
@@ -44,4 +66,7 @@ def judged(
         at=at,
         why=why.strip(),
         evidence=evidence.strip(),
+        other=other,
+        value=value,
+        group=group,
     )

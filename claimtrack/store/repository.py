@@ -9,7 +9,7 @@ from sqlalchemy import delete, func
 from sqlmodel import Session, select
 
 from claimtrack.errors import NothingFound
-from claimtrack.models import Capture, Claim, Event, Judgement, Linked, Relation, Statement
+from claimtrack.models import Axis, Capture, Claim, Event, Judgement, Linked, Relation, Statement
 from claimtrack.store.engine import open_engine, told
 from claimtrack.store.tables import CaptureRow, DerivedRow, JudgementRow, StatementRow
 
@@ -73,13 +73,22 @@ class Store:
         with self._reading() as session:
             return tuple(row.record() for row in session.exec(select(StatementRow).order_by(StatementRow.seq)))  # type: ignore[arg-type]
 
-    def judge(self, judgement: Judgement) -> None:
-        """Add a judgement; it is on disk when this returns. The very same one is added once."""
+    def judge(self, *judgements: Judgement) -> None:
+        """Add judgements, all or none; they are on disk when this returns. The very same one is added once."""
         with self._writing() as session:
-            if session.exec(select(StatementRow.seq).where(StatementRow.id == judgement.target)).first() is None:
-                raise NothingFound(f"there is no statement {judgement.target} to judge")
-            if session.exec(select(JudgementRow.seq).where(JudgementRow.id == judgement.id)).first() is None:
-                session.add(JudgementRow.of(judgement))
+            for judgement in judgements:
+                self._must_know(session, judgement)
+                if session.exec(select(JudgementRow.seq).where(JudgementRow.id == judgement.id)).first() is None:
+                    session.add(JudgementRow.of(judgement))
+
+    @staticmethod
+    def _must_know(session: Session, judgement: Judgement) -> None:
+        """What a judgement is about must be there; a party's name need not."""
+        if judgement.axis == Axis.PARTIES:
+            return
+        for target in filter(None, (judgement.target, judgement.other)):
+            if session.exec(select(StatementRow.seq).where(StatementRow.id == target)).first() is None:
+                raise NothingFound(f"there is no statement {target} to judge")
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first, in the order in which they were made."""

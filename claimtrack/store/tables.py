@@ -78,7 +78,7 @@ class StatementRow(SQLModel, table=True):
     @classmethod
     def of(cls, statement: Statement) -> "StatementRow":
         """The row of a record."""
-        return cls(id=statement.id, **statement.model_dump(mode="json"))
+        return cls(id=statement.id, **statement.model_dump(mode="json", exclude={"corrects"}))
 
     def record(self) -> Statement:
         """The record of a row."""
@@ -92,7 +92,7 @@ class JudgementRow(SQLModel, table=True):
 
     seq: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True, max_length=40)
-    target: str = Field(foreign_key="statement.id", index=True, max_length=40)
+    target: str = Field(sa_column=Column(Text, nullable=False, index=True))
     axis: str = Field(max_length=10)
     verdict: str = Field(max_length=20)
     reviewer: str = _text()
@@ -100,15 +100,21 @@ class JudgementRow(SQLModel, table=True):
     why: str = _text()
     evidence: str = _text()
     undoes: str = Field(max_length=40)
+    other: str = _text()
+    value: str = _text()
+    made_with: str = _text()
+    """The group: decisions that one key stroke made."""
 
     @classmethod
     def of(cls, judgement: Judgement) -> "JudgementRow":
         """The row of a record."""
-        return cls(id=judgement.id, **judgement.model_dump(mode="json"))
+        fields = judgement.model_dump(mode="json")
+        return cls(id=judgement.id, made_with=fields.pop("group"), **fields)
 
     def record(self) -> Judgement:
         """The record of a row."""
-        return Judgement.model_validate(self.model_dump(exclude={"seq", "id"}))
+        fields = self.model_dump(exclude={"seq", "id", "made_with"})
+        return Judgement.model_validate(fields | {"group": self.made_with})
 
 
 class DerivedRow(SQLModel, table=True):

@@ -246,28 +246,28 @@ class ReviewApp(App[None]):
         """Take back the reviewer's last undo."""
         self._take_back(redo(self.desk.judgements, self.reviewer, self.now()), "Nothing to redo.")
 
-    def _take_back(self, judgement: Judgement | None, otherwise: str) -> None:
-        if judgement is None:
-            self._tell(otherwise)
+    def _take_back(self, taken: tuple[Judgement, ...], otherwise: str) -> None:
+        if taken:
+            self._save(*taken, moves_on=False)
         else:
-            self._save(judgement, moves_on=False)
+            self._tell(otherwise)
 
     def _named_after(self, claim_id: str) -> str:
         """The statement that a verdict on a claim is recorded about."""
         return next(claim.statement_ids[0] for claim in self.desk.linked.claims if claim.id == claim_id)
 
     @work(thread=True, group="save")
-    def _save(self, judgement: Judgement, *, moves_on: bool) -> None:
+    def _save(self, *judgements: Judgement, moves_on: bool) -> None:
         """Write a decision; the screen moves on only once it is on disk."""
         try:
-            self.store.judge(judgement)
+            self.store.judge(*judgements)
             fresh = pipeline.desk(self.store)
         except ClaimtrackError as error:
             self.call_from_thread(
                 self.notify, f"Not saved: {error}. {error.hint}", severity="error", timeout=15, markup=False
             )
             return
-        self.post_message(Saved(judgement, fresh, moves_on=moves_on))
+        self.post_message(Saved(judgements[0], fresh, moves_on=moves_on))
 
     @on(Saved)
     async def take_saved(self, message: Saved) -> None:

@@ -5,9 +5,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
 
 from claimtrack.errors import ClaimtrackError, NotADatabase, NothingFound, StoreError
 from claimtrack.models import (
@@ -125,6 +129,41 @@ def test_a_judgement_about_nothing_is_refused(store: Store) -> None:
     with pytest.raises(NothingFound, match="no statement"):
         store.judge(JUDGEMENT)
     assert store.judgements() == ()
+
+
+def test_several_judgements_are_added_or_none(store: Store) -> None:
+    store.add(CAPTURE, b"raw", (STATEMENT, NEXT))
+    both = tuple(JUDGEMENT.model_copy(update={"target": s.id, "group": "g"}) for s in (STATEMENT, NEXT))
+    with pytest.raises(NothingFound):
+        store.judge(*both, JUDGEMENT.model_copy(update={"other": "statement-of-nobody"}))
+    assert store.judgements() == ()
+    store.judge(*both)
+    assert store.judgements() == both
+
+
+def test_an_older_database_is_brought_up_to_date_with_all_that_was_decided(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", str(files("claimtrack.store") / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql("INSERT INTO capture VALUES (1,'c','d',x'00','n','t',NULL,NULL,NULL,NULL,'m','{}')")
+        connection.exec_driver_sql(
+            "INSERT INTO statement VALUES (1,?,'c','[]','[]','[]','indirect','claim','asserts','none','true','{}',0)",
+            (STATEMENT.id,),
+        )
+        fields = JUDGEMENT.model_dump(mode="json")
+        row = {"id": JUDGEMENT.id} | {
+            name: fields[name] for name in "target axis verdict reviewer at why evidence undoes".split()
+        }
+        connection.exec_driver_sql(
+            f"INSERT INTO judgement ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+        )
+    engine.dispose()
+    with Store(path) as opened:
+        assert opened.judgements() == (JUDGEMENT,)
 
 
 def test_judgements_keep_the_order_in_which_they_were_made(store: Store) -> None:

@@ -1,0 +1,108 @@
+"""What is derived from statements and can be rebuilt at any time: claims, events, relations."""
+
+import datetime
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field
+
+from claimtrack.models.base import Record, Span, content_id
+
+
+class RelationKind(StrEnum):
+    """How two claims about one event stand to each other (CiTO, Argdown; see docs/methodology.md)."""
+
+    CONTRADICTS = "contradicts"
+    CONTRARY_TO = "contrary_to"
+    CORROBORATES = "corroborates"
+    REPEATS = "repeats"
+    UPDATES = "updates"
+    QUALIFIES = "qualifies"
+    RESPONDS_TO = "responds_to"
+    DOES_NOT_ADDRESS = "does_not_address"
+
+
+CONFLICTS = frozenset({RelationKind.CONTRADICTS, RelationKind.CONTRARY_TO})
+"""The relations in which not both claims can be true."""
+
+
+class ReasonCode(StrEnum):
+    """What made a relation: the kind of words that met."""
+
+    DENIAL = "denial"
+    NEGATION = "negation"
+    NUMBER = "number"
+    ANTONYM = "antonym"
+    AGENT = "agent"
+    CAUSE = "cause"
+    PLACE = "place"
+    TIME = "time"
+    STATUS = "status"
+    MODALITY = "modality"
+    SAME = "same"
+
+
+class Reason(Record):
+    """Why a relation was suggested: the words of either side that met, as they stand in their texts."""
+
+    code: ReasonCode
+    a: Span
+    b: Span
+
+    @property
+    def turned(self) -> "Reason":
+        """The same seen from the other side."""
+        return Reason(code=self.code, a=self.b, b=self.a)
+
+
+class Claim(Record):
+    """A proposition that statements express; the first of them names it."""
+
+    statement_ids: tuple[str, ...]
+    """In order of date and place; never empty."""
+    event_id: str
+
+    @cached_property
+    def id(self) -> str:
+        """Follows the first statement, so that a rebuild keeps it."""
+        return content_id("claim", self.statement_ids[0])
+
+
+class Event(Record):
+    """What happened, that rival claims are about."""
+
+    name: str
+    statement_ids: tuple[str, ...]
+    """Never empty."""
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+    @cached_property
+    def id(self) -> str:
+        """Follows the first statement, so that a rebuild keeps it."""
+        return content_id("event", self.statement_ids[0])
+
+
+class Relation(Record):
+    """How claim `a` stands to claim `b`, suggested for these reasons."""
+
+    kind: RelationKind
+    a: str
+    b: str
+    event_id: str
+    reasons: tuple[Reason, ...] = Field(min_length=1)
+    question: str = ""
+    """What the two claims answer, in the words that met."""
+
+    @cached_property
+    def id(self) -> str:
+        """The same claims in the same relation are one relation."""
+        return content_id("relation", self.kind, self.a, self.b, [r.code for r in self.reasons])
+
+
+class Linked(Record):
+    """Everything that is derived from a pile of statements."""
+
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
