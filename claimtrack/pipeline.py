@@ -88,12 +88,13 @@ def _add_one(store: Store, name: str, data: bytes | Problem, at: datetime.dateti
 
 
 def link(store: Store) -> Linked:
-    """Derive events, claims and relations from all statements, and keep them."""
+    """Derive events, claims, relations and the lists of the desk from all statements, and keep them."""
     while True:
-        captures = store.captures()
-        linked = linked_from(captures, store.statements())
-        if store.replace(linked, len(captures)):  # else another process added an article meanwhile
-            return linked
+        captures, statements, judgements = store.captures(), store.statements(), store.judgements()
+        linked = linked_from(captures, statements)
+        at_desk = Desk({c.id: c for c in captures}, {s.id: s for s in statements}, linked, judgements)
+        if store.replace(linked, len(captures), review.entries(reported(at_desk))):
+            return linked  # else another process added an article meanwhile
 
 
 def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) -> Linked:
@@ -108,12 +109,24 @@ def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) ->
 
 
 def desk(store: Store) -> Desk:
-    """Read everything that a review or a report needs."""
+    """Read everything that a report of all events needs."""
     return Desk(
         captures={capture.id: capture for capture in store.captures()},
         statements={statement.id: statement for statement in store.statements()},
         linked=store.linked(),
         judgements=store.judgements(),
+    )
+
+
+def event_desk(store: Store, event_id: str) -> Desk:
+    """Read everything that is about one event."""
+    linked = store.linked(event_id)
+    statements = store.statements(s for event in linked.events for s in event.statement_ids)
+    return Desk(
+        captures={capture.id: capture for capture in store.captures(s.capture_id for s in statements)},
+        statements={statement.id: statement for statement in statements},
+        linked=linked,
+        judgements=store.judgements(s.id for s in statements),
     )
 
 
@@ -131,8 +144,12 @@ def _facts(at_desk: Desk) -> report.Facts:
     """What is in the database and stands, without what takes a look at the articles."""
     stands = review.standing(at_desk.judgements)
     said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
-    so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim))}
-    return report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent={}, origins={})
+    so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim.statement_ids))}
+    claim_of = {s: claim.id for claim in at_desk.linked.claims for s in claim.statement_ids}
+    related = review.related(at_desk.judgements, claim_of)
+    return report.Facts(
+        at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent={}, origins={}, related=related
+    )
 
 
 def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:

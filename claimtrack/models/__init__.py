@@ -6,7 +6,17 @@ and judgements are only ever added. docs/architecture.md explains the words.
 """
 
 from claimtrack.models.base import Problem, Record, Severity, Span, Spans, content_id
-from claimtrack.models.derived import CONFLICTS, Claim, Event, Linked, Reason, ReasonCode, Relation, RelationKind
+from claimtrack.models.derived import (
+    CONFLICTS,
+    Claim,
+    Event,
+    Linked,
+    Reason,
+    ReasonCode,
+    Relation,
+    RelationKind,
+    RelationStatus,
+)
 from claimtrack.models.facts import (
     UNNAMED,
     Capture,
@@ -44,6 +54,7 @@ __all__ = [
     "Record",
     "Relation",
     "RelationKind",
+    "RelationStatus",
     "Severity",
     "Span",
     "Spans",

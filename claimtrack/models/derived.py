@@ -26,6 +26,14 @@ CONFLICTS = frozenset({RelationKind.CONTRADICTS, RelationKind.CONTRARY_TO})
 """The relations in which not both claims can be true."""
 
 
+class RelationStatus(StrEnum):
+    """What the machine proposes and what a person decided are never the same thing."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
 class ReasonCode(StrEnum):
     """What made a relation: the kind of words that met."""
 
@@ -40,6 +48,8 @@ class ReasonCode(StrEnum):
     STATUS = "status"
     MODALITY = "modality"
     SAME = "same"
+    REVIEWER = "reviewer"
+    """No words met: a reviewer related the claims."""
 
 
 class Reason(Record):

@@ -13,6 +13,7 @@ from claimtrack.models import (
     Linked,
     Relation,
     RelationKind,
+    RelationStatus,
     Span,
     Spans,
     Statement,
@@ -35,6 +36,8 @@ class Facts(NamedTuple):
     """Sides that an event's articles name and that say nothing on it, by event."""
     origins: Mapping[str, int]
     """Independent reports of an event, by event."""
+    related: Mapping[frozenset[str], Judgement]
+    """The standing decision on how two claims relate, by the claims."""
 
 
 def build(facts: Facts) -> Report:
@@ -55,7 +58,8 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
     by_question: dict[tuple[RelationKind, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         by_question[relation.kind, relation.question].append(relation)
-    meetings = [_meeting(group, first, facts) for group in by_question.values()]
+    found = [_meeting(group, first, facts) for group in by_question.values()]
+    meetings = [m for m in found if m.status != RelationStatus.REJECTED]
     return EventReport(
         event_id=event.id,
         name=event.name,
@@ -67,6 +71,7 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
+        rejected=tuple(m for m in found if m.status == RelationStatus.REJECTED),
         silent=facts.silent.get(event.id, ()),
     )
 
@@ -126,7 +131,18 @@ def _meeting(relations: Sequence[Relation], first: Mapping[str, Line], facts: Fa
         question=relations[0].question,
         accounts=tuple(Account(side=s, answers=tuple(by_side[s])) for s in sorted(by_side, key=_side_order)),
         relation_ids=tuple(relation.id for relation in relations),
+        pairs=tuple((relation.a, relation.b) for relation in relations),
+        status=_status(relations, facts),
     )
+
+
+def _status(relations: Iterable[Relation], facts: Facts) -> RelationStatus:
+    """Confirmed if a reviewer confirmed any of the relations, rejected if all were rejected."""
+    found = [facts.related.get(frozenset((relation.a, relation.b))) for relation in relations]
+    verdicts = {decision.verdict if decision else None for decision in found}
+    if Verdict.RELATED in verdicts:
+        return RelationStatus.CONFIRMED
+    return RelationStatus.REJECTED if verdicts == {Verdict.UNRELATED} else RelationStatus.SUGGESTED
 
 
 def _answer(found: Line, at: Span, facts: Facts) -> Answer:

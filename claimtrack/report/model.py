@@ -2,7 +2,7 @@
 
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
-from claimtrack.models import Kind, ReasonCode, Record, RelationKind, Span, Stance, Verdict
+from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
 
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
@@ -95,6 +95,14 @@ class Meeting(Record):
     question: str
     accounts: tuple[Account, ...]
     relation_ids: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
+    """The claims of each relation."""
+    status: RelationStatus = RelationStatus.SUGGESTED
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every answer, account by account."""
+        return tuple(answer for account in self.accounts for answer in account.answers)
 
 
 class EventReport(Record):
@@ -112,6 +120,8 @@ class EventReport(Record):
     disagreements: tuple[Meeting, ...]
     agreements: tuple[Meeting, ...]
     updates: tuple[Meeting, ...]
+    rejected: tuple[Meeting, ...] = ()
+    """Suggestions that a reviewer rejected; they are no disagreements."""
     silent: tuple[str, ...]
     """Sides that are named where the event is told and of whom no statement is reported."""
 

@@ -1,7 +1,9 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
+from claimtrack.review.entries import Entry, Listed, State, entries
+from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Card, Queue, cards, tally
-from claimtrack.review.standing import redo, said, so, standing, undo
+from claimtrack.review.standing import redo, related, said, so, standing, undo
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
@@ -9,10 +11,17 @@ __all__ = [
     "MARKABLE",
     "NEEDS_EVIDENCE",
     "Card",
+    "Entry",
+    "Listed",
+    "Query",
     "Queue",
+    "State",
     "cards",
+    "entries",
     "judged",
+    "query",
     "redo",
+    "related",
     "said",
     "so",
     "standing",

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimtrack.models import Axis, Claim, Judgement, Statement, Verdict, content_id
+from claimtrack.models import Axis, Judgement, Statement, Verdict, content_id
 
 
 class Placed(NamedTuple):
@@ -44,10 +44,19 @@ def said(stands: Standing, statement: Statement) -> Judgement | None:
     return placed.judgement if placed else None
 
 
-def so(stands: Standing, claim: Claim) -> Judgement | None:
+def so(stands: Standing, statement_ids: Iterable[str]) -> Judgement | None:
     """The decision on "is it so?" of a claim: the newest about any of its statements."""
-    found = [stands[s, Axis.SO] for s in claim.statement_ids if (s, Axis.SO) in stands]
+    found = [stands[s, Axis.SO] for s in statement_ids if (s, Axis.SO) in stands]
     return max(found, key=lambda placed: placed.place).judgement if found else None
+
+
+def related(judgements: Sequence[Judgement], claim_of: Mapping[str, str]) -> Mapping[frozenset[str], Judgement]:
+    """The standing decision on how two claims relate, by the claims; `claim_of` tells each statement's claim."""
+    return {
+        frozenset((claim_of[j.target], claim_of[j.other])): j
+        for j in live(judgements)
+        if j.axis == Axis.RELATION and j.target in claim_of and j.other in claim_of
+    }
 
 
 def undo(judgements: Sequence[Judgement], reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

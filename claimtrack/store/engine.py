@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from claimtrack.errors import ClaimtrackError, DatabaseBusy, NewerDatabase, NotADatabase, NothingFound, StoreError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database at it needs no alembic."""
 
 _BUSY_MS = 5000

@@ -1,17 +1,23 @@
 """The one repository: facts and judgements are added, what is derived is replaced, all of it read back as records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import delete, func
 from sqlmodel import Session, select
 
 from claimtrack.errors import NothingFound
-from claimtrack.models import Axis, Capture, Claim, Event, Judgement, Linked, Relation, Statement
+from claimtrack.models import Axis, Capture, Claim, Event, Judgement, Linked, Relation, Statement, Verdict
+from claimtrack.review.entries import Entry, Listed
+from claimtrack.review.query import Query
+from claimtrack.store import listing
 from claimtrack.store.engine import open_engine, told
 from claimtrack.store.tables import CaptureRow, DerivedRow, JudgementRow, StatementRow
+
+_Row = TypeVar("_Row", CaptureRow, StatementRow, JudgementRow)
+_MOST_VALUES = 500
 
 
 class Store:
@@ -55,10 +61,10 @@ class Store:
             )
         return captures, judgements
 
-    def captures(self) -> tuple[Capture, ...]:
-        """All captures in the order in which they were added."""
+    def captures(self, ids: Iterable[str] | None = None) -> tuple[Capture, ...]:
+        """All captures, or those with these ids, in the order in which they were added."""
         with self._reading() as session:
-            return tuple(row.record() for row in session.exec(select(CaptureRow).order_by(CaptureRow.seq)))  # type: ignore[arg-type]
+            return tuple(row.record() for row in _among(session, CaptureRow, "id", ids))
 
     def original(self, capture_id: str) -> bytes:
         """The bytes that a capture was read from."""
@@ -68,10 +74,10 @@ class Store:
             raise NothingFound(f"there is no capture {capture_id}")
         return found
 
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements, by capture and place."""
+    def statements(self, ids: Iterable[str] | None = None) -> tuple[Statement, ...]:
+        """All statements, or those with these ids, by capture and place."""
         with self._reading() as session:
-            return tuple(row.record() for row in session.exec(select(StatementRow).order_by(StatementRow.seq)))  # type: ignore[arg-type]
+            return tuple(row.record() for row in _among(session, StatementRow, "id", ids))
 
     def judge(self, *judgements: Judgement) -> None:
         """Add judgements, all or none; they are on disk when this returns. The very same one is added once."""
@@ -80,6 +86,8 @@ class Store:
                 self._must_know(session, judgement)
                 if session.exec(select(JudgementRow.seq).where(JudgementRow.id == judgement.id)).first() is None:
                     session.add(JudgementRow.of(judgement))
+            session.flush()
+            listing.restate(session, [judgement.target for judgement in judgements])
 
     @staticmethod
     def _must_know(session: Session, judgement: Judgement) -> None:
@@ -90,36 +98,60 @@ class Store:
             if session.exec(select(StatementRow.seq).where(StatementRow.id == target)).first() is None:
                 raise NothingFound(f"there is no statement {target} to judge")
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements, oldest first, in the order in which they were made."""
+    def judgements(self, targets: Iterable[str] | None = None, reviewer: str | None = None) -> tuple[Judgement, ...]:
+        """All judgements, or those about these targets or by this reviewer, in the order in which they were made."""
         with self._reading() as session:
-            return tuple(row.record() for row in session.exec(select(JudgementRow).order_by(JudgementRow.seq)))  # type: ignore[arg-type]
+            rows = _among(session, JudgementRow, "target", targets)
+            return tuple(row.record() for row in rows if reviewer is None or row.reviewer == reviewer)
 
-    def replace(self, linked: Linked, captures: int) -> bool:
-        """Put what was derived from so many captures in the place of what was derived before.
+    def replace(self, linked: Linked, captures: int, entries: Iterable[Entry] = ()) -> bool:
+        """Put what was derived from so many captures, and its lists, in the place of what was derived before.
 
         False, and nothing done, if captures were added since they were read.
         """
-        rows = [DerivedRow.of("event", e, e.id) for e in linked.events]
-        rows += [DerivedRow.of("claim", c, c.id) for c in linked.claims]
-        rows += [DerivedRow.of("relation", r, r.id) for r in linked.relations]
+        rows = [DerivedRow.of("event", e, e.id, e.id) for e in linked.events]
+        rows += [DerivedRow.of("claim", c, c.id, c.event_id) for c in linked.claims]
+        rows += [DerivedRow.of("relation", r, r.id, r.event_id) for r in linked.relations]
         with self._writing() as session:
             if session.exec(select(func.count()).select_from(CaptureRow)).one() != captures:
                 return False
             session.exec(delete(DerivedRow))
             session.add_all(rows)
+            session.flush()
+            listing.replace_entries(session, entries)
         return True
 
-    def linked(self) -> Linked:
-        """What the last linking derived."""
+    def linked(self, event_id: str | None = None) -> Linked:
+        """What the last linking derived, of one event or of all."""
         with self._reading() as session:
-            rows = session.exec(select(DerivedRow).order_by(DerivedRow.seq)).all()  # type: ignore[arg-type]
+            wanted = select(DerivedRow).order_by(DerivedRow.seq)  # type: ignore[arg-type]
+            rows = session.exec(wanted if event_id is None else wanted.where(DerivedRow.event_id == event_id)).all()
         bodies = {kind: [row.body for row in rows if row.kind == kind] for kind in ("event", "claim", "relation")}
         return Linked(
             events=tuple(Event.model_validate_json(body) for body in bodies["event"]),
             claims=tuple(Claim.model_validate_json(body) for body in bodies["claim"]),
             relations=tuple(Relation.model_validate_json(body) for body in bodies["relation"]),
         )
+
+    def found(self, listed: Listed, query: Query, viewer: str = "", most: int | None = None) -> Sequence[int]:
+        """The numbers of a list's entries that a filter wants, in order, or the first of them."""
+        with self._reading() as session:
+            return listing.found(session, listed, query, viewer, most)
+
+    def rows(self, numbers: Sequence[int], viewer: str = "") -> dict[int, listing.Row]:
+        """The rows with these numbers, with what `viewer` decided about them, or what stands if no one is named."""
+        with self._reading() as session:
+            return listing.rows(session, numbers, viewer)
+
+    def number_of(self, key: str) -> int | None:
+        """The number of the entry with this key; None if it is gone."""
+        with self._reading() as session:
+            return listing.number_of(session, key)
+
+    def tally(self, viewer: str = "") -> dict[Verdict, int]:
+        """How many claims have each verdict."""
+        with self._reading() as session:
+            return listing.tally(session, viewer)
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -133,3 +165,17 @@ class Store:
         engine = self._engine.execution_options(reads_only=True)
         with told(self.path), Session(engine) as session:
             yield session
+
+
+def _among(session: Session, table: type[_Row], column: str, wanted: Iterable[str] | None) -> Iterator[_Row]:
+    """The rows whose column is one of the wanted, or all of them, in order."""
+    every = select(table)
+    if wanted is None:
+        yield from session.exec(every.order_by(table.seq))  # type: ignore[arg-type]
+        return
+    values = sorted(set(wanted))
+    rows: list[_Row] = []
+    for at in range(0, len(values), _MOST_VALUES):
+        part = values[at : at + _MOST_VALUES]
+        rows += session.exec(every.where(getattr(table, column).in_(part))).all()
+    yield from sorted(rows, key=lambda row: row.seq or 0)

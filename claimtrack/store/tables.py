@@ -123,11 +123,12 @@ class DerivedRow(SQLModel, table=True):
     __tablename__ = "derived"
 
     seq: int | None = Field(default=None, primary_key=True)
-    kind: str = Field(index=True, max_length=10)
-    id: str = Field(max_length=40)
+    kind: str = Field(max_length=10)
+    id: str = Field(index=True, max_length=40)
+    event_id: str = Field(index=True, max_length=40)
     body: str = _text()
 
     @classmethod
-    def of(cls, kind: str, record: Record, record_id: str) -> "DerivedRow":
+    def of(cls, kind: str, record: Record, record_id: str, event_id: str) -> "DerivedRow":
         """The row of an event, claim or relation."""
-        return cls(kind=kind, id=record_id, body=record.model_dump_json())
+        return cls(kind=kind, id=record_id, event_id=event_id, body=record.model_dump_json())

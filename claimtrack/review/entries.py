@@ -1,0 +1,212 @@
+"""The lists of the review desk as values: an entry is a row, and leads to what is reviewed."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from claimtrack.display import counted
+from claimtrack.models import Axis, Judgement, Record, RelationKind, RelationStatus, Verdict
+from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.review.query import Mark
+from claimtrack.review.standing import Standing, related, so, standing
+
+
+class Listed(StrEnum):
+    """The lists there are."""
+
+    CONFLICTS = "conflicts"
+    CLAIMS = "claims"
+
+
+class Member(Record):
+    """A statement that an entry shows, and the claim that it belongs to."""
+
+    claim_id: str
+    statement_id: str
+
+
+class Entry(Record):
+    """One row of a list, with everything it is found by."""
+
+    listed: Listed
+    key: str
+    """The same disagreement or claim has the same key after a rebuild."""
+    event_id: str
+    kind: str
+    """Of the meeting, or the stance of the claim's first statement."""
+    title: str
+    detail: str
+    """What follows the title, for example "denial · 2 sides · 3 origins"."""
+    event: str
+    first_day: str
+    last_day: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    """The claims that a relation was found between."""
+    members: tuple[Member, ...]
+    party: str
+    side: str
+    outlet: str
+    type: str
+    stance: str
+    text: str
+
+
+class State(Record):
+    """What was decided about an entry: by one reviewer, or by all together."""
+
+    so: tuple[Verdict, ...] = (Verdict.UNREVIEWED,)
+    """The verdicts of its claims, each once."""
+    said: tuple[Verdict, ...] = (Verdict.UNREVIEWED,)
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any of its claims has no verdict, and the relation was not rejected."""
+        return Verdict.UNREVIEWED in self.so and Mark.REJECTED not in self.marks
+
+
+NOTHING_DECIDED = State()
+_SEVERITY = {RelationKind.CONTRADICTS: 0, RelationKind.CONTRARY_TO: 1, RelationKind.UPDATES: 2}
+
+
+def entries(report: Report) -> tuple[Entry, ...]:
+    """Every disagreement, what matters most first, then every claim by event.
+
+    What matters: that it is not decided yet, how plainly the accounts part, whether sides part or
+    one side with itself, how many independent reports there are, and how new it is.
+    """
+    met = [(event, m) for event in report.events for m in (*event.disagreements, *event.updates, *event.rejected)]
+    met.sort(key=lambda pair: _weight(*pair))
+    by_event = {event.event_id: _by_claim(event) for event in report.events}
+    found = [_conflict(event, meeting, by_event[event.event_id]) for event, meeting in met]
+    return (*found, *(entry for event in report.events for entry in _claims(event, by_event[event.event_id])))
+
+
+def _by_claim(event: EventReport) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = defaultdict(list)
+    for _, lines in event.accounts:
+        for line in lines:
+            found[line.claim_id].append(line)
+    return found
+
+
+def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, int, int]:
+    lines = [answer.line for answer in meeting.answers]
+    is_done = meeting.status == RelationStatus.REJECTED or all(line.so != Verdict.UNREVIEWED for line in lines)
+    is_inside = len({line.side for line in lines}) == 1
+    day = datetime.date.fromisoformat(event.last_day).toordinal() if event.last_day else 0
+    return is_done, _SEVERITY[meeting.kind], is_inside, -event.origins, -day
+
+
+def _conflict(event: EventReport, meeting: Meeting, by_claim: Mapping[str, Sequence[Line]]) -> Entry:
+    codes = ", ".join(code.value for code in meeting.types)
+    sides = counted(len(meeting.accounts), "account")
+    claims = dict.fromkeys(answer.line.claim_id for answer in meeting.answers)
+    return _entry(
+        event,
+        [line for claim_id in claims for line in by_claim[claim_id]],
+        listed=Listed.CONFLICTS,
+        key=f"{event.event_id} {meeting.kind} {meeting.question}",
+        kind=meeting.kind.value,
+        title=meeting.question,
+        detail=f"{codes} · {sides} · {counted(event.origins, 'origin')}",
+        type=f"{codes} {meeting.kind}",
+        pairs=meeting.pairs,
+    )
+
+
+def _claims(event: EventReport, by_claim: Mapping[str, Sequence[Line]]) -> Iterable[Entry]:
+    for claim_id, lines in by_claim.items():
+        line = lines[0]
+        yield _entry(
+            event,
+            lines,
+            listed=Listed.CLAIMS,
+            key=claim_id,
+            kind=line.stance.value,
+            title=line.quote,
+            detail=f"{line.side} {line.does} · {line.outlet}, {line.date}",
+            type=line.kind.value,
+        )
+
+
+def _entry(event: EventReport, lines: Sequence[Line], **own: object) -> Entry:
+    """An entry with what its lines say."""
+    return Entry.model_validate(
+        {
+            "event_id": event.event_id,
+            "event": event.name,
+            "first_day": event.first_day,
+            "last_day": event.last_day,
+            "members": tuple(Member(claim_id=line.claim_id, statement_id=line.statement_id) for line in lines),
+            "party": _once(f"{line.party} {line.voice}" for line in lines),
+            "side": _once(line.side for line in lines),
+            "outlet": _once(line.outlet for line in lines),
+            "stance": _once(f"{line.stance} {line.kind}" for line in lines),
+            "text": _once(line.quote for line in lines),
+        }
+        | own
+    )
+
+
+def _once(words: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(words))
+
+
+def states(
+    members: Sequence[Member], pairs: Iterable[tuple[str, str]], judgements: Sequence[Judgement]
+) -> Mapping[str, State]:
+    """What was decided about an entry by each reviewer, and under "" what stands; empty if nothing was."""
+    found = {}
+    reviewers = dict.fromkeys(j.reviewer for j in judgements)
+    for reviewer in reviewers:
+        state = _state(members, pairs, [j for j in judgements if j.reviewer == reviewer])
+        if state != NOTHING_DECIDED:
+            found[reviewer] = state
+    if not found:
+        return {}
+    whole = _state(members, pairs, judgements)
+    marks = (*whole.marks, Mark.DISSENT) if _differ(members, judgements) else whole.marks
+    return {"": whole.model_copy(update={"marks": marks}), **found}
+
+
+def _state(members: Sequence[Member], pairs: Iterable[tuple[str, str]], judgements: Sequence[Judgement]) -> State:
+    stands = standing(judgements)
+    ids = [member.statement_id for member in members]
+    verdicts = _verdicts(members, stands)
+    decided = related(judgements, {member.statement_id: member.claim_id for member in members})
+    on_pairs = [decision.verdict for pair in pairs if (decision := decided.get(frozenset(pair)))]
+    flags = [placed.judgement.verdict for i in ids if (placed := stands.get((i, Axis.FLAG)))]
+    marks = {
+        Mark.EVIDENCE: any(decision and decision.evidence for decision in verdicts.values()),
+        Mark.NOTE: any((i, Axis.NOTE) in stands for i in ids),
+        Mark.FLAG: Verdict.FLAGGED in flags,
+        Mark.CONFIRMED: Verdict.RELATED in on_pairs,
+        Mark.REJECTED: bool(on_pairs) and set(on_pairs) == {Verdict.UNRELATED},
+    }
+    said = [stands.get((i, Axis.SAID)) for i in ids]
+    return State(
+        so=tuple(dict.fromkeys(decision.verdict if decision else Verdict.UNREVIEWED for decision in verdicts.values())),
+        said=tuple(dict.fromkeys(placed.judgement.verdict if placed else Verdict.UNREVIEWED for placed in said)),
+        marks=tuple(mark for mark, holds in marks.items() if holds),
+    )
+
+
+def _verdicts(members: Sequence[Member], stands: Standing) -> dict[str, Judgement | None]:
+    """The standing verdict on each claim."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for member in members:
+        found[member.claim_id].append(member.statement_id)
+    return {claim_id: so(stands, ids) for claim_id, ids in found.items()}
+
+
+def _differ(members: Sequence[Member], judgements: Sequence[Judgement]) -> bool:
+    """Whether two reviewers hold different verdicts on one claim."""
+    held: dict[str, set[Verdict]] = defaultdict(set)
+    for reviewer in {j.reviewer for j in judgements}:
+        own = _verdicts(members, standing([j for j in judgements if j.reviewer == reviewer]))
+        for claim_id, decision in own.items():
+            if decision:
+                held[claim_id].add(decision.verdict)
+    return any(len(verdicts) > 1 for verdicts in held.values())

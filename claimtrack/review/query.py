@@ -1,0 +1,133 @@
+"""The filter language of the review desk and the command line, read into a value.
+
+    party:russia status:open type:denial outlet:"example wire" after:2023-03-01 -has:evidence
+    "exact words" free text
+
+Everything must hold; `or` stands between alternatives; `-` or `!` turns a term round. Words are
+found by their beginnings, whatever their case, so that a filter narrows while it is typed.
+"""
+
+import re
+from enum import StrEnum
+
+from rapidfuzz import process
+
+from claimtrack.errors import UsageError
+from claimtrack.models import Axis, Record, Verdict
+from claimtrack.review.verdicts import AXES
+
+
+class Field(StrEnum):
+    """What a term looks at."""
+
+    TEXT = "text"
+    PARTY = "party"
+    SIDE = "side"
+    OUTLET = "outlet"
+    EVENT = "event"
+    TYPE = "type"
+    STANCE = "stance"
+    STATUS = "status"
+    SAID = "said"
+    HAS = "has"
+    BY = "by"
+    AFTER = "after"
+    BEFORE = "before"
+
+
+class Mark(StrEnum):
+    """What an entry can have beside its verdicts; `has:` names them."""
+
+    EVIDENCE = "evidence"
+    NOTE = "note"
+    FLAG = "flag"
+    DISSENT = "dissent"
+    """Reviewers decided differently."""
+    CONFIRMED = "confirmed"
+    """A person confirmed the relation."""
+    REJECTED = "rejected"
+    """A person rejected the relation."""
+
+
+OPEN = "open"
+"""How a filter names `unreviewed`."""
+_VALUES: dict[Field, tuple[str, ...]] = {
+    Field.STATUS: (OPEN, *(v.value for v, axis in AXES.items() if axis == Axis.SO)),
+    Field.SAID: (OPEN, *(v.value for v, axis in AXES.items() if axis == Axis.SAID)),
+    Field.HAS: tuple(Mark),
+}
+"""The fields that know all their values."""
+_TERM = re.compile(r'([-!]?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+class Term(Record):
+    """One condition."""
+
+    field: Field
+    value: str
+    negated: bool = False
+    exact: bool = False
+    """Written in quotation marks: these words, whole and in this order."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that `status:` or `said:` names."""
+        return Verdict.UNREVIEWED if self.value == OPEN else Verdict(self.value)
+
+
+class Query(Record):
+    """What a list is filtered by: one of the alternatives must hold, in each of them every term."""
+
+    typed: str = ""
+    alternatives: tuple[tuple[Term, ...], ...] = ()
+    """Empty if everything is wanted."""
+
+
+def query(typed: str) -> Query:
+    """Read a filter; raises `UsageError` naming what is valid for an unknown field or value."""
+    alternatives: list[list[Term]] = [[]]
+    for match in _TERM.finditer(typed):
+        if match.group().lower() == "or":
+            alternatives.append([])
+        elif term := _term(*match.groups()):
+            alternatives[-1].append(term)
+    return Query(typed=typed.strip(), alternatives=tuple(tuple(terms) for terms in alternatives if terms))
+
+
+def _term(sign: str, name: str | None, quoted: str | None, bare: str | None) -> Term | None:
+    """One condition; None while nothing is typed after the colon."""
+    value = quoted if quoted is not None else bare or ""
+    field = _field(name) if name else Field.TEXT
+    if not any(map(str.isalnum, value)):
+        return None
+    return Term(field=field, value=_value(field, value), negated=bool(sign), exact=quoted is not None)
+
+
+def _field(name: str) -> Field:
+    names = [field.value for field in Field if field != Field.TEXT]
+    if name.lower() in names:
+        return Field(name.lower())
+    raise UsageError(f"“{name}:” is no field{_near(name, names)}", f"Fields: {', '.join(names)}.")
+
+
+def _value(field: Field, value: str) -> str:
+    if field in {Field.AFTER, Field.BEFORE}:
+        if not _DAY.fullmatch(value):
+            raise UsageError(f"“{value}” is no day", f"Write {field}:2023-03-14, {field}:2023-03 or {field}:2023.")
+        return value
+    known = _VALUES.get(field)
+    wanted = value.lower().replace("-", "_")
+    if known is None:
+        return value
+    if wanted == Verdict.UNREVIEWED.value and OPEN in known:
+        return OPEN
+    if wanted not in known:
+        raise UsageError(f"{field}: knows no “{value}”{_near(wanted, known)}", f"One of: {', '.join(known)}.")
+    return wanted
+
+
+def _near(word: str, words: "tuple[str, ...] | list[str]") -> str:
+    """A guess at what was meant."""
+    found = process.extractOne(word.lower(), words, score_cutoff=70)
+    return f"; did you mean {found[0]}?" if found else ""

@@ -1,0 +1,79 @@
+"""A filter of the desk as SQL: full text where words are asked for, bits where decisions are, days as text."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from claimtrack.review.query import OPEN, Field, Mark, Term
+
+_TEXTS = (Field.TEXT, Field.PARTY, Field.SIDE, Field.OUTLET, Field.EVENT, Field.TYPE, Field.STANCE)
+_SHORTEST_PREFIX = 2
+_ASKS = {
+    Field.STATUS: "(ifnull(s.so, 1) & {value} <> 0)",
+    Field.SAID: "(ifnull(s.said, 1) & {value} <> 0)",
+    Field.HAS: "(ifnull(s.marks, 0) & {value} <> 0)",
+    Field.BY: "({number} IN (SELECT entry FROM state WHERE reviewer = {value}))",
+    Field.AFTER: "(e.last_day >= {value})",
+    Field.BEFORE: "(e.first_day <> '' AND e.first_day < {value})",
+}
+"""An entry without a state has the first verdict, `unreviewed`, and no marks."""
+
+
+def numbers(terms: Sequence[Term], prefix: str, values: dict[str, object]) -> str:
+    """One alternative of a filter as a SELECT of entries' numbers; its values join those already bound.
+
+    What narrows most is read first: the words, else the few entries about which something was decided.
+    """
+    matches = [m for term in terms if not term.negated and term.field in _TEXTS and (m := _match(term))]
+    decided = any(_needs_state(term) for term in terms)
+    number = "t.rowid" if matches else "s.entry" if decided else "e.seq"
+    sources = ["entry_text t"] if matches else []
+    if decided:
+        sources.append("state s")
+    if not sources or any(term.field in {Field.AFTER, Field.BEFORE} for term in terms):
+        sources.append("entry e")
+    conditions = [f"{number} BETWEEN :first AND :last"]
+    if matches:
+        values[f"{prefix}match"] = " AND ".join(matches)
+        conditions.append(f"entry_text MATCH :{prefix}match")
+    joins = {"state s": f"s.entry = {number} AND s.reviewer = :viewer", "entry e": f"e.seq = {number}"}
+    conditions += [joins[source] for source in sources if source in joins]
+    left = "" if decided else f" LEFT JOIN state s ON s.entry = {number} AND s.reviewer = :viewer"
+    for at, term in enumerate(terms):
+        if condition := _condition(term, number, f"{prefix}{at}", values):
+            conditions.append(f"NOT {condition}" if term.negated else condition)
+    return f"SELECT {number} AS seq FROM {' CROSS JOIN '.join(sources)}{left} WHERE {' AND '.join(conditions)}"
+
+
+def _needs_state(term: Term) -> bool:
+    """Whether only entries about which something was decided can meet a term."""
+    if term.field in {Field.STATUS, Field.SAID}:
+        return not term.negated and term.value != OPEN
+    return term.field == Field.HAS and not term.negated
+
+
+def _condition(term: Term, number: str, name: str, values: dict[str, object]) -> str:
+    """What a term asks of an entry, in SQL; empty if it is in the full-text match or asks nothing yet."""
+    if term.field in _TEXTS:
+        values[name] = _match(term) if term.negated else ""
+        return f"({number} IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :{name}))" if values[name] else ""
+    if term.field in {Field.STATUS, Field.SAID}:
+        values[name] = bit(term.verdict)
+    elif term.field == Field.HAS:
+        values[name] = bit(Mark(term.value))
+    else:
+        values[name] = term.value
+    return _ASKS[term.field].format(number=number, value=f":{name}")
+
+
+def _match(term: Term) -> str:
+    """A term in the full-text language; empty for a single letter, which is only the beginning of one."""
+    if len(term.value) < _SHORTEST_PREFIX and not term.exact:
+        return ""
+    quoted = '"' + term.value.replace('"', '""') + '"'
+    column = f"{term.field.value} : " if term.field != Field.TEXT else ""
+    return f"{column}{quoted}" if term.exact else f"{column}{quoted} *"
+
+
+def bit(member: StrEnum) -> int:
+    """The bit that stands for a verdict or mark: by its place in its enumeration, to which more may be added last."""
+    return 1 << list(type(member)).index(member)
