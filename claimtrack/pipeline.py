@@ -1,7 +1,7 @@
 """The use cases: one short function each, pure steps and the store."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, report, review
@@ -18,10 +18,11 @@ from claimtrack.models import (
     Statement,
     Verdict,
 )
-from claimtrack.store import Store
+from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
 _SHORTEST_PREFIX = 4
+_DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
 class Added(Record):
@@ -91,43 +92,70 @@ def link(store: Store) -> Linked:
     """Derive events, claims, relations and the lists of the desk from all statements, and keep them."""
     while True:
         captures, statements, judgements = store.captures(), store.statements(), store.judgements()
-        linked = linked_from(captures, statements)
-        at_desk = Desk({c.id: c for c in captures}, {s.id: s for s in statements}, linked, judgements)
+        linked = linked_from(captures, statements, judgements)
+        at_desk = _desk(captures, statements, linked, judgements)
         if store.replace(linked, len(captures), review.entries(reported(at_desk))):
             return linked  # else another process added an article meanwhile
 
 
-def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) -> Linked:
+def linked_from(
+    captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement] = ()
+) -> Linked:
     """Events, claims and relations of some statements. Pure; the order of arrival changes nothing."""
     by_capture: dict[str, list[Statement]] = {}
-    for statement in statements:
+    read = review.corrected(statements, judgements)
+    for statement in read:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
     events = claims.events(found)
     grouped = claims.claims(events, found)
-    return Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
+    derived = Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
+    return review.with_relations(derived, read, judgements)
 
 
 def desk(store: Store) -> Desk:
     """Read everything that a report of all events needs."""
-    return Desk(
-        captures={capture.id: capture for capture in store.captures()},
-        statements={statement.id: statement for statement in store.statements()},
-        linked=store.linked(),
-        judgements=store.judgements(),
-    )
+    return _desk(store.captures(), store.statements(), store.linked(), store.judgements())
 
 
 def event_desk(store: Store, event_id: str) -> Desk:
     """Read everything that is about one event."""
     linked = store.linked(event_id)
     statements = store.statements(s for event in linked.events for s in event.statement_ids)
-    return Desk(
-        captures={capture.id: capture for capture in store.captures(s.capture_id for s in statements)},
-        statements={statement.id: statement for statement in statements},
-        linked=linked,
-        judgements=store.judgements(s.id for s in statements),
-    )
+    captures = store.captures(s.capture_id for s in statements)
+    return _desk(captures, statements, linked, store.judgements(s.id for s in statements))
+
+
+def _desk(
+    captures: Iterable[Capture], statements: Iterable[Statement], linked: Linked, judgements: tuple[Judgement, ...]
+) -> Desk:
+    read = review.corrected(statements, judgements)
+    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
+
+
+def card(store: Store, row: Row) -> tuple[review.Card, Desk] | None:
+    """What an entry of a list leads to, as its event stands now; None if it is gone."""
+    at_desk = event_desk(store, row.event_id)
+    found = [review.card(event, row.listed, row.key) for event in reported(at_desk).events]
+    return next(((each, at_desk) for each in found if each), None)
+
+
+def listed(store: Store) -> None:
+    """Make the lists of the desk where an older claimtrack left none."""
+    if store.size()[0] and not any(len(store.found(each, review.Query(), most=1)) for each in review.Listed):
+        link(store)
+
+
+def decide(store: Store, *judgements: Judgement) -> None:
+    """Put decisions on disk, then derive anew what rests on them."""
+    store.judge(*judgements)
+    if any(_changes_links(judgement) for judgement in judgements):
+        link(store)
+
+
+def _changes_links(judgement: Judgement) -> bool:
+    """Whether something derived rests on a decision: a verdict, or a confirmed relation, changes only itself."""
+    return judgement.axis in _DERIVED_FROM or (judgement.axis == Axis.RELATION and bool(judgement.value))
 
 
 def reported(at_desk: Desk) -> report.Report:
@@ -213,7 +241,7 @@ def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.undo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no decision to undo")
-    store.judge(*taken)
+    decide(store, *taken)
     return taken
 
 
@@ -222,5 +250,5 @@ def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.redo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no undo to take back")
-    store.judge(*taken)
+    decide(store, *taken)
     return taken

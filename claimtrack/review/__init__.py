@@ -1,8 +1,10 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
+from claimtrack.review.cards import Card, card
+from claimtrack.review.corrections import corrected, correction, with_relations
 from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.query import Query, query
-from claimtrack.review.queue import Card, Queue, cards, tally
+from claimtrack.review.queue import Queue, next_answer
 from claimtrack.review.standing import redo, related, said, so, standing, undo
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
@@ -16,15 +18,18 @@ __all__ = [
     "Query",
     "Queue",
     "State",
-    "cards",
+    "card",
+    "corrected",
+    "correction",
     "entries",
     "judged",
+    "next_answer",
     "query",
     "redo",
     "related",
     "said",
     "so",
     "standing",
-    "tally",
     "undo",
+    "with_relations",
 ]

@@ -78,12 +78,18 @@ def entries(report: Report) -> tuple[Entry, ...]:
     """
     met = [(event, m) for event in report.events for m in (*event.disagreements, *event.updates, *event.rejected)]
     met.sort(key=lambda pair: _weight(*pair))
-    by_event = {event.event_id: _by_claim(event) for event in report.events}
-    found = [_conflict(event, meeting, by_event[event.event_id]) for event, meeting in met]
-    return (*found, *(entry for event in report.events for entry in _claims(event, by_event[event.event_id])))
+    lines = {event.event_id: by_claim(event) for event in report.events}
+    found = [_conflict(event, meeting, lines[event.event_id]) for event, meeting in met]
+    return (*found, *(entry for event in report.events for entry in _claims(event, lines[event.event_id])))
 
 
-def _by_claim(event: EventReport) -> dict[str, list[Line]]:
+def conflict_key(event_id: str, meeting: Meeting) -> str:
+    """The same disagreement has the same key after a rebuild."""
+    return f"{event_id} {meeting.kind} {meeting.question}"
+
+
+def by_claim(event: EventReport) -> dict[str, list[Line]]:
+    """Every line of an event, by the claim it expresses."""
     found: dict[str, list[Line]] = defaultdict(list)
     for _, lines in event.accounts:
         for line in lines:
@@ -99,15 +105,15 @@ def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, int,
     return is_done, _SEVERITY[meeting.kind], is_inside, -event.origins, -day
 
 
-def _conflict(event: EventReport, meeting: Meeting, by_claim: Mapping[str, Sequence[Line]]) -> Entry:
+def _conflict(event: EventReport, meeting: Meeting, lines: Mapping[str, Sequence[Line]]) -> Entry:
     codes = ", ".join(code.value for code in meeting.types)
     sides = counted(len(meeting.accounts), "account")
     claims = dict.fromkeys(answer.line.claim_id for answer in meeting.answers)
     return _entry(
         event,
-        [line for claim_id in claims for line in by_claim[claim_id]],
+        [line for claim_id in claims for line in lines[claim_id]],
         listed=Listed.CONFLICTS,
-        key=f"{event.event_id} {meeting.kind} {meeting.question}",
+        key=conflict_key(event.event_id, meeting),
         kind=meeting.kind.value,
         title=meeting.question,
         detail=f"{codes} · {sides} · {counted(event.origins, 'origin')}",
@@ -116,8 +122,8 @@ def _conflict(event: EventReport, meeting: Meeting, by_claim: Mapping[str, Seque
     )
 
 
-def _claims(event: EventReport, by_claim: Mapping[str, Sequence[Line]]) -> Iterable[Entry]:
-    for claim_id, lines in by_claim.items():
+def _claims(event: EventReport, claims: Mapping[str, Sequence[Line]]) -> Iterable[Entry]:
+    for claim_id, lines in claims.items():
         line = lines[0]
         yield _entry(
             event,

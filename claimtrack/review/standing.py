@@ -97,7 +97,7 @@ def _taking_back(
     bare = [
         one.model_copy(
             update={"verdict": Verdict.UNREVIEWED, "reviewer": reviewer, "at": at, "undoes": one.id, "group": group}
-            | {"why": "", "evidence": "", "value": ""}
+            | {"why": "", "evidence": ""}
         )
         for one in taken
     ]

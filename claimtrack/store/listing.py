@@ -42,6 +42,7 @@ class Row(Record):
     """One row of a list, as it is shown."""
 
     seq: int
+    listed: Listed
     key: str
     event_id: str
     kind: str
@@ -104,12 +105,12 @@ def rows(session: Session, wanted: Sequence[int], viewer: str = "") -> dict[int,
         return {}
     listed = ", ".join(str(int(number)) for number in wanted)
     sql = (
-        "SELECT e.seq, e.key, e.event_id, e.kind, e.title, e.detail, e.event, s.so, s.said, s.marks FROM entry e "
-        f"LEFT JOIN state s ON s.entry = e.seq AND s.reviewer = :viewer WHERE e.seq IN ({listed})"
+        "SELECT e.seq, e.listed, e.key, e.event_id, e.kind, e.title, e.detail, e.event, s.so, s.said, s.marks "
+        f"FROM entry e LEFT JOIN state s ON s.entry = e.seq AND s.reviewer = :viewer WHERE e.seq IN ({listed})"
     )
     read = session.execute(text(sql), {"viewer": viewer})
-    names = ("seq", "key", "event_id", "kind", "title", "detail", "event")
-    return {row[0]: Row(**dict(zip(names, row, strict=False)), state=_state(row[7:])) for row in read}
+    names = ("seq", "listed", "key", "event_id", "kind", "title", "detail", "event")
+    return {row[0]: Row(**dict(zip(names, row, strict=False)), state=_state(row[8:])) for row in read}
 
 
 def number_of(session: Session, key: str) -> int | None:
