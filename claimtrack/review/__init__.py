@@ -2,6 +2,7 @@
 
 from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import corrected, correction, with_relations
+from claimtrack.review.deciding import decision, linking, on_relation
 from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
@@ -21,9 +22,12 @@ __all__ = [
     "card",
     "corrected",
     "correction",
+    "decision",
     "entries",
     "judged",
+    "linking",
     "next_answer",
+    "on_relation",
     "query",
     "redo",
     "related",

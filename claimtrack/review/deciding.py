@@ -1,0 +1,39 @@
+"""From what is on the desk to judgements: which statement a decision about a card is recorded for."""
+
+import datetime
+
+from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
+from claimtrack.report.model import Answer
+from claimtrack.review.cards import Card
+from claimtrack.review.verdicts import AXES, judged
+
+
+def decision(
+    card: Card,
+    answer: Answer,
+    verdict: Verdict,
+    reviewer: str,
+    at: datetime.datetime,
+    why: str = "",
+    evidence: str = "",
+) -> Judgement:
+    """A decision about an answer: about its statement if it is on who said it, else about its claim."""
+    own = answer.line.statement_id
+    target = own if AXES[verdict] == Axis.SAID else card.claims[answer.line.claim_id][0].statement_id
+    return judged(target, verdict, reviewer, at, why, evidence)
+
+
+def on_relation(card: Card, verdict: Verdict, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """That the accounts of a card do conflict (`related`) or do not (`unrelated`): one decision for each pair of claims."""
+    pairs = [(_first(card, a), _first(card, b)) for a, b in card.meeting.pairs]
+    group = content_id("group", *pairs, at.isoformat()) if len(pairs) > 1 else ""
+    return tuple(judged(a, verdict, reviewer, at, other=b, group=group) for a, b in pairs)
+
+
+def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.datetime, question: str) -> Judgement:
+    """That two claims, named by statements of theirs, stand in a relation that was not found."""
+    return judged(a, Verdict.RELATED, reviewer, at, question, other=b, value=kind.value)
+
+
+def _first(card: Card, claim_id: str) -> str:
+    return card.claims[claim_id][0].statement_id
