@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimtrack import attribution, claims, conflicts, ingest, report, review
+from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
 from claimtrack.errors import NothingFound, UsageError
 from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
@@ -13,8 +13,10 @@ from claimtrack.models import (
     Claim,
     Judgement,
     Linked,
+    Party,
     Problem,
     Record,
+    Span,
     Statement,
     Verdict,
 )
@@ -133,9 +135,14 @@ def _desk(
     return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
 
 
-def card(store: Store, row: Row) -> tuple[review.Card, Desk] | None:
-    """What an entry of a list leads to, as its event stands now; None if it is gone."""
+def card(store: Store, row: Row, viewer: str = "") -> tuple[review.Card, Desk] | None:
+    """What an entry of a list leads to, as its event stands now; None if it is gone.
+
+    If there is a `viewer`, what others decided is not there.
+    """
     at_desk = event_desk(store, row.event_id)
+    if viewer:
+        at_desk = at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
     found = [review.card(event, row.listed, row.key) for event in reported(at_desk).events]
     return next(((each, at_desk) for each in found if each), None)
 
@@ -144,6 +151,11 @@ def listed(store: Store) -> None:
     """Make the lists of the desk where an older claimtrack left none."""
     if store.size()[0] and not any(len(store.found(each, review.Query(), most=1)) for each in review.Listed):
         link(store)
+
+
+def party_named(name: str) -> Party:
+    """The party that a reviewer names; a name nobody knows is a party of its own."""
+    return parties.resolve(Span(start=0, end=len(name)), parties.context(name))
 
 
 def decide(store: Store, *judgements: Judgement) -> None:
