@@ -135,6 +135,17 @@ def reported(at_desk: Desk) -> report.Report:
     return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
 
 
+def events(at_desk: Desk, wanted: str = "") -> list[report.EventReport]:
+    """The events of the report: all on which accounts meet, or the one that an id or words of a name mean."""
+    found = reported(at_desk).events
+    if not wanted:
+        met = [event for event in found if event.is_telling]
+        if not met:
+            raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
+        return met
+    return [report.chosen(found, wanted)]
+
+
 def lines(at_desk: Desk) -> dict[str, report.Line]:
     """Every statement as a line of the report, by its id."""
     return report.build(_facts(at_desk)).lines

@@ -29,7 +29,7 @@ def _report(report: Report) -> Iterator[str]:
         "the last table gives the hash of each captured article and the characters that are quoted."
     )
     for event in report.events:
-        if event.disagreements or event.agreements or event.updates:
+        if event.is_telling:
             yield from _event(event)
     yield from _sources(report)
 

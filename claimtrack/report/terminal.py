@@ -39,7 +39,7 @@ _MOST_ANSWERS = 3
 
 def terminal(report: Report) -> RenderableType:
     """The events of which parties disagree or agree; one line for the rest."""
-    telling = [e for e in report.events if e.disagreements or e.agreements or e.updates]
+    telling = [event for event in report.events if event.is_telling]
     parts: list[RenderableType] = [part for event in telling for part in _event(event)]
     rest = len(report.events) - len(telling)
     conflicts = sum(len(e.disagreements) for e in telling)
