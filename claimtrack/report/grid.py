@@ -84,6 +84,11 @@ class Grid(Record):
         return tuple(row for row in self.rows if row.kind)
 
     @property
+    def answering(self) -> tuple[str, ...]:
+        """The sides that answer at least one question on which answers met."""
+        return tuple(side for place, side in enumerate(self.sides) if any(row.cells[place].answers for row in self.met))
+
+    @property
     def alone(self) -> tuple[Row, ...]:
         """Claims that one side makes and nobody answers."""
         return tuple(row for row in self.rows if not row.kind)

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.report.grid import STANCE_MARKS, Cell, Grid, Row
-from claimtrack.report.model import Answer, Change
+from claimtrack.report.model import Answer
 from claimtrack.report.positions import Timeline, Voice
-from claimtrack.report.terminal import KINDS, MARKS, quoted, side_name
+from claimtrack.report.terminal import KINDS, MARKS, changed, quoted, side_name
 
 _MOST_SIDES = 3
 """Sides beside each other; more follow below, since a question needs room too."""
@@ -23,8 +23,7 @@ def grid_table(grid: Grid, *, with_evidence: bool = False) -> RenderableType:
     """Questions by sides; with evidence, below it every answer's words, outlet, date and claim."""
     parts: list[RenderableType] = [_head(grid.name, grid.days, grid.counted), Text()]
     if grid.met:
-        answering = [side for place, side in enumerate(grid.sides) if any(row.cells[place].answers for row in grid.met)]
-        some = [answering[at : at + _MOST_SIDES] for at in range(0, len(answering), _MOST_SIDES)]
+        some = [grid.answering[at : at + _MOST_SIDES] for at in range(0, len(grid.answering), _MOST_SIDES)]
         parts += [Padding(_matrix(grid, sides), (0, 0, 1, 2)) for sides in some]
     if with_evidence:
         parts += [Padding(_evidence(number, row), (0, 0, 1, 2)) for number, row in enumerate(grid.met, 1)]
@@ -39,21 +38,6 @@ def timeline_table(timeline: Timeline) -> RenderableType:
     """What each party answers to each question, by date, with every change of account."""
     voices = (Padding(_voice(voice), (0, 0, 1, 2)) for voice in timeline.voices)
     return Group(_head(timeline.name, timeline.days, timeline.counted), Text(), *voices)
-
-
-def changed(change: Change) -> Text:
-    """One party's change of account, with both quotations and their dates."""
-    before, after = change.before, change.after
-    return Text.assemble(
-        ("↑ ", "bold"),
-        (f"{one_line(change.party)} changed its account on {after.line.date}", "bold"),
-        f"\n  {before.line.date}  {before.line.does} ",
-        quoted(before.line.quote, before.words),
-        f" {before.line.short_id}",
-        f"\n  {after.line.date}  {after.line.does} ",
-        quoted(after.line.quote, after.words),
-        f" {after.line.short_id}",
-    )
 
 
 def _head(name: str, days: str, counts: str) -> Text:
