@@ -10,18 +10,17 @@ from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
     Capture,
-    Claim,
     Judgement,
     Linked,
     Problem,
     Record,
     Statement,
     Verdict,
+    content_id,
 )
 from claimtrack.store import Store
 
 Progress = Callable[[str], None]
-_SHORTEST_PREFIX = 4
 
 
 class Added(Record):
@@ -91,19 +90,24 @@ def link(store: Store) -> Linked:
     """Derive events, claims, relations and the lists of the desk from all statements, and keep them."""
     while True:
         captures, statements, judgements = store.captures(), store.statements(), store.judgements()
-        linked = linked_from(captures, statements)
+        linked = linked_from(captures, statements, review.live(judgements))
         at_desk = Desk({c.id: c for c in captures}, {s.id: s for s in statements}, linked, judgements)
         if store.replace(linked, len(captures), review.entries(reported(at_desk))):
             return linked  # else another process added an article meanwhile
 
 
-def linked_from(captures: Iterable[Capture], statements: Iterable[Statement]) -> Linked:
-    """Events, claims and relations of some statements. Pure; the order of arrival changes nothing."""
+def linked_from(
+    captures: Iterable[Capture], statements: Iterable[Statement], decisions: Iterable[Judgement] = ()
+) -> Linked:
+    """Events, claims and relations of some statements, after live decisions on events.
+
+    Pure; the order in which captures and statements arrive changes nothing.
+    """
     by_capture: dict[str, list[Statement]] = {}
     for statement in statements:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
-    events = claims.events(found)
+    events = claims.events(found, decisions)
     grouped = claims.claims(events, found)
     return Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
 
@@ -143,7 +147,8 @@ def events(at_desk: Desk, wanted: str = "") -> list[report.EventReport]:
         if not met:
             raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
         return met
-    return [report.chosen(found, wanted)]
+    chosen = review.find_event(wanted, {event.event_id: event.name for event in found})
+    return [event for event in found if event.event_id == chosen]
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:
@@ -190,33 +195,56 @@ def mark(
     """Record one decision about a claim or a statement, named by its id or the beginning of it."""
     linked, statements = store.linked(), {s.id: s for s in store.statements()}
     axis = review.AXES.get(verdict, Axis.SO)
-    statement_id = find(target, axis, linked.claims, statements)
+    statement_id = review.find(target, axis, linked.claims, statements)
     judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
     store.judge(judgement)
     return judgement
 
 
-def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[str, Statement]) -> str:
-    """The statement that a decision is recorded about; raises if no one thing is meant."""
-    wanted = target.strip().lower()
-    bare = wanted.removeprefix("claim-").removeprefix("statement-")
-    if len(bare) < _SHORTEST_PREFIX:
-        raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
-    hits = {
-        c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")
-    }
-    named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
-    if len(hits) + len(named) > 1:
-        raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")
-    if named:
-        return next(iter(named))
-    if not hits:
-        raise NothingFound(f"there is no claim or statement {target}", "`claimtrack claims` lists them with their ids.")
-    claim = next(iter(hits.values()))
-    if axis == Axis.SAID and len(claim.statement_ids) > 1:
-        ids = ", ".join(s.removeprefix("statement-")[:8] for s in claim.statement_ids)
-        raise UsageError(f"claim {target} rests on several statements", f"Name one of them: {ids}")
-    return claim.statement_ids[0]
+def merge_events(
+    store: Store, one: str, other: str, reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that two events, named by ids or words of their names, are one."""
+    events = {event.id: event for event in store.linked().events}
+    here, there = (
+        review.find_event(each, {event.id: event.name for event in events.values()}) for each in (one, other)
+    )
+    if here == there:
+        raise UsageError(f"“{one}” and “{other}” are one event already")
+    statement, anchor = events[there].statement_ids[0], events[here].statement_ids[0]
+    return judge(store, review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor))
+
+
+def split_event(
+    store: Store, event: str, out: Iterable[str], reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that some statements or claims of an event, named by the beginnings of their ids, are another event."""
+    linked, statements = store.linked(), {s.id: s for s in store.statements()}
+    wanted = review.find_event(event, {each.id: each.name for each in linked.events})
+    (chosen,) = (each for each in linked.events if each.id == wanted)
+    moved = {s for target in out for s in review.statements_of(target, linked.claims, statements)}
+    if strange := moved - set(chosen.statement_ids):
+        raise UsageError(f"{min(strange)} is no statement of “{chosen.name}”", "`claimtrack claims` lists them.")
+    stays = next((s for s in chosen.statement_ids if s not in moved), None)
+    if stays is None:
+        raise UsageError(f"nothing would be left of “{chosen.name}”", "Name some of its statements only.")
+    group = content_id("group", "split", stays, at.isoformat())
+    return judge(
+        store,
+        *(
+            review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
+            for statement in chosen.statement_ids
+            if statement in moved
+        ),
+    )
+
+
+def judge(store: Store, *judgements: Judgement) -> tuple[Judgement, ...]:
+    """Keep decisions, and link anew if what is linked rests on them."""
+    store.judge(*judgements)
+    if any(judgement.axis == Axis.EVENTS for judgement in judgements):
+        link(store)
+    return judgements
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
@@ -224,8 +252,7 @@ def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.undo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no decision to undo")
-    store.judge(*taken)
-    return taken
+    return judge(store, *taken)
 
 
 def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
@@ -233,5 +260,4 @@ def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.redo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no undo to take back")
-    store.judge(*taken)
-    return taken
+    return judge(store, *taken)

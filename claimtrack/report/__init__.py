@@ -3,7 +3,6 @@
 from claimtrack.report.build import build
 from claimtrack.report.grid import Cell, Grid, Row, grid
 from claimtrack.report.lines import Facts
-from claimtrack.report.listing import chosen
 from claimtrack.report.markdown import markdown
 from claimtrack.report.model import Account, Answer, Change, EventReport, Line, Meeting, Report
 from claimtrack.report.positions import Position, Timeline, Voice, timeline
@@ -24,7 +23,6 @@ __all__ = [
     "Timeline",
     "Voice",
     "build",
-    "chosen",
     "grid",
     "markdown",
     "timeline",

@@ -1,4 +1,4 @@
-"""Claims as a list for a terminal, and finding what a few words mean."""
+"""Claims as a list for a terminal."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,14 +6,10 @@ from rich.table import Table
 from rich.text import Text
 
 from claimtrack.display import one_line, quote_marks
-from claimtrack.errors import NothingFound, UsageError
-from claimtrack.report.model import EventReport, Line
+from claimtrack.report.model import Line
 from claimtrack.report.terminal import side_name, status
 
-SHORTEST_PREFIX = 4
-"""Characters of an id from which it may stand for the whole."""
 _LONGEST = 300
-_MOST_NAMED = 6
 
 
 def matching(lines: Iterable[Line], words: Sequence[str]) -> tuple[Line, ...]:
@@ -25,20 +21,6 @@ def matching(lines: Iterable[Line], words: Sequence[str]) -> tuple[Line, ...]:
 def _searched(line: Line) -> str:
     said = f"{line.side} {line.party} {line.voice} {line.stance} {line.quote}"
     return f"{line.claim_id} {said} {line.outlet} {line.headline}".casefold()
-
-
-def chosen(events: Iterable[EventReport], wanted: str) -> EventReport:
-    """The one event that an id, the beginning of one, or words of a name mean; raises if it is not one."""
-    found = list(events)
-    bare = wanted.strip().lower().removeprefix("event-")
-    hits = [e for e in found if len(bare) >= SHORTEST_PREFIX and e.event_id.removeprefix("event-").startswith(bare)]
-    hits = hits or [e for e in found if all(word in e.name.casefold() for word in wanted.casefold().split())]
-    if not hits:
-        raise NothingFound(f"there is no event “{one_line(wanted)}”", "`claimtrack events` lists them with their ids.")
-    if len(hits) > 1:
-        named = "; ".join(f"{event.short_id} {one_line(event.name)}" for event in hits[:_MOST_NAMED])
-        raise UsageError(f"“{one_line(wanted)}” names {len(hits)} events", f"Give an id: {named}")
-    return hits[0]
 
 
 def listing(found: Sequence[Line]) -> Table:

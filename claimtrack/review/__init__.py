@@ -1,9 +1,10 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
 from claimtrack.review.entries import Entry, Listed, State, entries
+from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Card, Queue, cards, tally
-from claimtrack.review.standing import redo, related, said, so, standing, undo
+from claimtrack.review.standing import live, redo, related, said, so, standing, undo
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
@@ -18,13 +19,17 @@ __all__ = [
     "State",
     "cards",
     "entries",
+    "find",
+    "find_event",
     "judged",
+    "live",
     "query",
     "redo",
     "related",
     "said",
     "so",
     "standing",
+    "statements_of",
     "tally",
     "undo",
 ]
