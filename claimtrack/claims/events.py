@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimtrack.claims.frames import matches
+from claimtrack.claims.happening import happened, places
 from claimtrack.claims.naming import name
 from claimtrack.claims.regrouping import regrouped
 from claimtrack.claims.telling import tell
@@ -176,9 +177,12 @@ def _grouped(count: int, edges: Iterable[_Edge], least: float, share: float) -> 
 
 def _event(members: Sequence[Utterance]) -> Event:
     days = [day for u in members if (day := u.day)]
+    when = happened(members)
     return Event(
-        name=name(members, min(days, default=None)),
+        name=name(members, when.first if when else None),
         statement_ids=tuple(u.statement.id for u in members),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        happened=when,
+        places=places(members),
     )

@@ -34,11 +34,16 @@ def regrouped(groups: Groups, decisions: Iterable[Judgement]) -> tuple[tuple[str
 
 
 def _operations(decisions: Iterable[Judgement]) -> list[tuple[Verdict, list[str], list[str]]]:
-    """What was decided at one time: the verdict, the statements it moves, the event they come from or go to."""
+    """Each merge, and each split of statements that go together.
+
+    That is the verdict, the statements it moves, and those of the event they come from or go to.
+    """
     found: dict[str, tuple[Verdict, list[str], list[str]]] = {}
     for decision in decisions:
         if decision.axis == Axis.EVENTS:
-            operation = found.setdefault(decision.group or decision.id, (decision.verdict, [], []))
+            is_split = decision.verdict == Verdict.EVENT_SPLIT
+            key = decision.group if decision.group and is_split else decision.id
+            operation = found.setdefault(key, (decision.verdict, [], []))
             operation[1].append(decision.target)
             operation[2].append(decision.other)
     return list(found.values())

@@ -7,7 +7,7 @@ import typer
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
 from claimtrack.display import one_line
 from claimtrack.errors import UsageError
-from claimtrack.models import Judgement, Verdict
+from claimtrack.models import Axis, Judgement, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimtrack.store import Store
 
 _LONGEST = 80
+_AXES = (Axis.SAID, Axis.SO)
+"""The questions that every statement and claim has an answer to, be it "unreviewed"."""
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
     "Did they say it: confirmed, misattributed, misquoted. Or: noted, flagged, unflagged."
@@ -47,14 +49,14 @@ def mark(
     store, chosen = opened(db, reviewer)
     with store:
         judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-        _show(store, [judgement], as_json)
+        show(store, [judgement], as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
     """Every decision in the order in which it was made."""
     store, _ = opened(db)
     with store:
-        _show(store, store.judgements(), as_json)
+        show(store, store.judgements(), as_json)
 
 
 def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -63,7 +65,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -72,7 +74,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
 def _verdict(word: str) -> Verdict:
@@ -86,7 +88,8 @@ def _verdict(word: str) -> Verdict:
     raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
 
 
-def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+def show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+    """Print decisions, for people or for programs."""
     from claimtrack import pipeline
 
     if as_json:
@@ -98,10 +101,12 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
     lines = pipeline.lines(desk)
     by_id = {judgement.id: judgement for judgement in desk.judgements}
     for judgement in judgements:
-        typer.echo(described(judgement, by_id, lines.get(judgement.target)))
+        typer.echo(described(judgement, by_id, lines.get(judgement.target), lines.get(judgement.other)))
 
 
-def described(judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Line | None") -> str:
+def described(
+    judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Line | None", other: "Line | None" = None
+) -> str:
     """One decision as a line: when, who, what, about which words, why."""
     when = judgement.at.strftime("%Y-%m-%d %H:%M UTC")
     taken = by_id.get(judgement.undoes)
@@ -109,10 +114,14 @@ def described(judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Li
     if taken and taken.undoes in by_id:
         what = f"redid: {_word(by_id[taken.undoes])}"
     elif taken:
-        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.verdict != Verdict.NOTED else "")
-    target = f"{about.short_id} {about.side} {about.does} “{about.quote[:_LONGEST]}”" if about else judgement.target
-    parts = (what, target, judgement.why, judgement.evidence)
+        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.axis in _AXES else "")
+    target = _quoted(about) if about else judgement.target
+    parts = (what, target, f"and {_quoted(other)}" if other else "", judgement.why, judgement.evidence)
     return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"
+
+
+def _quoted(line: "Line") -> str:
+    return f"{line.short_id} {line.side} {line.does} “{line.quote[:_LONGEST]}”"
 
 
 def _word(judgement: Judgement) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.models import CONFLICTS, Claim, Event, Relation, RelationKind, RelationStatus, Verdict
 from claimtrack.report.changes import changes, is_own_change
-from claimtrack.report.lines import Facts, answer_at, line
+from claimtrack.report.lines import Facts, answer_at, line, when
 from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report, side_order
 
 
@@ -35,6 +35,8 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         name=event.name,
         first_day=event.first_day.isoformat() if event.first_day else "",
         last_day=event.last_day.isoformat() if event.last_day else "",
+        when=when(event.happened, facts.captures) if event.happened else None,
+        places=event.places,
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
         origins=facts.origins.get(event.id, 0),
         accounts=_by_side(found for lines in said.values() for found, _ in lines),

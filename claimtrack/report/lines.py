@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimtrack.models import Capture, Claim, Judgement, Linked, Span, Spans, Statement, Verdict
-from claimtrack.report.model import UNDATED, Answer, Line
+from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Span, Spans, Statement, Verdict
+from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Line, When
 
 
 class Facts(NamedTuple):
@@ -41,7 +41,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         stance=statement.stance,
         kind=statement.kind,
         quote=words(capture, statement.content),
-        outlet=capture.outlet or "outlet unknown",
+        outlet=capture.outlet or NO_OUTLET,
         date=capture.date.isoformat() if capture.date else UNDATED,
         headline=" ".join(capture.headline.split()),
         spans=statement.content,
@@ -49,6 +49,20 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         said=said.verdict if said else Verdict.UNREVIEWED,
         so=so.verdict if so else Verdict.UNREVIEWED,
         evidence=so.evidence if so else "",
+    )
+
+
+def when(happened: Happened, captures: Mapping[str, Capture]) -> When:
+    """The day or month of an event with the words that tell it."""
+    capture = captures[happened.capture_id]
+    is_day = happened.first == happened.last
+    return When(
+        days=happened.first.isoformat() if is_day else f"{happened.first:%Y-%m}",
+        words=words(capture, (happened.at,)) if happened.at else "",
+        at=happened.at,
+        capture_id=capture.id,
+        outlet=capture.outlet or NO_OUTLET,
+        date=capture.date.isoformat() if capture.date else UNDATED,
     )
 
 

@@ -40,6 +40,11 @@ def _event(event: EventReport) -> Iterator[str]:
     yield f"## {_escaped(event.name)}"
     yield ""
     yield f"{event.days} · {event.counted}"
+    when = [f"When: {event.when.days} ({_escaped(event.when.evidence)})."] if event.when else []
+    where = [f"Where: {', '.join(map(_escaped, event.places))}."] if event.places else []
+    if when or where:
+        yield ""
+        yield " ".join((*when, *where))
     yield from _grid(grid(event))
     for side, lines in event.accounts:
         yield ""

@@ -4,6 +4,7 @@ from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
 
+NO_OUTLET = "outlet unknown"
 UNDATED = "date unknown"
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
@@ -121,6 +122,25 @@ class Meeting(Record):
         return tuple(answer for account in self.accounts for answer in account.answers)
 
 
+class When(Record):
+    """When an event happened, and what tells so."""
+
+    days: str
+    """For example "2023-03-14"; "2023-03" if only the month is told."""
+    words: str
+    """The article's words that tell it; empty if it is only the day of the first report."""
+    at: Span | None
+    """Where they stand in the captured text."""
+    capture_id: str
+    outlet: str
+    date: str
+
+    @property
+    def evidence(self) -> str:
+        """For example "“Tuesday”, Harbour Wire, 2023-03-15"."""
+        return f"{f'“{self.words}”' if self.words else 'first report'}, {self.outlet}, {self.date}"
+
+
 class Change(Record):
     """One party's account in place of an earlier one of its own; no contradiction between parties."""
 
@@ -142,6 +162,11 @@ class EventReport(Record):
     name: str
     first_day: str
     last_day: str
+    """Of the reports."""
+    when: When | None
+    """When it happened; None if nothing tells."""
+    places: tuple[str, ...]
+    """Where, as the articles name it; the place named most first."""
     articles: int
     origins: int
     """Independent reports among the articles, in doubt fewer."""
@@ -161,6 +186,11 @@ class EventReport(Record):
     def is_telling(self) -> bool:
         """Whether accounts meet: parties part or agree, or one gives a later figure or account."""
         return bool(self.disagreements or self.agreements or self.updates or self.changes)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that speak on it."""
+        return tuple(sorted({side for _, lines in self.accounts for x in lines for side in x.sides}, key=side_order))
 
     @property
     def short_id(self) -> str:
