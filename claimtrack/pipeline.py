@@ -1,7 +1,7 @@
 """The use cases: one short function each, pure steps and the store."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, report, review
@@ -90,16 +90,16 @@ def link(store: Store) -> Linked:
     """Derive events, claims, relations and the lists of the desk from all statements, and keep them."""
     while True:
         captures, statements, judgements = store.captures(), store.statements(), store.judgements()
-        linked = linked_from(captures, statements, review.live(judgements))
+        linked = linked_from(captures, statements, judgements)
         at_desk = Desk({c.id: c for c in captures}, {s.id: s for s in statements}, linked, judgements)
         if store.replace(linked, len(captures), review.entries(reported(at_desk))):
             return linked  # else another process added an article meanwhile
 
 
 def linked_from(
-    captures: Iterable[Capture], statements: Iterable[Statement], decisions: Iterable[Judgement] = ()
+    captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement] = ()
 ) -> Linked:
-    """Events, claims and relations of some statements, after live decisions on events.
+    """Events, claims and relations of some statements, after the decisions that they rest on.
 
     Pure; the order in which captures and statements arrive changes nothing.
     """
@@ -107,7 +107,7 @@ def linked_from(
     for statement in statements:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
-    events = claims.events(found, decisions)
+    events = claims.events(found, review.live(judgements))
     grouped = claims.claims(events, found)
     return Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
 
@@ -132,6 +132,13 @@ def event_desk(store: Store, event_id: str) -> Desk:
         linked=linked,
         judgements=store.judgements(s.id for s in statements),
     )
+
+
+def decide(store: Store, *judgements: Judgement) -> None:
+    """Put decisions on disk, then derive anew what rests on them."""
+    store.judge(*judgements)
+    if any(judgement.axis == Axis.EVENTS for judgement in judgements):
+        link(store)
 
 
 def reported(at_desk: Desk) -> report.Report:
@@ -212,7 +219,9 @@ def merge_events(
     if here == there:
         raise UsageError(f"“{one}” and “{other}” are one event already")
     statement, anchor = events[there].statement_ids[0], events[here].statement_ids[0]
-    return judge(store, review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor))
+    judgement = review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor)
+    decide(store, judgement)
+    return (judgement,)
 
 
 def split_event(
@@ -229,21 +238,12 @@ def split_event(
     if stays is None:
         raise UsageError(f"nothing would be left of “{chosen.name}”", "Name some of its statements only.")
     group = content_id("group", "split", stays, at.isoformat())
-    return judge(
-        store,
-        *(
-            review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
-            for statement in chosen.statement_ids
-            if statement in moved
-        ),
+    judgements = tuple(
+        review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
+        for statement in chosen.statement_ids
+        if statement in moved
     )
-
-
-def judge(store: Store, *judgements: Judgement) -> tuple[Judgement, ...]:
-    """Keep decisions, and link anew if what is linked rests on them."""
-    store.judge(*judgements)
-    if any(judgement.axis == Axis.EVENTS for judgement in judgements):
-        link(store)
+    decide(store, *judgements)
     return judgements
 
 
@@ -252,7 +252,8 @@ def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.undo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no decision to undo")
-    return judge(store, *taken)
+    decide(store, *taken)
+    return taken
 
 
 def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
@@ -260,4 +261,5 @@ def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement,
     taken = review.redo(store.judgements(), reviewer, at)
     if not taken:
         raise NothingFound(f"{reviewer} has no undo to take back")
-    return judge(store, *taken)
+    decide(store, *taken)
+    return taken
