@@ -193,7 +193,7 @@ def _linked(captures: dict[str, Capture]) -> Iterator[dict[str, Any]]:
         yield {
             "event": event.id,
             "name": event.name,
-            "date": event.first_day.isoformat() if event.first_day else None,
+            "date": event.happened.first.isoformat() if event.happened else None,
             "statements": [_end(s, captures) | _speaker(s) for s in found],
             "origins": pipeline.reports(found, captures),
         }

@@ -1,7 +1,7 @@
 """The use cases: one short function each, pure steps and the store."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
@@ -10,7 +10,6 @@ from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
     Capture,
-    Claim,
     Judgement,
     Linked,
     Party,
@@ -19,11 +18,11 @@ from claimtrack.models import (
     Span,
     Statement,
     Verdict,
+    content_id,
 )
 from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
-_SHORTEST_PREFIX = 4
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
@@ -103,13 +102,16 @@ def link(store: Store) -> Linked:
 def linked_from(
     captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement] = ()
 ) -> Linked:
-    """Events, claims and relations of some statements. Pure; the order of arrival changes nothing."""
+    """Events, claims and relations of some statements, after the decisions that they rest on.
+
+    Pure; the order in which captures and statements arrive changes nothing.
+    """
     by_capture: dict[str, list[Statement]] = {}
     read = review.corrected(statements, judgements)
     for statement in read:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
-    events = claims.events(found)
+    events = claims.events(found, review.live(judgements))
     grouped = claims.claims(events, found)
     derived = Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
     return review.with_relations(derived, read, judgements)
@@ -153,6 +155,31 @@ def listed(store: Store) -> None:
         link(store)
 
 
+def article(store: Store, capture_id: str) -> tuple[Capture, tuple[Statement, ...]]:
+    """A captured article, and its statements as reviewers put them right."""
+    (capture,) = store.captures([capture_id])
+    statements = store.statements_in(capture_id)
+    return capture, review.corrected(statements, store.judgements(s.id for s in statements))
+
+
+def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Line]:
+    """Some statements as lines of the report, by their ids."""
+    wanted = set(statement_ids)
+    found: dict[str, report.Line] = {}
+    for event_id in store.events_of(wanted):
+        found |= lines(event_desk(store, event_id))
+    return {statement_id: line for statement_id, line in found.items() if statement_id in wanted}
+
+
+def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[report.Line, Capture]]:
+    """Some statements as lines of the report, each with its article."""
+    for event_id in store.events_of(set(statement_ids)):
+        at_desk = event_desk(store, event_id)
+        for statement_id, line in lines(at_desk).items():
+            if statement_id in set(statement_ids):
+                yield line, at_desk.captures[line.capture_id]
+
+
 def party_named(name: str) -> Party:
     """The party that a reviewer names; a name nobody knows is a party of its own."""
     return parties.resolve(Span(start=0, end=len(name)), parties.context(name))
@@ -173,6 +200,18 @@ def _changes_links(judgement: Judgement) -> bool:
 def reported(at_desk: Desk) -> report.Report:
     """The contradiction report."""
     return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
+
+
+def events(at_desk: Desk, wanted: str = "") -> list[report.EventReport]:
+    """The events of the report: all on which accounts meet, or the one that an id or words of a name mean."""
+    found = reported(at_desk).events
+    if not wanted:
+        met = [event for event in found if event.is_telling]
+        if not met:
+            raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
+        return met
+    chosen = review.find_event(wanted, {event.event_id: event.name for event in found})
+    return [event for event in found if event.event_id == chosen]
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:
@@ -219,33 +258,49 @@ def mark(
     """Record one decision about a claim or a statement, named by its id or the beginning of it."""
     linked, statements = store.linked(), {s.id: s for s in store.statements()}
     axis = review.AXES.get(verdict, Axis.SO)
-    statement_id = find(target, axis, linked.claims, statements)
+    statement_id = review.find(target, axis, linked.claims, statements)
     judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
     store.judge(judgement)
     return judgement
 
 
-def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[str, Statement]) -> str:
-    """The statement that a decision is recorded about; raises if no one thing is meant."""
-    wanted = target.strip().lower()
-    bare = wanted.removeprefix("claim-").removeprefix("statement-")
-    if len(bare) < _SHORTEST_PREFIX:
-        raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
-    hits = {
-        c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")
-    }
-    named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
-    if len(hits) + len(named) > 1:
-        raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")
-    if named:
-        return next(iter(named))
-    if not hits:
-        raise NothingFound(f"there is no claim or statement {target}", "`claimtrack claims` lists them with their ids.")
-    claim = next(iter(hits.values()))
-    if axis == Axis.SAID and len(claim.statement_ids) > 1:
-        ids = ", ".join(s.removeprefix("statement-")[:8] for s in claim.statement_ids)
-        raise UsageError(f"claim {target} rests on several statements", f"Name one of them: {ids}")
-    return claim.statement_ids[0]
+def merge_events(
+    store: Store, one: str, other: str, reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that two events, named by ids or words of their names, are one."""
+    events = {event.id: event for event in store.linked().events}
+    here, there = (
+        review.find_event(each, {event.id: event.name for event in events.values()}) for each in (one, other)
+    )
+    if here == there:
+        raise UsageError(f"“{one}” and “{other}” are one event already")
+    statement, anchor = events[there].statement_ids[0], events[here].statement_ids[0]
+    judgement = review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor)
+    decide(store, judgement)
+    return (judgement,)
+
+
+def split_event(
+    store: Store, event: str, out: Iterable[str], reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that some statements or claims of an event, named by the beginnings of their ids, are another event."""
+    linked, statements = store.linked(), {s.id: s for s in store.statements()}
+    wanted = review.find_event(event, {each.id: each.name for each in linked.events})
+    (chosen,) = (each for each in linked.events if each.id == wanted)
+    moved = {s for target in out for s in review.statements_of(target, linked.claims, statements)}
+    if strange := moved - set(chosen.statement_ids):
+        raise UsageError(f"{min(strange)} is no statement of “{chosen.name}”", "`claimtrack claims` lists them.")
+    stays = next((s for s in chosen.statement_ids if s not in moved), None)
+    if stays is None:
+        raise UsageError(f"nothing would be left of “{chosen.name}”", "Name some of its statements only.")
+    group = content_id("group", "split", stays, at.isoformat())
+    judgements = tuple(
+        review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
+        for statement in chosen.statement_ids
+        if statement in moved
+    )
+    decide(store, *judgements)
+    return judgements
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

@@ -15,11 +15,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimtrack.claims.frames import matches
+from claimtrack.claims.happening import happened, places
 from claimtrack.claims.naming import name
+from claimtrack.claims.regrouping import regrouped
 from claimtrack.claims.telling import tell
 from claimtrack.claims.utterance import Utterance, term
 from claimtrack.language.words import tokens
-from claimtrack.models import Capture, Event
+from claimtrack.models import Capture, Event, Judgement
 
 ALIKE = 0.22
 """Average likeness at which two runs of one article are about one thing."""
@@ -47,11 +49,11 @@ class _Edge(NamedTuple):
     b: int
 
 
-def events(found: Sequence[Utterance]) -> tuple[Event, ...]:
+def events(found: Sequence[Utterance], decisions: Iterable[Judgement] = ()) -> tuple[Event, ...]:
     """Group utterances into events, in order of their first statement's date and place.
 
     First each article is cut into passages about one thing (a short dispatch is one passage),
-    then passages of different articles are joined.
+    then passages of different articles are joined; then reviewers' decisions are applied, oldest first.
     """
     ordered = sorted(found, key=lambda u: (u.day or datetime.date.max, u.capture.id, u.statement.start, u.statement.id))
     by_capture: dict[str, list[Utterance]] = defaultdict(list)
@@ -59,8 +61,10 @@ def events(found: Sequence[Utterance]) -> tuple[Event, ...]:
         by_capture[utterance.capture.id].append(utterance)
     passages = [passage for members in by_capture.values() for passage in _passages(members)]
     joined = _grouped(len(passages), _passage_edges(passages), JOINED, 1.0)
-    groups = [[u for i in group for u in passages[i]] for group in joined]
-    return tuple(_event(group) for group in groups)
+    place = {utterance.statement.id: at for at, utterance in enumerate(ordered)}
+    groups = [[u.statement.id for i in group for u in passages[i]] for group in joined]
+    decided = (sorted(group, key=place.__getitem__) for group in regrouped(groups, decisions))
+    return tuple(_event([ordered[place[s]] for s in group]) for group in sorted(decided, key=lambda g: place[g[0]]))
 
 
 def _passages(members: Sequence[Utterance]) -> list[list[Utterance]]:
@@ -173,9 +177,12 @@ def _grouped(count: int, edges: Iterable[_Edge], least: float, share: float) -> 
 
 def _event(members: Sequence[Utterance]) -> Event:
     days = [day for u in members if (day := u.day)]
+    when = happened(members)
     return Event(
-        name=name(members, min(days, default=None)),
+        name=name(members, when.first if when else None),
         statement_ids=tuple(u.statement.id for u in members),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        happened=when,
+        places=places(members),
     )

@@ -16,7 +16,6 @@ from claimtrack.parties.names import fold
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TELLS = 0.75
 """A word that tells this much tells which event is meant; rarer ones are no better names."""
-_WHEN = re.compile(rf"\b(?:{_MONTHS}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
 _NO_PLACE = re.compile(
     rf"(?:(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*|[A-Z]\w+day|[A-Z]{{2,}}.*|.*\b(?:Ministry|Minister|General|Gen|Command|President|Secretary|Mr|Dr)\b.*)"
 )
@@ -24,9 +23,9 @@ _NAME = re.compile(r"(?<![.!?\n\"“] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*", re
 
 
 def name(members: Sequence[Utterance], day: datetime.date | None) -> str:
-    """A short name that the members' own words give."""
+    """A short name that the members' own words give, with the month of the day on which it happened."""
     paragraphs = list(dict.fromkeys(_paragraph(member) for member in members))
-    parts = [_thing(members), _proper(paragraphs, members), _when(paragraphs, day)]
+    parts = [_thing(members), _proper(paragraphs, members), f"{day:%B %Y}" if day else ""]
     words = ", ".join(dict.fromkeys(filter(None, parts)))
     return words[:1].upper() + words[1:] or "Untitled"
 
@@ -74,12 +73,3 @@ def _is_place_like(found: str, spoken: set[str]) -> bool:
     if not named and any(country(w.text) for w in tokens(found)):
         return False
     return found.lower() not in STOPWORDS and not _NO_PLACE.fullmatch(found)
-
-
-def _when(paragraphs: Iterable[str], day: datetime.date | None) -> str:
-    """The month the paragraphs speak of, else that of the first report."""
-    for paragraph in paragraphs:
-        if match := _WHEN.search(paragraph):
-            words = match.group().replace(",", "").split()
-            return f"{words[0]} {words[-1]}"
-    return f"{day:%B %Y}" if day else ""

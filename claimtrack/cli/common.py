@@ -44,7 +44,7 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def print_rich(document: "RenderableType") -> None:
+def print_rich(document: "RenderableType", width: int = _WIDTH) -> None:
     """Print for people: as wide as the terminal; for a file plain and always of one width."""
     from rich.console import Console
 
@@ -52,7 +52,7 @@ def print_rich(document: "RenderableType") -> None:
     if console.is_terminal:
         console.print(document)
         return
-    plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=_WIDTH, file=io.StringIO())
+    plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=width, file=io.StringIO())
     plain.print(document)
     for line in plain.file.getvalue().splitlines():  # type: ignore[attr-defined]
         print(line.rstrip())

@@ -5,17 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
-from claimtrack.display import one_line
 from claimtrack.errors import UsageError
 from claimtrack.models import Judgement, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from claimtrack.report.model import Line
     from claimtrack.store import Store
 
-_LONGEST = 80
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
     "Did they say it: confirmed, misattributed, misquoted. Or: noted, flagged, unflagged."
@@ -47,14 +44,14 @@ def mark(
     store, chosen = opened(db, reviewer)
     with store:
         judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-        _show(store, [judgement], as_json)
+        show(store, [judgement], as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
     """Every decision in the order in which it was made."""
     store, _ = opened(db)
     with store:
-        _show(store, store.judgements(), as_json)
+        show(store, store.judgements(), as_json)
 
 
 def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -63,7 +60,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -72,7 +69,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
 def _verdict(word: str) -> Verdict:
@@ -86,8 +83,10 @@ def _verdict(word: str) -> Verdict:
     raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
 
 
-def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+def show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+    """Print decisions, for people or for programs."""
     from claimtrack import pipeline
+    from claimtrack.review.telling import described
 
     if as_json:
         print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
@@ -98,22 +97,4 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
     lines = pipeline.lines(desk)
     by_id = {judgement.id: judgement for judgement in desk.judgements}
     for judgement in judgements:
-        typer.echo(described(judgement, by_id, lines.get(judgement.target)))
-
-
-def described(judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Line | None") -> str:
-    """One decision as a line: when, who, what, about which words, why."""
-    when = judgement.at.strftime("%Y-%m-%d %H:%M UTC")
-    taken = by_id.get(judgement.undoes)
-    what = _word(judgement)
-    if taken and taken.undoes in by_id:
-        what = f"redid: {_word(by_id[taken.undoes])}"
-    elif taken:
-        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.verdict != Verdict.NOTED else "")
-    target = f"{about.short_id} {about.side} {about.does} “{about.quote[:_LONGEST]}”" if about else judgement.target
-    parts = (what, target, judgement.why, judgement.evidence)
-    return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"
-
-
-def _word(judgement: Judgement) -> str:
-    return judgement.verdict.value.replace("_", " ")
+        typer.echo(described(judgement, by_id, lines.get(judgement.target), lines.get(judgement.other)))

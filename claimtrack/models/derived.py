@@ -78,6 +78,17 @@ class Claim(Record):
         return content_id("claim", self.statement_ids[0])
 
 
+class Happened(Record):
+    """When an event happened, and what tells so."""
+
+    first: datetime.date
+    last: datetime.date
+    """The same as `first` if the day is known."""
+    capture_id: str
+    at: Span | None = None
+    """The words that tell it; None if it is only the day of the first report."""
+
+
 class Event(Record):
     """What happened, that rival claims are about."""
 
@@ -86,6 +97,10 @@ class Event(Record):
     """Never empty."""
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
+    """Of the reports."""
+    happened: Happened | None = None
+    places: tuple[str, ...] = ()
+    """As the articles name them, the one named most first."""
 
     @cached_property
     def id(self) -> str:

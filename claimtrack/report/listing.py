@@ -1,12 +1,12 @@
-"""Claims as a list for a terminal."""
+"""Claims and events as lists for a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.display import one_line, quote_marks
-from claimtrack.report.model import Line
+from claimtrack.display import counted, one_line, quote_marks
+from claimtrack.report.model import EventReport, Line
 from claimtrack.report.terminal import side_name, status
 
 _LONGEST = 300
@@ -38,3 +38,21 @@ def listing(found: Sequence[Line]) -> Table:
             ),
         )
     return table
+
+
+def event_listing(found: Sequence[EventReport]) -> Table:
+    """One entry an event: id, name, when with its evidence, where, who speaks, how many articles and origins."""
+    table = Table.grid(padding=(0, 2, 1, 0))
+    for event in found:
+        table.add_row(Text(event.short_id), Text("\n").join(_told_of(event)))
+    return table
+
+
+def _told_of(event: EventReport) -> Iterator[Text]:
+    yield Text(one_line(event.name), style="bold")
+    if event.when:
+        yield Text(f"{event.when.days}  {one_line(event.when.evidence)}")
+    if event.places:
+        yield Text(one_line(", ".join(event.places)))
+    yield Text(", ".join(map(side_name, event.sides)))
+    yield Text(f"{event.counted} · {counted(len(event.disagreements), 'disagreement')}", style="dim")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind
-from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.grid import Cell, Grid, grid
+from claimtrack.report.model import Change, EventReport, Line, Meeting, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -29,7 +30,7 @@ def _report(report: Report) -> Iterator[str]:
         "the last table gives the hash of each captured article and the characters that are quoted."
     )
     for event in report.events:
-        if event.disagreements or event.agreements or event.updates:
+        if event.is_telling:
             yield from _event(event)
     yield from _sources(report)
 
@@ -39,6 +40,12 @@ def _event(event: EventReport) -> Iterator[str]:
     yield f"## {_escaped(event.name)}"
     yield ""
     yield f"{event.days} · {event.counted}"
+    when = [f"When: {event.when.days} ({_escaped(event.when.evidence)})."] if event.when else []
+    where = [f"Where: {', '.join(map(_escaped, event.places))}."] if event.places else []
+    if when or where:
+        yield ""
+        yield " ".join((*when, *where))
+    yield from _grid(grid(event))
     for side, lines in event.accounts:
         yield ""
         yield f"### {_escaped(side) if side != 'none' else 'Side unknown'}"
@@ -55,9 +62,37 @@ def _event(event: EventReport) -> Iterator[str]:
             yield f"### {heading}"
             for meeting in meetings:
                 yield from _meeting(meeting)
+    if event.changes:
+        yield ""
+        yield "### Changed accounts"
+        for change in event.changes:
+            yield from _change(change)
     if event.silent:
         yield ""
         yield f"Silent: {', '.join(map(_escaped, event.silent))}."
+
+
+def _grid(shown: Grid) -> Iterator[str]:
+    """Every question on which answers met, and how each side stands to it."""
+    sides = [_escaped(side) if side != "none" else "Side unknown" for side in shown.answering]
+    yield ""
+    yield f"| question | {' | '.join(sides)} |"
+    yield "|---" * (len(sides) + 1) + "|"
+    for row in shown.met:
+        cells = (_cell(cell) for cell in row.cells if cell.side in shown.answering)
+        yield f"| {_escaped(row.question)} | {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    count = f" ({counted(len(cell.answers), 'statement')})" if len(cell.answers) > 1 else ""
+    return ", then ".join(cell.stances) + count
+
+
+def _change(change: Change) -> Iterator[str]:
+    yield ""
+    yield f"- {_escaped(change.party)} changed its account on {change.after.line.date}"
+    for line in (change.before.line, change.after.line):
+        yield f"  - {_line(line)}"
 
 
 def _line(line: Line) -> str:

@@ -4,8 +4,15 @@ from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
 
+NO_OUTLET = "outlet unknown"
+UNDATED = "date unknown"
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
+
+
+def side_order(side: str) -> tuple[bool, str]:
+    """By name, the unknown side last: no side goes first by merit."""
+    return side == "none", side
 
 
 def stands(stance: Stance, kind: Kind) -> str:
@@ -40,6 +47,11 @@ class Line(Record):
     evidence: str = ""
 
     @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of a joint statement one by one; mostly it is one."""
+        return tuple(self.side.split(" + "))
+
+    @property
     def stands(self) -> str:
         """How the party stands to the proposition: its stance, or that this is an intention or opinion of its."""
         return stands(self.stance, self.kind)
@@ -55,12 +67,17 @@ class Line(Record):
         """The article's words for who says it and how; a pronoun with the party it stands for."""
         voice = " ".join(self.voice.split()).strip(" ,")
         named = f"{voice} ({self.party})" if voice.casefold() in _PRONOUNS else voice
-        return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,")))) or "no words of attribution"
+        return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,:")))) or "no words of attribution"
 
     @property
     def place(self) -> str:
         """The characters of the captured text that are quoted: "12-40, 52-60"."""
         return ", ".join(f"{span.start}-{span.end}" for span in self.spans)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known when it was published."""
+        return self.date != UNDATED
 
     @property
     def short_id(self) -> str:
@@ -105,6 +122,39 @@ class Meeting(Record):
         return tuple(answer for account in self.accounts for answer in account.answers)
 
 
+class When(Record):
+    """When an event happened, and what tells so."""
+
+    days: str
+    """For example "2023-03-14"; "2023-03" if only the month is told."""
+    words: str
+    """The article's words that tell it; empty if it is only the day of the first report."""
+    at: Span | None
+    """Where they stand in the captured text."""
+    capture_id: str
+    outlet: str
+    date: str
+
+    @property
+    def evidence(self) -> str:
+        """For example "“Tuesday”, Harbour Wire, 2023-03-15"."""
+        return f"{f'“{self.words}”' if self.words else 'first report'}, {self.outlet}, {self.date}"
+
+
+class Change(Record):
+    """One party's account in place of an earlier one of its own; no contradiction between parties."""
+
+    side: str
+    party: str
+    question: str
+    types: tuple[ReasonCode, ...]
+    before: Answer
+    """The first statement of the earlier account."""
+    after: Answer
+    """The first statement of the later account; its date is that of the change."""
+    relation_ids: tuple[str, ...]
+
+
 class EventReport(Record):
     """One event: who says what, where accounts part, what is agreed, who is silent."""
 
@@ -112,6 +162,11 @@ class EventReport(Record):
     name: str
     first_day: str
     last_day: str
+    """Of the reports."""
+    when: When | None
+    """When it happened; None if nothing tells."""
+    places: tuple[str, ...]
+    """Where, as the articles name it; the place named most first."""
     articles: int
     origins: int
     """Independent reports among the articles, in doubt fewer."""
@@ -120,10 +175,27 @@ class EventReport(Record):
     disagreements: tuple[Meeting, ...]
     agreements: tuple[Meeting, ...]
     updates: tuple[Meeting, ...]
+    changes: tuple[Change, ...]
+    """Accounts that one party changed, by the date of the change."""
     rejected: tuple[Meeting, ...] = ()
     """Suggestions that a reviewer rejected; they are no disagreements."""
     silent: tuple[str, ...]
     """Sides that are named where the event is told and of whom no statement is reported."""
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether accounts meet: parties part or agree, or one gives a later figure or account."""
+        return bool(self.disagreements or self.agreements or self.updates or self.changes)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that speak on it."""
+        return tuple(sorted({side for _, lines in self.accounts for x in lines for side in x.sides}, key=side_order))
+
+    @property
+    def short_id(self) -> str:
+        """The beginning of the id, enough to name it on the command line."""
+        return self.event_id.removeprefix("event-")[:8]
 
     @property
     def days(self) -> str:

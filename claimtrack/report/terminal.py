@@ -9,19 +9,27 @@ from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind, Verdict
-from claimtrack.report.model import Answer, EventReport, Meeting, Report
+from claimtrack.report.model import Answer, Change, EventReport, Meeting, Report
 
 MARKS = {
     RelationKind.CONTRADICTS: "≠",
     RelationKind.CONTRARY_TO: "≠",
     RelationKind.CORROBORATES: "=",
     RelationKind.UPDATES: "↑",
+    RelationKind.REPEATS: "=",
+    RelationKind.QUALIFIES: "~",
+    RelationKind.RESPONDS_TO: ">",
+    RelationKind.DOES_NOT_ADDRESS: "/",
 }
 KINDS = {
     RelationKind.CONTRADICTS: "contradicts",
     RelationKind.CONTRARY_TO: "contrary",
     RelationKind.CORROBORATES: "agreed",
     RelationKind.UPDATES: "update",
+    RelationKind.REPEATS: "repeats",
+    RelationKind.QUALIFIES: "qualifies",
+    RelationKind.RESPONDS_TO: "responds",
+    RelationKind.DOES_NOT_ADDRESS: "misses the question",
 }
 STATUS_MARKS = {
     Verdict.UNREVIEWED: "·",
@@ -39,7 +47,7 @@ _MOST_ANSWERS = 3
 
 def terminal(report: Report) -> RenderableType:
     """The events of which parties disagree or agree; one line for the rest."""
-    telling = [e for e in report.events if e.disagreements or e.agreements or e.updates]
+    telling = [event for event in report.events if event.is_telling]
     parts: list[RenderableType] = [part for event in telling for part in _event(event)]
     rest = len(report.events) - len(telling)
     conflicts = sum(len(e.disagreements) for e in telling)
@@ -57,8 +65,12 @@ def terminal(report: Report) -> RenderableType:
 def _event(event: EventReport) -> Iterator[RenderableType]:
     yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
-    for meeting in (*event.disagreements, *event.updates, *event.agreements):
-        yield Padding(_meeting(meeting), (0, 0, 1, 2))
+    parts = (
+        *map(_meeting, (*event.disagreements, *event.updates)),
+        *map(changed, event.changes),
+        *map(_meeting, event.agreements),
+    )
+    yield from (Padding(part, (0, 0, 1, 2)) for part in parts)
     if event.silent:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
 
@@ -78,6 +90,17 @@ def _meeting(meeting: Meeting) -> RenderableType:
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
     return Group(head, Padding(table, (0, 0, 0, 2)))
+
+
+def changed(change: Change) -> Text:
+    """One party's change of account, with both quotations and their dates."""
+    text = Text.assemble((f"↑ {one_line(change.party)} changed its account on {change.after.line.date}", "bold"))
+    for answer in (change.before, change.after):
+        line = answer.line
+        text.append(f"\n  {line.date}  {line.does} ")
+        text.append(quoted(line.quote, answer.words))
+        text.append(f" {one_line(line.outlet)} · {line.short_id}", style="dim")
+    return text
 
 
 def side_name(side: str) -> str:

@@ -4,9 +4,10 @@ from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import corrected, correction, with_relations
 from claimtrack.review.deciding import decision, linking, on_relation
 from claimtrack.review.entries import Entry, Listed, State, entries
+from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
-from claimtrack.review.standing import redo, related, said, so, standing, undo
+from claimtrack.review.standing import live, redo, related, said, so, standing, undo
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
@@ -24,8 +25,11 @@ __all__ = [
     "correction",
     "decision",
     "entries",
+    "find",
+    "find_event",
     "judged",
     "linking",
+    "live",
     "next_answer",
     "on_relation",
     "query",
@@ -34,6 +38,7 @@ __all__ = [
     "said",
     "so",
     "standing",
+    "statements_of",
     "undo",
     "with_relations",
 ]

@@ -20,11 +20,11 @@ def decision(
     """A decision about an answer: about its statement if it is on who said it, else about its claim."""
     own = answer.line.statement_id
     target = own if AXES[verdict] == Axis.SAID else card.claims[answer.line.claim_id][0].statement_id
-    return judged(target, verdict, by, at, why, evidence)
+    return judged(target, verdict, reviewer, at, why, evidence)
 
 
 def on_relation(card: Card, verdict: Verdict, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
-    """That the accounts of a card do conflict (`related`) or do not (`unrelated`): a decision for each pair of claims."""
+    """That the accounts of a card do conflict (`related`) or not (`unrelated`): a decision for each pair of claims."""
     pairs = [(_first(card, a), _first(card, b)) for a, b in card.meeting.pairs]
     group = content_id("group", *pairs, at.isoformat()) if len(pairs) > 1 else ""
     return tuple(judged(a, verdict, reviewer, at, other=b, group=group) for a, b in pairs)

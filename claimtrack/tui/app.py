@@ -18,8 +18,8 @@ from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, keymap, shown
 from claimtrack.tui.desk import DeskScreen
-from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.memory import Memory, Remembered
+from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.options import Options
 
 Clock = Callable[[], datetime.datetime]
@@ -32,6 +32,7 @@ class ReviewApp(App[None]):
     CSS_PATH = "review.tcss"
     TITLE = "claimtrack"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 as the base class has it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", "quit", show=False, priority=True, tooltip="Leave; everything is saved"),
     ]
@@ -73,14 +74,15 @@ class ReviewApp(App[None]):
         self.push_screen(DeskScreen())
         self.set_interval(_SECONDS_BETWEEN_LOOKS, self.look)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 as Textual calls it
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command with its key, run on the screen it belongs to."""
-        active = self.active_bindings
-        keys = {bound.binding.id: bound for bound in active.values()}
+        keys = {bound.binding.id: bound for bound in screen.active_bindings.values()}
         for command in COMMANDS:
             if bound := keys.get(command.id):
                 title = f"{command.palette} ({shown(bound.binding.key)})"
-                yield SystemCommand(title, command.help, lambda b=bound: self.call_later(self._run, b.node, b.binding.action))
+                yield SystemCommand(
+                    title, command.help, lambda b=bound: self.call_later(self._run, b.node, b.binding.action)
+                )
 
     async def _run(self, node: object, action: str) -> None:
         await self.run_action(action, default_namespace=node)  # type: ignore[arg-type]

@@ -1,33 +1,28 @@
 """An article with every statement in place: who says it stands before it, and n goes from one to the next."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from claimtrack import pipeline
 from claimtrack.display import one_line
 from claimtrack.models import Capture, Statement
 from claimtrack.tui import text
-
-if TYPE_CHECKING:
-    from claimtrack.tui.app import ReviewApp
+from claimtrack.tui.pane import Pane
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(Pane):
     """One captured article; its paragraphs, each statement between brackets with its party."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,tab,j", "jump(1)", "next statement", tooltip="The next statement"),
         Binding("N,shift+tab,k", "jump(-1)", "last statement", tooltip="The statement before"),
-        Binding("escape,q,enter", "app.pop_screen", "back", tooltip="Back to the desk", key_display="Esc"),
     ]
-    app: "ReviewApp"
 
     def __init__(self, capture_id: str, statement_id: str) -> None:
         super().__init__()
@@ -51,7 +46,7 @@ class ArticleScreen(Screen[None]):
     def read(self) -> None:
         """The article and its statements, as reviewers put them right."""
         capture, statements = pipeline.article(self.app.store, self.capture_id)
-        self.app.call_from_thread(self.show, capture, statements)
+        self.app.call_from_thread(self.call_later, self.show, capture, statements)
 
     async def show(self, capture: Capture, statements: tuple[Statement, ...]) -> None:
         """Paragraph by paragraph, so that a statement can be scrolled to."""
@@ -69,7 +64,7 @@ class ArticleScreen(Screen[None]):
         paragraphs = [
             Static(shown, classes="paragraph") for shown in text.paragraphs(self.capture, self.statements, chosen)
         ]
-        await article.mount_all([p for p in paragraphs])
+        await article.mount_all(paragraphs)
         self._tell(chosen)
         place = text.paragraph_of(self.capture, chosen)
         if place is not None:

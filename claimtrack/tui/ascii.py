@@ -1,4 +1,4 @@
-"""For terminals that know only ASCII: marks, lines and curly quotation marks as letters; other words stay as they are."""
+"""For terminals that know only ASCII: marks, lines and curly quotation marks as letters, other words as they are."""
 
 from rich.segment import Segment
 from textual.color import Color

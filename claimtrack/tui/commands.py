@@ -19,9 +19,9 @@ class Command(NamedTuple):
     palette: str
     is_shown: bool = False
     """In the footer, which has room for eight."""
-    has_priority: bool = False
 
 
+_BRACKETS = "left_square_bracket,right_square_bracket"
 DECIDE = (
     Command("verify", "v", "decide('verified')", "verify", "Verified: it is so (asks for evidence)", "Verify", True),
     Command("dispute", "d", "decide('disputed')", "dispute", "Disputed: there is reason to doubt it", "Dispute", True),
@@ -33,8 +33,12 @@ DECIDE = (
     Command("confirmed", "1", "decide('confirmed')", "said it", "They did say it, in these words", "They said it"),
     Command("misattributed", "2", "decide('misattributed')", "not theirs", "They did not say it", "Not theirs"),
     Command("misquoted", "3", "decide('misquoted')", "misquoted", "They said it in other words", "Misquoted"),
-    Command("relation-yes", "plus", "relation('related')", "conflict", "Confirm: the accounts do meet", "Confirm relation"),
-    Command("relation-no", "minus", "relation('unrelated')", "no conflict", "Reject: they do not meet", "Reject relation"),
+    Command(
+        "relation-yes", "plus", "relation('related')", "conflict", "Confirm: the accounts do meet", "Confirm relation"
+    ),
+    Command(
+        "relation-no", "minus", "relation('unrelated')", "no conflict", "Reject: they do not meet", "Reject relation"
+    ),
     Command("link", "l", "link", "link", "Relate this claim to another one", "Link to another claim"),
     Command("unlink", "L", "unlink", "unlink", "Part this claim from another one", "Unlink from another claim"),
     Command("flag", "f", "flag", "flag", "Flag it for a colleague, or take the flag down", "Flag or unflag"),
@@ -54,9 +58,11 @@ MOVE = (
     Command("page-up", "pageup", "page(-1)", "page up", "A page back", "Page up"),
     Command("first", "home", "end(-1)", "first", "The first one", "Go to the first"),
     Command("last", "end,G", "end(1)", "last", "The last one", "Go to the last"),
-    Command("answer", "tab,right", "choose(1)", "answer", "Choose the next answer", "Next answer", False, True),
-    Command("answer-back", "shift+tab,left", "choose(-1)", "back", "Choose the answer before", "Previous answer", False, True),
-    Command("list", "left_square_bracket,right_square_bracket", "list", "list", "Disagreements or all claims", "Other list"),
+    Command("answer", "tab,right", "choose(1)", "answer", "Choose the next answer", "Next answer"),
+    Command("answer-back", "shift+tab,left", "choose(-1)", "answer", "Choose the answer before", "Previous answer"),
+    Command(
+        "list", "left_square_bracket,right_square_bracket", "list", "list", "Disagreements or all claims", "Other list"
+    ),
     Command("mark", "space", "mark", "mark", "Mark this one for a decision about several", "Mark"),
     Command("mark-range", "V", "mark_range", "range", "Mark all from the last mark to here", "Mark a range"),
     Command("mark-all", "asterisk", "mark_all", "all", "Mark all that are shown, or none", "Mark all"),
@@ -81,7 +87,13 @@ LOOK = (
 COMMANDS = (*DECIDE, *MOVE, *LOOK)
 KEYMAPS: Mapping[str, Mapping[str, str]] = {
     "vi": {},
-    "plain": {"next": "down", "previous": "up", "last": "end", "page-down": "pagedown,ctrl+d", "page-up": "pageup,ctrl+u"},
+    "plain": {
+        "next": "down",
+        "previous": "up",
+        "last": "end",
+        "page-down": "pagedown,ctrl+d",
+        "page-up": "pageup,ctrl+u",
+    },
 }
 """What a keymap has other than the default, by command."""
 _DISPLAY = {"slash": "/", "question_mark": "?", "plus": "+", "minus": "-", "asterisk": "*"}
@@ -97,7 +109,6 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
             command.footer,
             show=command.is_shown,
             key_display=shown(command.keys.split(",")[0]),
-            priority=command.has_priority,
             tooltip=command.help,
             id=command.id,
         )

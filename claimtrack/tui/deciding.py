@@ -1,10 +1,8 @@
 """The desk's decisions: what each key asks for, and which judgements it makes."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
 from claimtrack import pipeline
 from claimtrack.display import counted, one_line
@@ -15,7 +13,6 @@ from claimtrack.review import (
     AXES,
     NEEDS_EVIDENCE,
     Card,
-    Queue,
     correction,
     decision,
     judged,
@@ -25,22 +22,14 @@ from claimtrack.review import (
 from claimtrack.review.query import Mark
 from claimtrack.tui.dialogs import Ask, Choose, Sure
 from claimtrack.tui.editor import edited
-
-if TYPE_CHECKING:
-    from claimtrack.tui.app import ReviewApp
+from claimtrack.tui.under_review import UnderReview
 
 Deed = Callable[[Card, Answer], tuple[Judgement, ...]]
 _LONGEST = 60
 
 
-class Deciding(Screen[None]):
+class Deciding(UnderReview):
     """Actions that make judgements; the app saves them."""
-
-    app: "ReviewApp"
-    queue: Queue
-    card: Card | None
-    answer: Answer | None
-    at_desk: pipeline.Desk | None
 
     @work
     async def action_decide(self, verdict: str) -> None:
@@ -82,7 +71,9 @@ class Deciding(Screen[None]):
             if given is None:
                 return
             evidence = given
-        question = f"Mark {counted(len(targets), 'claim')} as {verdict.value.replace('_', ' ')}? One undo takes it back."
+        question = (
+            f"Mark {counted(len(targets), 'claim')} as {verdict.value.replace('_', ' ')}? One undo takes it back."
+        )
         if await self.app.push_screen_wait(Sure(question)):
             at = self.app.now()
             group = content_id("group", *targets, at.isoformat())
@@ -109,7 +100,9 @@ class Deciding(Screen[None]):
         question = await self.app.push_screen_wait(Ask("The question that both answer:", may_be_empty=True))
         if question is not None:
             own = self.answer.line.statement_id
-            made = linking(own, other, RelationKind(kind), self.app.reviewer, self.app.now(), question or "Linked by hand")
+            made = linking(
+                own, other, RelationKind(kind), self.app.reviewer, self.app.now(), question or "Linked by hand"
+            )
             self.app.save(made)
 
     @work
@@ -142,8 +135,7 @@ class Deciding(Screen[None]):
         """Flag for a colleague; once more takes the flag down."""
         if self.card is None or self.answer is None:
             return
-        row = self.row_under_review()
-        is_flagged = row is not None and Mark.FLAG in row.state.marks
+        is_flagged = self.row is not None and Mark.FLAG in self.row.state.marks
         verdict = Verdict.UNFLAGGED if is_flagged else Verdict.FLAGGED
         self.app.save(decision(self.card, self.answer, verdict, self.app.reviewer, self.app.now()))
 
@@ -199,8 +191,7 @@ class Deciding(Screen[None]):
                 ],
             )
         )
-        value = await self._right_value(Axis(what), line) if what else None
-        if value is None:
+        if what is None or (value := await self._right_value(Axis(what), line)) is None:
             return
         capture, statement = self.at_desk.captures[line.capture_id], self.at_desk.statements[line.statement_id]
         try:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 
 from claimtrack import pipeline
@@ -17,7 +16,6 @@ from claimtrack.errors import ClaimtrackError, UsageError
 from claimtrack.models import Verdict
 from claimtrack.report.model import Answer
 from claimtrack.review import Card, Listed, Queue, next_answer, query
-from claimtrack.store import Row
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
@@ -28,33 +26,33 @@ from claimtrack.tui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.tui.app import ReviewApp
-
 _FIRST = 200
 """Entries read before all of a long list are."""
 _LOOK_AHEAD = 2000
 """Rows looked at for the next one without a decision."""
 
 
-class DeskScreen(Deciding, Looking, Screen[None]):
+class DeskScreen(Deciding, Looking):
     """Where disagreements and claims are decided."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    app: "ReviewApp"
 
     def __init__(self) -> None:
         super().__init__()
-        self.queue = Queue()
-        self.card: Card | None = None
-        self.at_desk: pipeline.Desk | None = None
         self.tally: dict[Verdict, int] = {}
         self.decisions = 0
         self.is_loading = True
+        self.wanted = ""
+        """The statement whose answer is to be chosen once it is read."""
 
     def compose(self) -> ComposeResult:
         """Status, filter, list, accounts, reason, passage, keys."""
         yield Static(id="status")
-        yield Input(placeholder="party:russia status:open type:denial after:2023-03-01 words", id="filter")
+        yield Input(
+            placeholder="party:russia status:open -has:evidence words   Enter: keep  Esc: all",
+            id="filter",
+            compact=True,
+        )
         with Horizontal(id="body"):
             yield Rows(lambda numbers: self.app.store.rows(numbers, self.app.viewer), id="queue")
             with Vertical(id="desk"):
@@ -63,18 +61,13 @@ class DeskScreen(Deciding, Looking, Screen[None]):
                 yield Static(id="why")
                 with VerticalScroll(id="passage-box", can_focus=False):
                     yield Static(id="passage")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Read the first list."""
         self.query_one("#filter", Input).display = False
         self.query_one("#heading", Static).update(Content("Opening …"))
         self.fill(is_first=True)
-
-    @property
-    def answer(self) -> Answer | None:
-        """The answer that a decision is about."""
-        return self.card.answers[self.queue.chosen] if self.card else None
 
     # ---- reading
 
@@ -113,15 +106,22 @@ class DeskScreen(Deciding, Looking, Screen[None]):
         except ClaimtrackError as error:
             app.call_from_thread(app.notify, f"{error}. {error.hint}", severity="error", markup=False)
             return
-        app.call_from_thread(self._loaded, number, found)
+        app.call_from_thread(self.call_later, self._loaded, number, found)
 
     async def _loaded(self, number: int | None, found: "tuple[Card, pipeline.Desk] | None") -> None:
         if number != self.queue.number:
             return  # already somewhere else
         self.card, self.at_desk = found or (None, None)
-        count = len(self.card.answers) if self.card else 1
-        self.queue = self.queue._replace(chosen=min(self.queue.chosen, count - 1))
+        answers = self.card.answers if self.card else ()
+        at = next((at for at, answer in enumerate(answers) if self._is_wanted(answer)), self.queue.chosen)
+        self.queue = self.queue._replace(chosen=min(at, max(0, len(answers) - 1)))
+        self.wanted = ""
         await self.show_card()
+
+    def _is_wanted(self, answer: Answer) -> bool:
+        """Whether an answer is what an undone decision was about."""
+        claims = self.card.claims if self.card else {}
+        return any(line.statement_id == self.wanted for line in claims.get(answer.line.claim_id, ()))
 
     # ---- showing
 
@@ -149,6 +149,7 @@ class DeskScreen(Deciding, Looking, Screen[None]):
                 if is_chosen:
                     column.call_after_refresh(widget.scroll_visible, animate=False)
         self.query_one("#why", Static).update(text.why(card))
+        self.query_one("#why").display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
         capture = self.at_desk.captures[chosen.line.capture_id]
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
@@ -160,7 +161,7 @@ class DeskScreen(Deciding, Looking, Screen[None]):
             hint = f"Nothing holds “{one_line(typed)}”. Esc shows all."
         elif not self.is_loading and self.queue.listed == Listed.CLAIMS:
             hint = "No claims yet. Add articles with `claimtrack add`."
-        elif not self.is_loading and sum(self.tally.values()):
+        elif not self.is_loading and any(self.tally.values()):
             hint = "No disagreements. [ shows all claims."
         self.query_one("#heading", Static).update(Content(hint))
         for name in ("#why", "#passage"):
@@ -310,14 +311,25 @@ class DeskScreen(Deciding, Looking, Screen[None]):
         self.query_one("#queue", Rows).forget()
         if len(message.judgements) > 1:
             self.queue = self.queue._replace(marked=frozenset())
-        if not (message.moves_on and self.app.moves_on and await self._moved_on()):
-            self.load()
+        self.wanted = ""
+        if message.judgements[0].undoes:
+            self._return_to(message.judgements[0].target)
+        elif message.moves_on and self.app.moves_on and self._moved_on():
+            return
+        self.load()
         self.fill()
 
-    async def _moved_on(self) -> bool:
+    def _return_to(self, target: str) -> None:
+        """To the entry that a decision was about, if the list shows one; the one under review before others."""
+        numbers = [number for number in self.app.store.numbers_of(target) if number in self.queue.numbers]
+        if numbers and self.queue.number not in numbers:
+            self.queue = self.queue.gone_to(self.queue.numbers.index(numbers[0]))
+            self.show_rows()
+        self.wanted = target
+
+    def _moved_on(self) -> bool:
         """On to the next answer without a decision, of this card or of a later one."""
-        row = self.query_one("#queue", Rows).row(self.queue.at)
-        found = pipeline.card(self.app.store, row, self.app.viewer) if row else None
+        found = pipeline.card(self.app.store, self.row, self.app.viewer) if self.row else None
         if found and (chosen := next_answer(found[0], self.queue.chosen)) is not None:
             self.queue = self.queue._replace(chosen=chosen)
             return False
@@ -325,6 +337,7 @@ class DeskScreen(Deciding, Looking, Screen[None]):
         if at is None:
             return False
         self.go(self.queue.gone_to(at))
+        self.fill()
         return True
 
     @on(Changed)
@@ -333,7 +346,3 @@ class DeskScreen(Deciding, Looking, Screen[None]):
         self.query_one("#queue", Rows).forget()
         self.fill()
         self.load()
-
-    def row_under_review(self) -> Row | None:
-        """The row of the entry under review."""
-        return self.query_one("#queue", Rows).row(self.queue.at)

@@ -1,12 +1,11 @@
 """Every judgement, newest first; a decision can be made anew where it stands."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,14 +16,12 @@ from claimtrack.review import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 from claimtrack.review.telling import described
 from claimtrack.tui.dialogs import Ask, Choose
 from claimtrack.tui.messages import Changed, Saved
-
-if TYPE_CHECKING:
-    from claimtrack.tui.app import ReviewApp
+from claimtrack.tui.pane import Pane
 
 _MOST = 1000
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(Pane):
     """The log of decisions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,9 +30,7 @@ class HistoryScreen(Screen[None]):
         Binding("enter", "again", "decide anew", tooltip="Another verdict on the same thing"),
         Binding("u", "undo", "undo", tooltip="Take back your last decision"),
         Binding("ctrl+r", "redo", "redo", tooltip="Take back your last undo"),
-        Binding("escape,q", "app.pop_screen", "back", tooltip="Back to the desk", key_display="Esc"),
     ]
-    app: "ReviewApp"
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,12 +39,13 @@ class HistoryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, list, keys."""
         yield Static(id="status")
-        yield OptionList(id="log", markup=False)
+        log = OptionList(id="log", markup=False)
+        log.can_focus = False
+        yield log
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Read the log."""
-        self.query_one("#log", OptionList).can_focus = False
         self.read()
 
     @work(thread=True, exclusive=True)

@@ -1,16 +1,14 @@
 """The desk's other actions: screens to look at, copies, exports, looks."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
 from claimtrack import pipeline
 from claimtrack.errors import ClaimtrackError
 from claimtrack.report.copying import forms, selected
-from claimtrack.report.model import Answer
-from claimtrack.review import Card, Queue
 from claimtrack.tui import themes
 from claimtrack.tui.article import ArticleScreen
 from claimtrack.tui.commands import DECIDE, LOOK, MOVE
@@ -19,19 +17,14 @@ from claimtrack.tui.grid import GridScreen
 from claimtrack.tui.history import HistoryScreen
 from claimtrack.tui.parties import PartiesScreen
 from claimtrack.tui.timeline import TimelineScreen
+from claimtrack.tui.under_review import UnderReview
 
 if TYPE_CHECKING:
-    from claimtrack.tui.app import ReviewApp
+    from collections.abc import Sequence
 
 
-class Looking(Screen[None]):
+class Looking(UnderReview):
     """Actions that change nothing in the database."""
-
-    app: "ReviewApp"
-    queue: Queue
-    card: Card | None
-    answer: Answer | None
-    at_desk: pipeline.Desk | None
 
     def action_article(self) -> None:
         """The whole article, at the passage."""
@@ -83,25 +76,22 @@ class Looking(Screen[None]):
         """Write the statements of what is marked, or of all that is shown, as JSON Lines."""
         numbers = sorted(self.queue.marked) or self.queue.numbers
         name = await self.app.push_screen_wait(Ask(f"Write {len(numbers)} entries as JSON Lines to:", "claims.jsonl"))
-        if name is None:
-            return
-        path = Path(name).expanduser()
-        if path.exists():
-            self.app.tell(f"{path} is there already: name another file.")
-            return
-        self._export(path, numbers)
+        if name is not None:
+            self._export(Path(name), numbers)
 
     @work(thread=True, group="export", exclusive=True)
-    def _export(self, path: Path, numbers: "list[int] | range") -> None:
+    def _export(self, path: Path, numbers: "Sequence[int]") -> None:
         app = self.app
         try:
-            found = pipeline.exported(app.store, app.store.targets(numbers), app.viewer)
-            with path.open("x", encoding="utf-8") as out:
-                out.writelines(pipeline.json_line(selected(line, capture)) for line, capture in found)
+            found = pipeline.exported(app.store, app.store.targets(numbers))
+            with path.expanduser().open("x", encoding="utf-8") as out:
+                out.writelines(f"{json.dumps(selected(*each), ensure_ascii=False)}\n" for each in found)
+        except FileExistsError:
+            app.call_from_thread(app.tell, f"{path} is there already: name another file.")
         except (ClaimtrackError, OSError) as error:
             app.call_from_thread(app.notify, f"Not written: {error}", severity="error", markup=False)
-            return
-        app.call_from_thread(app.tell, f"Written: {path}")
+        else:
+            app.call_from_thread(app.tell, f"Written: {path}")
 
     def action_theme(self) -> None:
         """The next look; it is kept."""

@@ -87,11 +87,11 @@ class Rows(ScrollView, can_focus=False):
         """One line of the screen."""
         at, part = divmod(int(self.scroll_offset.y) + y, HEIGHT)
         row, width = self.row(at), self.size.width
-        style = self.get_component_rich_style("rows--at" if at == self._at else "rows--row", partial=False)
+        style = self.get_component_rich_style("rows--at" if at == self._at else "rows--row")
         if row is None:
             return Strip.blank(width, self.get_component_rich_style("rows--row"))
         if part == HEIGHT - 1:
-            style += self.get_component_rich_style("rows--dim", partial=True)
+            style += Style(color=self.get_component_rich_style("rows--dim").color)
         words = lines(row, width, is_at=at == self._at, is_marked=row.seq in self._marked)[part]
         return Strip([Segment(set_cell_size(words, width), style + Style(bold=at == self._at and part < HEIGHT - 1))])
 

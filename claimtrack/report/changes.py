@@ -1,0 +1,119 @@
+"""Accounts that one party changed: told from contradictions between parties.
+
+A party changes its account if two statements of its, reported on different days, can't both be
+so: because they meet themselves, or because one rejects and the other holds the same words of
+somebody else. The date is that of the first report of the later account; who repeats the earlier
+one afterwards changes nothing. An unnamed speaker is nobody in particular, and changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from claimtrack.models import CONFLICTS, Capture, PartyKind, ReasonCode, Relation, RelationKind, Span
+from claimtrack.report.lines import again, answer_at
+from claimtrack.report.model import Answer, Change, Line
+
+_NOBODY = frozenset({PartyKind.UNNAMED, PartyKind.CROWD})
+_ONE_MATTER = 0.5
+"""Share of the longer words that two relations' words of one claim have in common, if they are about one matter."""
+
+Lines = Mapping[str, Sequence[tuple[Line, PartyKind]]]
+"""The lines of each claim, with the kind of party that speaks."""
+
+
+class _End(NamedTuple):
+    """A claim in a relation, with its words that met and those of the other claim."""
+
+    claim: str
+    at: Span
+    other: str
+    there: Span
+    relation: Relation
+
+
+class _Apart(NamedTuple):
+    """Two claims that can't both be so."""
+
+    one: _End
+    two: _End
+
+
+def changes(relations: Sequence[Relation], lines: Lines, captures: Mapping[str, Capture]) -> tuple[Change, ...]:
+    """Every change of account, by date."""
+    found: dict[tuple[str, str, str, str], Change] = {}
+    for apart in (*_direct(relations), *_through_another(relations)):
+        for change in _changes(apart, lines, captures):
+            key = (change.side, change.party, change.before.line.claim_id, change.after.line.claim_id)
+            found.setdefault(key, change)
+    return tuple(sorted(found.values(), key=lambda c: (c.after.line.date, c.side, c.party, c.after.line.statement_id)))
+
+
+def is_own_change(relation: Relation, lines: Lines, captures: Mapping[str, Capture]) -> bool:
+    """Whether a conflict is nothing but one party's change of account."""
+    here, there = ({(line.side, line.party) for line, _ in lines[claim]} for claim in (relation.a, relation.b))
+    return relation.kind in CONFLICTS and len(here | there) == 1 and bool(changes([relation], lines, captures))
+
+
+def _ends(relation: Relation) -> tuple[_End, _End]:
+    a, b = relation.reasons[0].a, relation.reasons[0].b
+    return _End(relation.a, a, relation.b, b, relation), _End(relation.b, b, relation.a, a, relation)
+
+
+def _direct(relations: Iterable[Relation]) -> Iterator[_Apart]:
+    for relation in relations:
+        if relation.kind in CONFLICTS:
+            yield _Apart(*_ends(relation))
+
+
+def _through_another(relations: Iterable[Relation]) -> Iterator[_Apart]:
+    """Claims of which one rejects and the other holds the same words of a third."""
+    rejecting: dict[str, list[_End]] = defaultdict(list)
+    holding: dict[str, list[_End]] = defaultdict(list)
+    for relation in relations:
+        kinds = {RelationKind.CONTRADICTS: rejecting, RelationKind.CORROBORATES: holding}
+        for end in _ends(relation):
+            if relation.kind in kinds:
+                kinds[relation.kind][end.other].append(end)
+    for third, ends in rejecting.items():
+        for one, two in product(ends, holding[third]):
+            if _is_one_matter(one.there, two.there):
+                yield _Apart(one, two)
+
+
+def _is_one_matter(here: Span, there: Span) -> bool:
+    shared = min(here.end, there.end) - max(here.start, there.start)
+    return shared >= _ONE_MATTER * max(here.end - here.start, there.end - there.start, 1)
+
+
+def _changes(apart: _Apart, lines: Lines, captures: Mapping[str, Capture]) -> Iterator[Change]:
+    one, two = (_first_by_party(end, lines, captures) for end in apart)
+    for speaker in one.keys() & two.keys():
+        before, after = sorted((one[speaker], two[speaker]), key=lambda answer: answer.line.date)
+        if before.line.date < after.line.date:
+            yield Change(
+                side=speaker[0],
+                party=speaker[1],
+                question=apart.one.relation.question,
+                types=_types(apart),
+                before=before,
+                after=after,
+                relation_ids=tuple(dict.fromkeys(end.relation.id for end in apart)),
+            )
+
+
+def _types(apart: _Apart) -> tuple[ReasonCode, ...]:
+    return tuple(dict.fromkeys(reason.code for reason in apart.one.relation.reasons))
+
+
+def _first_by_party(end: _End, lines: Lines, captures: Mapping[str, Capture]) -> dict[tuple[str, str], Answer]:
+    """The first dated statement of a claim by each named party."""
+    found: dict[tuple[str, str], Answer] = {}
+    for place, (line, kind) in enumerate(lines[end.claim]):
+        if kind in _NOBODY or not line.is_dated:
+            continue
+        speaker = (line.side, line.party)
+        if speaker not in found or line.date < found[speaker].line.date:
+            found[speaker] = again(line) if place else answer_at(line, end.at, captures)
+    return found
