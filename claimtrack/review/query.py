@@ -57,7 +57,7 @@ _VALUES: dict[Field, tuple[str, ...]] = {
     Field.HAS: tuple(Mark),
 }
 """The fields that know all their values."""
-_TERM = re.compile(r'([-!]?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_TERM = re.compile(r'([-!]?)(?:(\w+):(?=\s|$)|(?:(\w+):)?(?:"([^"]*)"?|(\S+)))')
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -95,16 +95,18 @@ def query(typed: str) -> Query:
     return Query(typed=typed.strip(), alternatives=tuple(tuple(terms) for terms in alternatives if terms))
 
 
-def _term(sign: str, name: str | None, quoted: str | None, bare: str | None) -> Term | None:
+def _term(sign: str, begun: str | None, name: str | None, quoted: str | None, bare: str | None) -> Term | None:
     """One condition; None while nothing is typed after the colon."""
     value = quoted if quoted is not None else bare or ""
-    field = _field(name) if name else Field.TEXT
+    field = _field(begun or name or "")
     if not any(map(str.isalnum, value)):
         return None
     return Term(field=field, value=_value(field, value), negated=bool(sign), exact=quoted is not None)
 
 
 def _field(name: str) -> Field:
+    if not name:
+        return Field.TEXT
     names = [field.value for field in Field if field != Field.TEXT]
     if name.lower() in names:
         return Field(name.lower())

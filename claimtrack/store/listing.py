@@ -133,6 +133,11 @@ def events_of(session: Session, statement_ids: Iterable[str]) -> tuple[str, ...]
     return tuple(dict.fromkeys(found))
 
 
+def number_of(session: Session, key: str) -> int | None:
+    """The number of the entry with this key; None if it is gone."""
+    return session.execute(text("SELECT seq FROM entry WHERE key = :key"), {"key": key}).scalar()
+
+
 def numbers_of(session: Session, statement_id: str) -> tuple[int, ...]:
     """The numbers of the entries that show a statement, in order."""
     return tuple(_values(session, "SELECT entry FROM member WHERE statement_id", [statement_id]))

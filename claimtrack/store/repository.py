@@ -158,6 +158,11 @@ class Store:
         with self._reading() as session:
             return listing.targets(session, numbers)
 
+    def number_of(self, key: str) -> int | None:
+        """The number of the entry with this key; None if it is gone."""
+        with self._reading() as session:
+            return listing.number_of(session, key)
+
     def numbers_of(self, statement_id: str) -> tuple[int, ...]:
         """The numbers of the entries that show a statement, in order."""
         with self._reading() as session:

@@ -35,7 +35,7 @@ class Deciding(UnderReview):
     async def action_decide(self, verdict: str) -> None:
         """Decide on the chosen answer, or on everything marked; ask for evidence where the verdict needs it."""
         decided = Verdict(verdict)
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             self.app.tell("Nothing is shown to decide on.")
             return
         if self.queue.marked:
@@ -81,6 +81,7 @@ class Deciding(UnderReview):
 
     def action_relation(self, verdict: str) -> None:
         """Confirm or reject that the accounts meet."""
+        self.catch_up()
         if self.card is None or not self.card.meeting.pairs:
             self.app.tell("No relation is shown. [ leads to the disagreements.")
             return
@@ -108,7 +109,7 @@ class Deciding(UnderReview):
     @work
     async def action_unlink(self) -> None:
         """Part the chosen claim from another one that it was related to."""
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             return
         own = self.answer.line.claim_id
         related = {c for pair in self.card.meeting.pairs if own in pair for c in pair if c != own}
@@ -133,7 +134,7 @@ class Deciding(UnderReview):
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             return
         is_flagged = self.row is not None and Mark.FLAG in self.row.state.marks
         verdict = Verdict.UNFLAGGED if is_flagged else Verdict.FLAGGED
@@ -142,7 +143,7 @@ class Deciding(UnderReview):
     @work
     async def action_note(self) -> None:
         """A note about the chosen answer."""
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             return
         card, answer = self.card, self.answer
         if words := await self._ask("Note:", f"note {answer.line.claim_id}"):
@@ -150,7 +151,7 @@ class Deciding(UnderReview):
 
     def action_note_in_editor(self) -> None:
         """A note, written in the reviewer's own editor."""
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             return
         key = f"note {self.answer.line.claim_id}"
         words = edited(self.app, self.app.drafts.get(key, ""))
@@ -164,7 +165,7 @@ class Deciding(UnderReview):
     @work
     async def action_evidence(self) -> None:
         """Evidence for the verdict that stands."""
-        if self.card is None or self.answer is None:
+        if self.answer is None or self.card is None:
             return
         card, answer = self.card, self.answer
         if answer.line.so == Verdict.UNREVIEWED:

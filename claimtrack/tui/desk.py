@@ -42,6 +42,10 @@ class DeskScreen(Deciding, Looking):
         self.tally: dict[Verdict, int] = {}
         self.decisions = 0
         self.is_loading = True
+        self.aim = ""
+        """Key of the entry to be at when the list is read anew: numbers change when links are derived, keys do not."""
+        self.is_stale = False
+        """Whether something was decided since the card was read."""
         self.wanted = ""
         """The statement whose answer is to be chosen once it is read."""
 
@@ -73,27 +77,34 @@ class DeskScreen(Deciding, Looking):
 
     @work(thread=True, group="fill", exclusive=True)
     def fill(self, *, is_first: bool = False) -> None:
-        """Read the numbers of the list: the first at once, the rest of a long list after."""
+        """Read the numbers of the list: the first of them at once if none are shown, then all."""
         app, queue = self.app, self.queue
         try:
             if is_first:
                 pipeline.listed(app.store)
-            numbers = app.store.found(queue.listed, queue.query, app.viewer, _FIRST)
-            app.call_from_thread(self._filled, queue, numbers, app.store.tally(app.viewer))
-            if len(numbers) == _FIRST:
-                numbers = app.store.found(queue.listed, queue.query, app.viewer)
-                app.call_from_thread(self._filled, queue, numbers, self.tally)
+            tally = app.store.tally(app.viewer)
+            if not queue.numbers:
+                first = app.store.found(queue.listed, queue.query, app.viewer, _FIRST)
+                app.call_from_thread(self._filled, queue, first, self._here(first), tally)
+            numbers = app.store.found(queue.listed, queue.query, app.viewer)
+            app.call_from_thread(self._filled, queue, numbers, self._here(numbers), tally)
         except ClaimtrackError as error:
             app.call_from_thread(app.notify, f"{error}. {error.hint}", severity="error", markup=False)
 
-    def _filled(self, asked: Queue, numbers: "Sequence[int]", tally: dict[Verdict, int]) -> None:
+    def _here(self, numbers: "Sequence[int]") -> int | None:
+        """Where to be in a list that was read anew: where one was, or where an undone decision was made."""
+        here = self.app.store.number_of(self.aim) if self.aim else None
+        shows = [n for n in self.app.store.numbers_of(self.wanted) if n in numbers] if self.wanted else []
+        return shows[0] if shows and here not in shows else here
+
+    def _filled(self, asked: Queue, numbers: "Sequence[int]", here: int | None, tally: dict[Verdict, int]) -> None:
         if (asked.listed, asked.query) != (self.queue.listed, self.queue.query):
             return  # another filter was typed meanwhile
         self.tally, self.is_loading = tally, False
-        before = self.queue.number
-        self.queue = self.queue.filled(numbers)
+        self.queue = self.queue.filled(numbers, here)
         self.show_rows()
-        if self.queue.number != before or self.card is None:
+        self.aim = self.row.key if self.row else self.aim
+        if self.is_stale or self.card is None or self.row is None or self.row.key != self.key:
             self.load()
 
     @work(thread=True, group="card", exclusive=True)
@@ -106,11 +117,12 @@ class DeskScreen(Deciding, Looking):
         except ClaimtrackError as error:
             app.call_from_thread(app.notify, f"{error}. {error.hint}", severity="error", markup=False)
             return
-        app.call_from_thread(self.call_later, self._loaded, number, found)
+        app.call_from_thread(self.call_later, self._loaded, number, row.key if row else "", found)
 
-    async def _loaded(self, number: int | None, found: "tuple[Card, pipeline.Desk] | None") -> None:
+    async def _loaded(self, number: int | None, key: str, found: "tuple[Card, pipeline.Desk] | None") -> None:
         if number != self.queue.number:
             return  # already somewhere else
+        self.key, self.is_stale = key, False
         self.card, self.at_desk = found or (None, None)
         answers = self.card.answers if self.card else ()
         at = next((at for at, answer in enumerate(answers) if self._is_wanted(answer)), self.queue.chosen)
@@ -190,6 +202,7 @@ class DeskScreen(Deciding, Looking):
         moved = queue.number != self.queue.number
         self.queue = queue
         self.show_rows()
+        self.aim = self.row.key if self.row else ""
         if moved:
             self.load()
 
@@ -234,7 +247,7 @@ class DeskScreen(Deciding, Looking):
     def action_list(self) -> None:
         """The other list."""
         other = Listed.CLAIMS if self.queue.listed == Listed.CONFLICTS else Listed.CONFLICTS
-        self.card = None
+        self.card, self.aim = None, ""
         self.queue = Queue(listed=other, query=self.queue.query)
         self.fill()
 
@@ -283,13 +296,13 @@ class DeskScreen(Deciding, Looking):
         except UsageError as error:
             self.app.tell(f"{error}. {error.hint}")
             return
-        self.queue = self.queue._replace(query=wanted, marked=frozenset())
+        self.queue = self.queue._replace(query=wanted, marked=frozenset(), numbers=())
         self.fill()
 
     def action_dissent(self) -> None:
         """Where reviewers decided differently."""
         self.queue = Queue(listed=Listed.CLAIMS)
-        self.card = None
+        self.card, self.aim = None, ""
         self.filter_by("has:dissent")
 
     def action_back(self) -> None:
@@ -311,38 +324,23 @@ class DeskScreen(Deciding, Looking):
         self.query_one("#queue", Rows).forget()
         if len(message.judgements) > 1:
             self.queue = self.queue._replace(marked=frozenset())
-        self.wanted = ""
-        if message.judgements[0].undoes:
-            self._return_to(message.judgements[0].target)
-        elif message.moves_on and self.app.moves_on and self._moved_on():
-            return
-        self.load()
+        self.wanted = message.judgements[0].target if message.judgements[0].undoes else ""
+        self.is_stale = True
+        if message.moves_on and self.app.moves_on:
+            self._move_on()
         self.fill()
 
-    def _return_to(self, target: str) -> None:
-        """To the entry that a decision was about, if the list shows one; the one under review before others."""
-        numbers = [number for number in self.app.store.numbers_of(target) if number in self.queue.numbers]
-        if numbers and self.queue.number not in numbers:
-            self.queue = self.queue.gone_to(self.queue.numbers.index(numbers[0]))
-            self.show_rows()
-        self.wanted = target
-
-    def _moved_on(self) -> bool:
+    def _move_on(self) -> None:
         """On to the next answer without a decision, of this card or of a later one."""
         found = pipeline.card(self.app.store, self.row, self.app.viewer) if self.row else None
         if found and (chosen := next_answer(found[0], self.queue.chosen)) is not None:
             self.queue = self.queue._replace(chosen=chosen)
-            return False
-        at = self.open_from(self.queue.at + 1, 1)
-        if at is None:
-            return False
-        self.go(self.queue.gone_to(at))
-        self.fill()
-        return True
+        elif (at := self.open_from(self.queue.at + 1, 1)) is not None:
+            self.go(self.queue.gone_to(at))
 
     @on(Changed)
     def take_changed(self) -> None:
         """Someone else decided or added: show it, without moving."""
         self.query_one("#queue", Rows).forget()
+        self.is_stale = True
         self.fill()
-        self.load()

@@ -31,11 +31,8 @@ def heading(card: Card) -> Content:
         statements = counted(len(card.answers), "statement")
         return Content.assemble(about, ("Claim", "bold"), f"  {statements}")
     types = ", ".join(code.value for code in meeting.types)
-    return Content.assemble(
-        about,
-        (one_line(meeting.question), "bold"),
-        f"  {MARKS[meeting.kind]} {KINDS[meeting.kind]} · {types} · {_STATUS[meeting.status]}",
-    )
+    how = f"{MARKS[meeting.kind]} {KINDS[meeting.kind]} · {types} · {_STATUS[meeting.status]}\n"
+    return Content.assemble(about, how, (one_line(meeting.question), "bold"))
 
 
 def _shortened(words: str, longest: int) -> str:

@@ -25,11 +25,22 @@ class UnderReview(Screen[None]):
         self.queue = Queue()
         self.card: Card | None = None
         self.at_desk: pipeline.Desk | None = None
+        self.key = ""
+        """Of the entry whose card was read."""
 
     @property
     def answer(self) -> Answer | None:
         """The answer that a decision is about."""
+        self.catch_up()
         return self.card.answers[self.queue.chosen] if self.card else None
+
+    def catch_up(self) -> None:
+        """Read the card at once if keys were faster than the desk: nothing is decided about what is not shown."""
+        row = self.row
+        if (row.key if row else "") != self.key:
+            found = pipeline.card(self.app.store, row, self.app.viewer) if row else None
+            self.card, self.at_desk = found or (None, None)
+            self.key = row.key if row else ""
 
     @property
     def row(self) -> Row | None:
