@@ -195,7 +195,7 @@ def _linked(captures: dict[str, Capture]) -> Iterator[dict[str, Any]]:
             "name": event.name,
             "date": event.happened.first.isoformat() if event.happened else None,
             "statements": [_end(s, captures) | _speaker(s) for s in found],
-            "origins": pipeline.reports(found, captures),
+            "origins": len(pipeline.origins_of(found, captures)),
         }
     by_id = {claim.id: [statements[s] for s in claim.statement_ids] for claim in linked.claims}
     for relation in linked.relations:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.models import CONFLICTS, Claim, Event, Relation, RelationKind, RelationStatus, Verdict
 from claimtrack.report.changes import changes, is_own_change
-from claimtrack.report.lines import Facts, answer_at, line, when
+from claimtrack.report.lines import Facts, answer_at, independent, line, when
 from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report, side_order
 
 
@@ -38,7 +38,8 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         when=when(event.happened, facts.captures) if event.happened else None,
         places=event.places,
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
-        origins=facts.origins.get(event.id, 0),
+        origins=len(facts.origins.get(event.id, ())),
+        chain=tuple(independent(origin, facts.captures) for origin in facts.origins.get(event.id, ())),
         accounts=_by_side(found for lines in said.values() for found, _ in lines),
         disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),

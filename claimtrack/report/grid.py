@@ -62,6 +62,11 @@ class Row(Record):
     """One for each side, in the grid's order."""
     relation_ids: tuple[str, ...] = ()
 
+    @property
+    def is_between_words(self) -> bool:
+        """Whether the answers differ in their words ("14", "22"), more than in yes and no."""
+        return self.kind in {RelationKind.CONTRARY_TO, RelationKind.UPDATES}
+
 
 class Grid(Record):
     """Who answers what on one event."""
