@@ -79,8 +79,10 @@ def _told(lines: Lines) -> Iterator[Change]:
 
 def is_own_change(relation: Relation, lines: Lines, captures: Mapping[str, Capture]) -> bool:
     """Whether a conflict is nothing but one party's change of account."""
-    here, there = ({(line.side, line.party) for line, _ in lines[claim]} for claim in (relation.a, relation.b))
-    return relation.kind in CONFLICTS and len(here | there) == 1 and bool(changes([relation], lines, captures))
+    speakers = {(line.side, line.party) for claim in (relation.a, relation.b) for line, _ in lines[claim]}
+    if relation.kind not in CONFLICTS or len(speakers) > 1:
+        return False
+    return any(_changes(_Apart(*_ends(relation)), lines, captures))
 
 
 def _ends(relation: Relation) -> tuple[_End, _End]:

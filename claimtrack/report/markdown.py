@@ -98,7 +98,8 @@ def _grid(shown: Grid) -> Iterator[str]:
 def _cell(cell: Cell, row: Row) -> str:
     """How a side stands; where answers differ in more than yes and no, with the words of the first."""
     words = f" “{_escaped(cell.answers[0].words)}”" if cell.answers and row.is_between_words else ""
-    count = f" ({counted(len(cell.answers), 'statement')})" if len(cell.answers) > 1 else ""
+    counts = f"{counted(len(cell.answers), 'statement')}, {counted(cell.reports, 'report')}"
+    count = f" ({counts})" if len(cell.answers) > 1 else ""
     return ", then ".join(cell.stances) + words + count
 
 

@@ -1,5 +1,7 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
+from collections.abc import Iterable
+
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import CopyReason, Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
@@ -186,6 +188,11 @@ class Independent(Record):
     first: Source
     copies: tuple[Copied, ...]
 
+    @property
+    def capture_ids(self) -> frozenset[str]:
+        """All articles of this origin."""
+        return frozenset((self.first.capture_id, *(copy.source.capture_id for copy in self.copies)))
+
 
 class Change(Record):
     """One party's account in place of an earlier one of its own; no contradiction between parties."""
@@ -257,6 +264,11 @@ class EventReport(Record):
         month = self.first_day[:-2]
         last = self.last_day.removeprefix(month) if month else ""
         return self.first_day + (f" to {last}" if last and self.last_day != self.first_day else "") or "date unknown"
+
+    def reports_of(self, answers: Iterable[Answer]) -> int:
+        """How many independent reports carry some answers."""
+        reported = {answer.line.capture_id for answer in answers}
+        return sum(not reported.isdisjoint(origin.capture_ids) for origin in self.chain)
 
     @property
     def copies(self) -> tuple[Copied, ...]:
