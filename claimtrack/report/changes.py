@@ -13,35 +13,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from claimtrack.models import CONFLICTS, Capture, PartyKind, Relation, RelationKind, Span
+from claimtrack.models import CONFLICTS, Capture, PartyKind, Relation, RelationKind
 from claimtrack.report.lines import again, answer_at
+from claimtrack.report.matters import End, ends, is_one_matter
 from claimtrack.report.model import Answer, Change, Line
 
 _AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|now|then|subsequently|since|afterwards)\b", re.IGNORECASE)
 _NOBODY = frozenset({PartyKind.UNNAMED, PartyKind.CROWD})
-_ONE_MATTER = 0.5
-"""Share of the longer words that two relations' words of one claim have in common, if they are about one matter."""
-
 Lines = Mapping[str, Sequence[tuple[Line, PartyKind]]]
 """The lines of each claim, with the kind of party that speaks."""
-
-
-class _End(NamedTuple):
-    """A claim in a relation, with its words that met and those of the other claim."""
-
-    claim: str
-    at: Span
-    other: str
-    there: Span
-    relation: Relation
 
 
 class _Apart(NamedTuple):
     """Two claims that can't both be so."""
 
-    one: _End
-    two: _End
+    one: End
+    two: End
 
 
 def changes(relations: Sequence[Relation], lines: Lines, captures: Mapping[str, Capture]) -> tuple[Change, ...]:
@@ -82,38 +70,28 @@ def is_own_change(relation: Relation, lines: Lines, captures: Mapping[str, Captu
     speakers = {(line.side, line.party) for claim in (relation.a, relation.b) for line, _ in lines[claim]}
     if relation.kind not in CONFLICTS or len(speakers) > 1:
         return False
-    return any(_changes(_Apart(*_ends(relation)), lines, captures))
-
-
-def _ends(relation: Relation) -> tuple[_End, _End]:
-    a, b = relation.reasons[0].a, relation.reasons[0].b
-    return _End(relation.a, a, relation.b, b, relation), _End(relation.b, b, relation.a, a, relation)
+    return any(_changes(_Apart(*ends([relation])), lines, captures))
 
 
 def _direct(relations: Iterable[Relation]) -> Iterator[_Apart]:
     for relation in relations:
         if relation.kind in CONFLICTS:
-            yield _Apart(*_ends(relation))
+            yield _Apart(*ends([relation]))
 
 
 def _through_another(relations: Iterable[Relation]) -> Iterator[_Apart]:
     """Claims of which one rejects and the other holds the same words of a third."""
-    rejecting: dict[str, list[_End]] = defaultdict(list)
-    holding: dict[str, list[_End]] = defaultdict(list)
+    rejecting: dict[str, list[End]] = defaultdict(list)
+    holding: dict[str, list[End]] = defaultdict(list)
     for relation in relations:
         kinds = {RelationKind.CONTRADICTS: rejecting, RelationKind.CORROBORATES: holding}
-        for end in _ends(relation):
+        for end in ends([relation]):
             if relation.kind in kinds:
                 kinds[relation.kind][end.other].append(end)
-    for third, ends in rejecting.items():
-        for one, two in product(ends, holding[third]):
-            if _is_one_matter(one.there, two.there):
+    for third, found in rejecting.items():
+        for one, two in product(found, holding[third]):
+            if is_one_matter(one.there, two.there):
                 yield _Apart(one, two)
-
-
-def _is_one_matter(here: Span, there: Span) -> bool:
-    shared = min(here.end, there.end) - max(here.start, there.start)
-    return shared >= _ONE_MATTER * max(here.end - here.start, there.end - there.start, 1)
 
 
 def _changes(apart: _Apart, lines: Lines, captures: Mapping[str, Capture]) -> Iterator[Change]:
@@ -135,7 +113,7 @@ def _changes(apart: _Apart, lines: Lines, captures: Mapping[str, Capture]) -> It
 
 
 def _first_by_party(
-    end: _End, lines: Lines, captures: Mapping[str, Capture]
+    end: End, lines: Lines, captures: Mapping[str, Capture]
 ) -> dict[tuple[str, str], tuple[Answer, PartyKind]]:
     """The first dated statement of a claim by each named party, by side and party."""
     found: dict[tuple[str, str], tuple[Answer, PartyKind]] = {}

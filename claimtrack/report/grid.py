@@ -130,10 +130,10 @@ def grid(event: EventReport) -> Grid:
 
 
 def _met(meeting: Meeting, event: EventReport, by_claim: Mapping[str, Sequence[Line]], sides: Sequence[str]) -> Row:
-    """A meeting's answers, with those by which a party took another position on the same words."""
+    """A meeting's answers, those of others beside it, and those by which a party changed its position on it."""
     own = [c for c in event.changes if set(c.relation_ids) & set(meeting.relation_ids) and meeting.kind in CONFLICTS]
     later = [answer for change in own for answer in (change.before, change.after)]
-    first = {a.line.statement_id: a for account in meeting.accounts for a in account.answers}
+    first = {a.line.statement_id: a for a in (*meeting.answers, *meeting.beside)}
     first |= {a.line.statement_id: a for a in later if a.line.statement_id not in first}
     answers = [
         first.get(line.statement_id) or again(line)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind
 from claimtrack.report.grid import Cell, Grid, Row, grid
-from claimtrack.report.model import Change, EventReport, Line, Meeting, Report
+from claimtrack.report.model import Answer, Change, EventReport, Line, Meeting, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -124,9 +124,15 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
     yield ""
     yield f"- {_escaped(meeting.question)} — {_KINDS[meeting.kind]} ({types})"
     for account in meeting.accounts:
-        for answer in account.answers:
-            where = f"`{answer.line.short_id}`, {_escaped(answer.line.outlet)}, {answer.line.date}"
-            yield f"  - {_side(account.side)} {answer.line.stands}: “{_escaped(answer.words)}” ({where})"
+        yield from (_answer(account.side, answer) for answer in account.answers)
+    yield from (_answer(answer.line.side, answer) for answer in meeting.beside)
+
+
+def _answer(side: str, answer: Answer) -> str:
+    line = answer.line
+    words = answer.words or line.quote
+    where = f"(`{line.short_id}`, {_escaped(line.outlet)}, {line.date})"
+    return f"  - {_side(side)} {line.stands}" + (f": “{_escaped(words)}”" if words else "") + f" {where}"
 
 
 _KINDS = {

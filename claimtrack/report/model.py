@@ -117,6 +117,8 @@ class Meeting(Record):
     pairs: tuple[tuple[str, str], ...] = ()
     """The claims of each relation."""
     status: RelationStatus = RelationStatus.SUGGESTED
+    beside: tuple[Answer, ...] = ()
+    """Of others: who holds the same words as one of the accounts, and who declines to answer."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -94,7 +94,8 @@ def _does(answer: Answer) -> str:
 
 
 def _quote(answer: Answer, party: str) -> Text:
-    text = Text.assemble((one_line(party), "bold"), ": ", quoted(answer.line.quote, answer.words))
+    said = quoted(answer.line.quote, answer.words) if answer.line.quote else one_line(answer.line.attribution)
+    text = Text.assemble((one_line(party), "bold"), ": ", said)
     text.append(f" {one_line(answer.line.outlet)} · {answer.line.short_id}", style="dim")
     return text
 

@@ -84,6 +84,9 @@ def _meeting(meeting: Meeting) -> RenderableType:
         more = len(account.answers) - _MOST_ANSWERS
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
+    if meeting.beside:
+        also = (f"{side_name(a.line.side)} {a.line.does} ({a.line.short_id})" for a in meeting.beside)
+        table.add_row("also", Text(", ".join(also)))
     return Group(head, Padding(table, (0, 0, 0, 2)))
 
 

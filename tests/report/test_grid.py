@@ -143,3 +143,38 @@ def test_a_rejected_relation_changes_no_account(store: Store) -> None:
     store.judge(judged(first, Verdict.UNRELATED, "ana", NOW, other=second))
     (event,) = pipeline.reported(pipeline.desk(store)).events
     assert event.changes == ()
+
+
+def test_who_holds_the_same_words_answers_the_same_question() -> None:
+    event = _event(
+        ("14", "{s1:Kyiv} {q1:said} {c1:that a Russian jet had struck the drone over the Black Sea}."),
+        ("14", "{s1:Moscow} {q1:denied} {c1:that its jet had struck the drone over the Black Sea}."),
+        ("15", "{s1:London} {q1:said} {c1:that a Russian jet had struck the drone over the Black Sea}."),
+    )
+    row = grid(event).rows[0]
+    assert {cell.side: cell.stances for cell in row.cells} == {
+        "Russia": ("denies",),
+        "Ukraine": ("asserts",),
+        "United Kingdom": ("asserts",),
+    }
+
+
+def test_who_declines_is_not_silent() -> None:
+    accounts = (
+        "{s1:Kyiv} {q1:said} {c1:that a Russian jet had struck the drone over the Black Sea}. "
+        "{s2:Moscow} {q2:denied} {c2:that its jet had struck the drone}. "
+    )
+    event = _event(
+        ("14", accounts + "{s3:The Pentagon} {q3:declined to comment}."),
+        ("15", "{s1:London} {q1:refused to say} {c1:whether a jet had struck the drone}."),
+        ("16", "{s1:Warsaw} {q1:declined to comment}. The drone over the Black Sea is lost."),
+    )
+    (row, *_) = grid(event).rows
+    assert {cell.side: cell.stances for cell in row.cells} == {
+        "Poland": ("silent",),
+        "Russia": ("denies",),
+        "Ukraine": ("asserts",),
+        "United Kingdom": ("declines",),
+        "United States": ("declines",),
+    }
+    assert "declined to comment" in _printed(grid_table(grid(event), with_evidence=True))
