@@ -31,14 +31,15 @@ def beside(
 def _agreeing(
     meeting: Meeting, relations: Sequence[Relation], lines: Mapping[str, Sequence[Line]], facts: Facts
 ) -> tuple[Answer, ...]:
-    """Claims that agree with an answer in the very words that are in dispute."""
+    """Claims of further sides that agree with an answer in the very words that are in dispute."""
     own = [end for end in ends(relations) if end.relation.id in meeting.relation_ids]
     disputed = {(end.claim, end.at) for end in own}
     claims = {end.claim for end in own}
+    spoken = {side for answer in meeting.answers for side in answer.line.sides}
     found = {
         end.other: answer_at(lines[end.other][0], end.there, facts.captures)
         for end in ends(r for r in relations if r.kind == RelationKind.CORROBORATES)
-        if end.other not in claims
+        if end.other not in claims and spoken.isdisjoint(lines[end.other][0].sides)
         if any(end.claim == claim and is_one_matter(end.at, at) for claim, at in disputed)
     }
     return tuple(found.values())
