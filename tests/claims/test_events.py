@@ -149,3 +149,18 @@ def test_that_account_is_the_nearest_one() -> None:
     by_claim = {claim.id: claim.statement_ids for claim in linked.claims}
     (relation,) = linked.relations
     assert {*by_claim[relation.a], *by_claim[relation.b]} == {statements[1].id, statements[2].id}
+
+
+def _count(*articles: tuple[str, str]) -> int:
+    read = [told(text, date=datetime.date.fromisoformat(day)) for day, text in articles]
+    return len(pipeline.linked_from([c for c, _ in read], [s for _, found in read for s in found]).events)
+
+
+def test_an_article_months_later_is_about_the_event_if_it_names_its_time() -> None:
+    raid = "{s1:Kabul} {q1:said} {c1:that gunmen had fired from the hospital in Kunduz before the raid}."
+    later = "{s1:The Pentagon} {q1:said} {c1:that error and failing radios, no crime, led a crew to Kunduz}."
+    then = ("2015-10-04", raid)
+    assert _count(then, ("2016-04-29", later)) == 2
+    assert _count(then, ("2016-04-29", f"{later} The raid was in October.")) == 1
+    assert _count(then, ("2017-04-29", f"{later} The 2015 raid is not forgotten.")) == 1
+    assert _count(then, ("2016-04-29", f"{later} The talks are in November.")) == 2
