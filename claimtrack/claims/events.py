@@ -193,12 +193,12 @@ def _grouped(count: int, edges: Iterable[_Edge], least: float, share: float) -> 
 
 def _event(members: Sequence[Utterance]) -> Event:
     days = [day for u in members if (day := u.day)]
-    when = happened(members)
+    when, where = happened(members), places(members)
     return Event(
-        name=name(members, when.first if when else None),
+        name=name(members, when.first if when else None, where),
         statement_ids=tuple(u.statement.id for u in members),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         happened=when,
-        places=places(members),
+        places=where,
     )

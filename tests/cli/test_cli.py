@@ -233,6 +233,12 @@ def test_events_are_merged_split_and_shown_within_eighty_columns(run: Run) -> No
         shown = run(*arguments)
         assert shown.returncode == 0
         assert max(map(len, shown.stdout.splitlines())) <= 80
+    told = json.loads(run("events", "--json").stdout)[0]
+    assert (told["name"], told["when"]["days"], told["places"]) == (
+        "Drone, Black Sea, March 2023",
+        "2023-03-14",
+        ["Black Sea", "Crimea"],
+    )
     (grid,) = json.loads(run("grid", "drone", "--json").stdout)
     ids = {a["line"]["statement_id"] for row in grid["rows"] for cell in row["cells"] for a in cell["answers"]}
     assert ids <= {line["statement_id"] for line in json.loads(run("claims", "--json").stdout)}
