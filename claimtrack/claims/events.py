@@ -8,6 +8,7 @@ average (average linkage), in an order fixed by content, so that order of arriva
 
 import datetime
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -38,10 +39,10 @@ _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _NEAR = 0.3, 0.25, 1
 _SHORT = 2500
 """Characters below which an article is taken to be about one thing."""
 _FAR = 0.3
-_FAR_BUT_NAMED = 0.6
 _FAR_APART = datetime.timedelta(days=45)
-_A_YEAR = datetime.timedelta(days=365)
-_NEVER = datetime.date.max
+_LATER = 0.5
+_FOLLOWED = datetime.timedelta(days=120)
+"""As long as a story is followed up without saying again when it happened."""
 _RAREST_IN_COMMON = 0.55
 """Two statements of different articles share at least one word as rare as this."""
 
@@ -58,7 +59,7 @@ def events(found: Sequence[Utterance], decisions: Iterable[Judgement] = ()) -> t
     First each article is cut into passages about one thing (a short dispatch is one passage),
     then passages of different articles are joined; then reviewers' decisions are applied, oldest first.
     """
-    ordered = sorted(found, key=lambda u: (u.day or _NEVER, u.capture.id, u.statement.start, u.statement.id))
+    ordered = sorted(found, key=lambda u: (u.day or datetime.date.max, u.capture.id, u.statement.start, u.statement.id))
     by_capture: dict[str, list[Utterance]] = defaultdict(list)
     for utterance in ordered:
         by_capture[utterance.capture.id].append(utterance)
@@ -88,23 +89,9 @@ def _passage_edges(passages: Sequence[Sequence[Utterance]]) -> list[_Edge]:
                 by_word[word].append(index)
     pairs = {(i, j) for group in by_word.values() for i in group for j in group if i < j}
     different = ((i, j) for i, j in sorted(pairs) if passages[i][0].capture.id != passages[j][0].capture.id)
-    return [_Edge(_cosine(vectors[i], vectors[j]) * _nearness(passages[i], passages[j]), i, j) for i, j in different]
-
-
-def _nearness(here: Sequence[Utterance], there: Sequence[Utterance]) -> float:
-    """What the days of two articles do to their likeness: far apart they tell of two things, unless one looks back."""
-    earlier, later = (here, there) if (here[0].day or _NEVER) <= (there[0].day or _NEVER) else (there, here)
-    if not _far_apart(earlier[0], later[0]):
-        return 1.0
-    return _FAR_BUT_NAMED if _looks_back(later, earlier[0].day or _NEVER) else _FAR
-
-
-def _looks_back(passage: Sequence[Utterance], day: datetime.date) -> bool:
-    """Whether a passage names the month of a day within the year before it, or the year of one longer ago."""
-    text, told = passage[0].capture.text, passage[0].day or _NEVER
-    said = text if len(text) < _SHORT else text[passage[0].statement.start : passage[-1].statement.end]
-    is_recent = told - day <= _A_YEAR
-    return (is_recent and f"{day:%B}" in said) or (told.year != day.year and str(day.year) in said)
+    return [
+        _Edge(_cosine(vectors[i], vectors[j]) * _in_time(passages[i][0], passages[j][0]), i, j) for i, j in different
+    ]
 
 
 def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:
@@ -114,6 +101,19 @@ def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:
         return _whole(first.capture)
     counts = Counter(word for u in passage for word in u.paragraph)
     return {word: tell(word) * (1 + math.log(count)) for word, count in counts.items()}
+
+
+def _in_time(a: Utterance, b: Utterance) -> float:
+    """How far the dates of two articles let them be about one event; a later one may name the earlier's time."""
+    if not _far_apart(a, b):
+        return 1.0
+    earlier, later = sorted((a, b), key=lambda u: u.day or datetime.date.min)
+    if not (earlier.day and later.day):
+        return 1.0
+    time = str(earlier.day.year) if earlier.day.year != later.day.year else f"{earlier.day:%B}"
+    if re.search(rf"\b{time}\b", later.capture.text):
+        return 1.0
+    return _LATER if later.day - earlier.day <= _FOLLOWED else _FAR
 
 
 def _far_apart(a: Utterance, b: Utterance) -> bool:
