@@ -12,6 +12,7 @@ from claimtrack.models import (
     Capture,
     Judgement,
     Linked,
+    Origin,
     Party,
     Problem,
     Record,
@@ -239,17 +240,17 @@ def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
     }
 
 
-def origins(at_desk: Desk) -> dict[str, int]:
-    """How many independent reports there are of each event."""
+def origins(at_desk: Desk) -> dict[str, tuple[Origin, ...]]:
+    """The independent reports of each event."""
     return {
-        event.id: reports([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
+        event.id: origins_of([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
         for event in at_desk.linked.events
     }
 
 
-def reports(found: Iterable[Statement], captures: Mapping[str, Capture]) -> int:
-    """How many independent reports some statements come from."""
-    return len(claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)]))
+def origins_of(found: Sequence[Statement], captures: Mapping[str, Capture]) -> tuple[Origin, ...]:
+    """The independent reports that some statements come from."""
+    return claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)], found)
 
 
 def mark(

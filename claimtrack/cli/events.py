@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimtrack.report import EventReport
 
 _WIDTH = 80
+_TOLD = {"event_id", "name", "first_day", "last_day", "when", "places", "articles", "origins", "chain", "silent"}
 Wanted = Annotated[
     list[str] | None,
     typer.Argument(metavar="[EVENT]", help="An event's id or its first characters, or words of its name."),
@@ -46,9 +47,18 @@ def listed(context: typer.Context, db: Database = None, as_json: AsJson = False)
     if not found:
         raise NothingFound("the database holds no events", "Add articles with `claimtrack add`.")
     if as_json:
-        print_json([event.model_dump(mode="json") for event in found])
+        print_json([_summary(event) for event in found])
     else:
         print_rich(event_listing(found), _WIDTH)
+
+
+def _summary(event: "EventReport") -> dict[str, object]:
+    """An event without its statements, which `claimtrack report --format json` prints."""
+    parties = sorted({(line.side, line.party) for _, lines in event.accounts for line in lines})
+    return event.model_dump(mode="json", include=_TOLD) | {
+        "parties": [{"side": side, "party": party} for side, party in parties],
+        "disagreements": len(event.disagreements),
+    }
 
 
 @events.command()

@@ -108,6 +108,45 @@ class Event(Record):
         return content_id("event", self.statement_ids[0])
 
 
+class CopyReason(StrEnum):
+    """Why an article is taken for a copy, or for a second report of one origin."""
+
+    AGENCY = "agency"
+    """It names the other's outlet, or both name one agency, as where they have it from."""
+    OUTLET = "outlet"
+    """One outlet published both."""
+    TEXT = "text"
+    """They share runs of words."""
+    STATEMENT = "statement"
+    """All that it reports is what the other reports of the same parties."""
+    UNKNOWN = "unknown"
+    """Of neither is the outlet known."""
+
+
+class Copy(Record):
+    """An article that goes back to another."""
+
+    capture_id: str
+    of: str
+    """The capture that it goes back to."""
+    why: CopyReason
+    words: str = ""
+    """The agency, the outlet, the words shared, or the parties quoted."""
+
+
+class Origin(Record):
+    """An independent report, and the articles that go back to it."""
+
+    capture_id: str
+    """The first of them."""
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def capture_ids(self) -> tuple[str, ...]:
+        """All articles of this origin."""
+        return (self.capture_id, *(copy.capture_id for copy in self.copies))
+
+
 class Relation(Record):
     """How claim `a` stands to claim `b`, suggested for these reasons."""
 

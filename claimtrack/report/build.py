@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.models import CONFLICTS, Claim, Event, Relation, RelationKind, RelationStatus, Verdict
 from claimtrack.report.changes import changes, is_own_change
-from claimtrack.report.lines import Facts, answer_at, line, when
+from claimtrack.report.lines import Facts, answer_at, independent, line, when
 from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report, side_order
+from claimtrack.report.replies import beside
 
 
 def build(facts: Facts) -> Report:
@@ -27,9 +28,11 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
     by_question: dict[tuple[RelationKind, str], list[Relation]] = defaultdict(list)
     for relation in (r for r in relations if not is_own_change(r, said, facts.captures)):
         by_question[relation.kind, relation.question].append(relation)
-    first = {claim: lines[0][0] for claim, lines in said.items()}
+    first = {claim: pairs[0][0] for claim, pairs in said.items()}
     found = [_meeting(group, first, facts) for group in by_question.values()]
     meetings = [m for m in found if m.status != RelationStatus.REJECTED]
+    kept = [r for r in relations if _status([r], facts) != RelationStatus.REJECTED]
+    lines = {claim: [each for each, _ in pairs] for claim, pairs in said.items()}
     return EventReport(
         event_id=event.id,
         name=event.name,
@@ -38,12 +41,15 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         when=when(event.happened, facts.captures) if event.happened else None,
         places=event.places,
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
-        origins=facts.origins.get(event.id, 0),
-        accounts=_by_side(found for lines in said.values() for found, _ in lines),
-        disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
+        origins=len(facts.origins.get(event.id, ())),
+        chain=tuple(independent(origin, facts.captures) for origin in facts.origins.get(event.id, ())),
+        accounts=_by_side(each for found in lines.values() for each in found),
+        disagreements=tuple(
+            m.model_copy(update={"beside": beside(m, kept, lines, facts)}) for m in meetings if m.kind in CONFLICTS
+        ),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
-        changes=changes([r for r in relations if _status([r], facts) != RelationStatus.REJECTED], said, facts.captures),
+        changes=changes(kept, said, facts.captures),
         rejected=tuple(m for m in found if m.status == RelationStatus.REJECTED),
         silent=facts.silent.get(event.id, ()),
     )

@@ -30,6 +30,8 @@ class Cell(Record):
     side: str
     answers: tuple[Answer, ...] = ()
     """In order of date and place; none if the side is silent. Each leads back to a statement."""
+    reports: int = 0
+    """How many independent reports carry them, in doubt fewer; all of them go back to the one side."""
 
     @property
     def stances(self) -> tuple[str, ...]:
@@ -61,6 +63,11 @@ class Row(Record):
     cells: tuple[Cell, ...]
     """One for each side, in the grid's order."""
     relation_ids: tuple[str, ...] = ()
+
+    @property
+    def is_between_words(self) -> bool:
+        """Whether the answers differ in their words ("14", "22"), more than in yes and no."""
+        return self.kind in {RelationKind.CONTRARY_TO, RelationKind.UPDATES}
 
 
 class Grid(Record):
@@ -103,11 +110,11 @@ def grid(event: EventReport) -> Grid:
     sides = {side for lines in by_claim.values() for line in lines for side in line.sides} | set(event.silent)
     columns = tuple(sorted(sides, key=side_order))
     meetings = (*event.disagreements, *event.updates, *event.agreements)
-    rows = [_met(meeting, event.changes, by_claim, columns) for meeting in meetings]
-    rows += [_changed(change, columns) for change in event.changes if not _is_in(change, rows)]
+    rows = [_met(meeting, event, by_claim, columns) for meeting in meetings]
+    rows += [_changed(change, event, columns) for change in event.changes if not _is_in(change, rows)]
     answered = {a.line.claim_id for row in rows for cell in row.cells for a in cell.answers}
     rows += [
-        _alone(lines, columns)
+        _alone(lines, event, columns)
         for claim, lines in by_claim.items()
         if claim not in answered and lines[0].kind == Kind.CLAIM and lines[0].spans
     ]
@@ -122,13 +129,11 @@ def grid(event: EventReport) -> Grid:
     )
 
 
-def _met(
-    meeting: Meeting, changes: Iterable[Change], by_claim: Mapping[str, Sequence[Line]], sides: Sequence[str]
-) -> Row:
-    """A meeting's answers, with those by which a party took another position on the same words."""
-    own = [c for c in changes if set(c.relation_ids) & set(meeting.relation_ids) and meeting.kind in CONFLICTS]
+def _met(meeting: Meeting, event: EventReport, by_claim: Mapping[str, Sequence[Line]], sides: Sequence[str]) -> Row:
+    """A meeting's answers, those of others beside it, and those by which a party changed its position on it."""
+    own = [c for c in event.changes if set(c.relation_ids) & set(meeting.relation_ids) and meeting.kind in CONFLICTS]
     later = [answer for change in own for answer in (change.before, change.after)]
-    first = {a.line.statement_id: a for account in meeting.accounts for a in account.answers}
+    first = {a.line.statement_id: a for a in (*meeting.answers, *meeting.beside)}
     first |= {a.line.statement_id: a for a in later if a.line.statement_id not in first}
     answers = [
         first.get(line.statement_id) or again(line)
@@ -139,17 +144,17 @@ def _met(
         question=meeting.question,
         kind=meeting.kind,
         types=meeting.types,
-        cells=tuple(_cells(answers, sides)),
+        cells=tuple(_cells(answers, event, sides)),
         relation_ids=meeting.relation_ids,
     )
 
 
-def _changed(change: Change, sides: Sequence[str]) -> Row:
+def _changed(change: Change, event: EventReport, sides: Sequence[str]) -> Row:
     return Row(
         question=change.question,
         kind=RelationKind.UPDATES,
         types=change.types,
-        cells=tuple(_cells((change.before, change.after), sides)),
+        cells=tuple(_cells((change.before, change.after), event, sides)),
         relation_ids=change.relation_ids,
     )
 
@@ -160,11 +165,12 @@ def _is_in(change: Change, rows: Iterable[Row]) -> bool:
     return any(both <= {a.line.claim_id for cell in row.cells for a in cell.answers} for row in rows)
 
 
-def _alone(lines: Sequence[Line], sides: Sequence[str]) -> Row:
-    return Row(question=lines[0].quote, kind=None, cells=tuple(_cells(map(again, lines), sides)))
+def _alone(lines: Sequence[Line], event: EventReport, sides: Sequence[str]) -> Row:
+    return Row(question=lines[0].quote, kind=None, cells=tuple(_cells(map(again, lines), event, sides)))
 
 
-def _cells(answers: Iterable[Answer], sides: Sequence[str]) -> Iterator[Cell]:
+def _cells(answers: Iterable[Answer], event: EventReport, sides: Sequence[str]) -> Iterator[Cell]:
     ordered = sorted(answers, key=lambda answer: (answer.line.date, answer.line.capture_id, answer.at.start))
     for side in sides:
-        yield Cell(side=side, answers=tuple(answer for answer in ordered if side in answer.line.sides))
+        own = tuple(answer for answer in ordered if side in answer.line.sides)
+        yield Cell(side=side, answers=own, reports=event.reports_of(own))

@@ -1,10 +1,10 @@
 """The lines of a report: statements with all that leads back to their articles."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Span, Spans, Statement, Verdict
-from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Line, When
+from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
+from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, Independent, Line, Source, When
 
 
 class Facts(NamedTuple):
@@ -19,7 +19,7 @@ class Facts(NamedTuple):
     """The standing decision on "is it so?", by claim."""
     silent: Mapping[str, tuple[str, ...]]
     """Sides that an event's articles name and that say nothing on it, by event."""
-    origins: Mapping[str, int]
+    origins: Mapping[str, Sequence[Origin]]
     """Independent reports of an event, by event."""
     related: Mapping[frozenset[str], Judgement]
     """The standing decision on how two claims relate, by the claims."""
@@ -63,6 +63,22 @@ def when(happened: Happened, captures: Mapping[str, Capture]) -> When:
         capture_id=capture.id,
         outlet=capture.outlet or NO_OUTLET,
         date=capture.date.isoformat() if capture.date else UNDATED,
+    )
+
+
+def independent(origin: Origin, captures: Mapping[str, Capture]) -> Independent:
+    """An origin with its articles' names."""
+    of = {capture_id: _source(captures[capture_id]) for capture_id in origin.capture_ids}
+    copies = (Copied(source=of[c.capture_id], of=of[c.of], why=c.why, words=c.words) for c in origin.copies)
+    return Independent(first=of[origin.capture_id], copies=tuple(copies))
+
+
+def _source(capture: Capture) -> Source:
+    return Source(
+        capture_id=capture.id,
+        outlet=capture.outlet or NO_OUTLET,
+        date=capture.date.isoformat() if capture.date else UNDATED,
+        headline=" ".join(capture.headline.split()),
     )
 
 

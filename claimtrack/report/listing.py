@@ -7,7 +7,7 @@ from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.report.model import EventReport, Line
-from claimtrack.report.terminal import side_name, status
+from claimtrack.report.terminal import origins, side_name, status
 
 _LONGEST = 300
 
@@ -55,4 +55,4 @@ def _told_of(event: EventReport) -> Iterator[Text]:
     if event.places:
         yield Text(one_line(", ".join(event.places)))
     yield Text(", ".join(map(side_name, event.sides)))
-    yield Text(f"{event.counted} · {counted(len(event.disagreements), 'disagreement')}", style="dim")
+    yield Text(f"{counted(len(event.disagreements), 'disagreement')} · {origins(event)}", style="dim")

@@ -1,8 +1,10 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
+from collections.abc import Iterable
+
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
-from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
+from claimtrack.models import CopyReason, Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
 
 NO_OUTLET = "outlet unknown"
 UNDATED = "date unknown"
@@ -115,6 +117,8 @@ class Meeting(Record):
     pairs: tuple[tuple[str, str], ...] = ()
     """The claims of each relation."""
     status: RelationStatus = RelationStatus.SUGGESTED
+    beside: tuple[Answer, ...] = ()
+    """Of others: who holds the same words as one of the accounts, and who declines to answer."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -141,6 +145,57 @@ class When(Record):
         return f"{f'“{self.words}”' if self.words else 'first report'}, {self.outlet}, {self.date}"
 
 
+class Source(Record):
+    """An article among the reports of an event."""
+
+    capture_id: str
+    outlet: str
+    date: str
+    headline: str
+
+    @property
+    def named(self) -> str:
+        """For example "Harbour Wire, 2023-03-14"."""
+        return f"{self.outlet}, {self.date}"
+
+
+class Copied(Record):
+    """An article that goes back to another, and why it is taken to."""
+
+    source: Source
+    of: Source
+    why: CopyReason
+    words: str
+
+    @property
+    def reason(self) -> str:
+        """For example "credits Harbour Wire"."""
+        return {
+            CopyReason.AGENCY: f"credits {self.words}",
+            CopyReason.OUTLET: "same outlet",
+            CopyReason.TEXT: f"shares the words “{self.words}”",
+            CopyReason.STATEMENT: f"the same statements of {self.words}, and no others",
+            CopyReason.UNKNOWN: "both outlets unknown",
+        }[self.why]
+
+    @property
+    def told(self) -> str:
+        """For example "Post, 2023-03-15 ← Harbour Wire, 2023-03-14: credits Harbour Wire"."""
+        return f"{self.source.named} ← {self.of.named}: {self.reason}"
+
+
+class Independent(Record):
+    """One origin: an independent report, and the articles that go back to it."""
+
+    first: Source
+    copies: tuple[Copied, ...]
+
+    @property
+    def capture_ids(self) -> frozenset[str]:
+        """All articles of this origin."""
+        return frozenset((self.first.capture_id, *(copy.source.capture_id for copy in self.copies)))
+
+
 class Change(Record):
     """One party's account in place of an earlier one of its own; no contradiction between parties."""
 
@@ -153,6 +208,12 @@ class Change(Record):
     after: Answer
     """The first statement of the later account; its date is that of the change."""
     relation_ids: tuple[str, ...]
+    is_person: bool
+
+    @property
+    def told(self) -> str:
+        """For example "Ministry of Defence of Russia changed its account on 2023-03-16"."""
+        return f"{self.party} changed {'their' if self.is_person else 'its'} account on {self.after.line.date}"
 
 
 class EventReport(Record):
@@ -170,6 +231,8 @@ class EventReport(Record):
     articles: int
     origins: int
     """Independent reports among the articles, in doubt fewer."""
+    chain: tuple[Independent, ...]
+    """The origins one by one, with what goes back to each and why."""
     accounts: tuple[tuple[str, tuple[Line, ...]], ...]
     """By side; lines in order of date and place."""
     disagreements: tuple[Meeting, ...]
@@ -203,6 +266,16 @@ class EventReport(Record):
         month = self.first_day[:-2]
         last = self.last_day.removeprefix(month) if month else ""
         return self.first_day + (f" to {last}" if last and self.last_day != self.first_day else "") or "date unknown"
+
+    def reports_of(self, answers: Iterable[Answer]) -> int:
+        """How many independent reports carry some answers."""
+        reported = {answer.line.capture_id for answer in answers}
+        return sum(not reported.isdisjoint(origin.capture_ids) for origin in self.chain)
+
+    @property
+    def copies(self) -> tuple[Copied, ...]:
+        """Every article that goes back to another."""
+        return tuple(copy for origin in self.chain for copy in origin.copies)
 
     @property
     def counted(self) -> str:

@@ -1,5 +1,6 @@
 """The grid and the timeline of an event for a terminal: mark and word in every cell, at home in 80 columns."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -17,6 +18,7 @@ _MOST_SIDES = 3
 """Sides beside each other; more follow below, since a question needs room too."""
 _CELL = 14
 _LONGEST = 160
+_MOST_OF_WORDS = 36
 
 
 def grid_table(grid: Grid, *, with_evidence: bool = False) -> RenderableType:
@@ -27,7 +29,7 @@ def grid_table(grid: Grid, *, with_evidence: bool = False) -> RenderableType:
         parts += [Padding(_matrix(grid, sides), (0, 0, 1, 2)) for sides in some]
     if with_evidence:
         parts += [Padding(_evidence(number, row), (0, 0, 1, 2)) for number, row in enumerate(grid.met, 1)]
-    parts += _alone(grid)
+    parts += _alone(grid) if with_evidence else [Padding(_counted_alone(grid), (0, 0, 1, 2))]
     if grid.silent:
         silent = ", ".join(map(side_name, grid.silent))
         parts.append(Padding(Text(f"Silent: {silent}", style="italic"), (0, 0, 1, 2)))
@@ -52,16 +54,19 @@ def _matrix(grid: Grid, sides: Sequence[str]) -> Table:
         table.add_column(width=_CELL)
     table.add_row("", "", *(Text(side_name(side), style="bold") for side in sides))
     for number, row in enumerate(grid.met, 1):
-        cells = [cell for cell in row.cells if cell.side in sides]
+        cells = (_told(cell, row) for cell in row.cells if cell.side in sides)
         mark = MARKS[row.kind] if row.kind else ""
-        table.add_row(str(number), Text(f"{mark} {one_line(row.question)}"), *(Text(_told(cell)) for cell in cells))
+        table.add_row(str(number), Text(f"{mark} {one_line(row.question)}"), *cells)
     return table
 
 
-def _told(cell: Cell) -> str:
-    """For example "○ denies 3": mark, word, and how many statements are behind it."""
-    count = f" {len(cell.answers)}" if len(cell.answers) > 1 else ""
-    return "\n".join(f"{STANCE_MARKS[stance]} {stance}" for stance in cell.stances) + count
+def _told(cell: Cell, row: Row) -> Text:
+    """For example "○ denies 3": mark, word, how many statements are behind it; and which words, where they differ."""
+    counts = Counter(answer.line.stance.value for answer in cell.answers)
+    lines = [f"{STANCE_MARKS[s]} {s}" + (f" {counts[s]}" if counts[s] > 1 else "") for s in cell.stances]
+    words = one_line(cell.answers[0].words) if cell.answers and row.is_between_words else ""
+    cut = words if len(words) <= _MOST_OF_WORDS else words[:_MOST_OF_WORDS].rsplit(" ", 1)[0] + " …"
+    return Text("\n".join((*lines, *([f"“{cut}”"] if words else []))))
 
 
 def _evidence(number: int, row: Row) -> RenderableType:
@@ -89,9 +94,17 @@ def _does(answer: Answer) -> str:
 
 
 def _quote(answer: Answer, party: str) -> Text:
-    text = Text.assemble((one_line(party), "bold"), ": ", quoted(answer.line.quote, answer.words))
+    said = quoted(answer.line.quote, answer.words) if answer.line.quote else one_line(answer.line.attribution)
+    text = Text.assemble((one_line(party), "bold"), ": ", said)
     text.append(f" {one_line(answer.line.outlet)} · {answer.line.short_id}", style="dim")
     return text
+
+
+def _counted_alone(grid: Grid) -> Text:
+    """How many claims each side makes alone."""
+    counts = [(side, sum(bool(row.cells[at].answers) for row in grid.alone)) for at, side in enumerate(grid.sides)]
+    said = ", ".join(f"{side_name(side)} {count}" for side, count in counts if count)
+    return Text(f"Said by one side only: {said}" if said else "Nothing is said by one side only")
 
 
 def _alone(grid: Grid) -> Iterator[RenderableType]:

@@ -43,6 +43,7 @@ STATUS_MARKS = {
 """Others are a question mark; the word always stands beside the mark."""
 _LONGEST = 220
 _MOST_ANSWERS = 3
+_MOST_COPIES = 5
 
 
 def terminal(report: Report) -> RenderableType:
@@ -71,6 +72,8 @@ def _event(event: EventReport) -> Iterator[RenderableType]:
         *map(_meeting, event.agreements),
     )
     yield from (Padding(part, (0, 0, 1, 2)) for part in parts)
+    if event.copies:
+        yield Padding(Text(f"Origins: {origins(event)}", style="dim"), (0, 0, 1, 2))
     if event.silent:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
 
@@ -89,18 +92,28 @@ def _meeting(meeting: Meeting) -> RenderableType:
         more = len(account.answers) - _MOST_ANSWERS
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
+    if meeting.beside:
+        also = (f"{side_name(a.line.side)} {a.line.does} ({a.line.short_id})" for a in meeting.beside)
+        table.add_row("also", Text(", ".join(also)))
     return Group(head, Padding(table, (0, 0, 0, 2)))
 
 
 def changed(change: Change) -> Text:
     """One party's change of account, with both quotations and their dates."""
-    text = Text.assemble((f"↑ {one_line(change.party)} changed its account on {change.after.line.date}", "bold"))
+    text = Text.assemble((f"↑ {one_line(change.told)}", "bold"))
     for answer in (change.before, change.after):
         line = answer.line
         text.append(f"\n  {line.date}  {line.does} ")
         text.append(quoted(line.quote, answer.words))
         text.append(f" {one_line(line.outlet)} · {line.short_id}", style="dim")
     return text
+
+
+def origins(event: EventReport) -> str:
+    """The copies among an event's articles, one a line, and why each is taken for one."""
+    shown = [one_line(copy.told) for copy in event.copies[:_MOST_COPIES]]
+    more = len(event.copies) - _MOST_COPIES
+    return "\n  ".join((event.counted, *shown, *([f"and {more} more"] if more > 0 else [])))
 
 
 def side_name(side: str) -> str:
