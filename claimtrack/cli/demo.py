@@ -44,5 +44,6 @@ def demo(
         note(f"Print the report: {program()} report --format md --db {database}")
         if open_review:
             from claimtrack.tui.app import ReviewApp
+            from claimtrack.tui.options import Options
 
-            ReviewApp(store, "demo", now).run()
+            ReviewApp(lambda: store, "demo", now, Options()).run()

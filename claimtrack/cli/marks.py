@@ -6,11 +6,11 @@ import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
 from claimtrack.errors import UsageError
-from claimtrack.models import Judgement, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.models import Judgement, Verdict
     from claimtrack.store import Store
 
 _VERDICTS = (
@@ -72,7 +72,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
         show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
-def _verdict(word: str) -> Verdict:
+def _verdict(word: str) -> "Verdict":
     """The verdict of a word, however it is written; raises naming the valid ones."""
     from claimtrack.review import MARKABLE
 

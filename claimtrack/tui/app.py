@@ -1,26 +1,32 @@
-"""The review desk: one app, its screens, and the one place where decisions are saved."""
+"""The review desk: one app, its screens, and the one place where decisions are saved.
+
+What needs the database is read only once the first frame is drawn, so that the desk appears at once.
+"""
 
 import datetime
 import time
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Static
 
-from claimtrack import pipeline
 from claimtrack.errors import ClaimtrackError, NothingFound
-from claimtrack.models import Judgement
-from claimtrack.store import Store
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, keymap, shown
-from claimtrack.tui.desk import DeskScreen
 from claimtrack.tui.memory import Memory, Remembered
 from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.options import Options
+
+if TYPE_CHECKING:
+    from claimtrack.models import Judgement
+    from claimtrack.store import Store
+
+    TakesBack = Callable[[Store, str, datetime.datetime], tuple[Judgement, ...]]
 
 Clock = Callable[[], datetime.datetime]
 _SECONDS_BETWEEN_LOOKS = 2.0
@@ -37,9 +43,12 @@ class ReviewApp(App[None]):
         Binding("ctrl+c", "quit", "quit", show=False, priority=True, tooltip="Leave; everything is saved"),
     ]
 
-    def __init__(self, store: Store, reviewer: str, now: Clock, options: Options = Options()) -> None:  # noqa: B008 frozen
+    def __init__(self, opens: "Callable[[], Store]", reviewer: str, now: Clock, options: Options) -> None:
         super().__init__()
-        self.store = store
+        self._opens = opens
+        self.store: Store
+        self.problem: ClaimtrackError | None = None
+        """Why the database could not be opened, if it could not."""
         self.reviewer = reviewer
         self.now = now
         self.options = options
@@ -61,8 +70,12 @@ class ReviewApp(App[None]):
         chosen = self.remembered.auto_advance
         return self.options.auto_advance if chosen is None else chosen
 
+    def compose(self) -> ComposeResult:
+        """What stands there until the database is open."""
+        yield Static("Opening …", id="opening")
+
     def on_mount(self) -> None:
-        """Set looks and keys, and open the desk."""
+        """Set looks and keys."""
         for theme in themes.THEMES:
             self.register_theme(theme)
         wanted = self.remembered.theme or self.options.theme
@@ -70,9 +83,25 @@ class ReviewApp(App[None]):
         if self.options.is_ascii:
             self._filters.append(Ascii())
         self.set_keymap(keymap(self.options.keymap, self.options.keys))
-        self._seen = self.store.size()
-        self.push_screen(DeskScreen())
-        self.set_interval(_SECONDS_BETWEEN_LOOKS, self.look)
+
+    def on_ready(self) -> None:
+        """The first frame is drawn."""
+        self.open()
+
+    @work(thread=True, group="open")
+    def open(self) -> None:
+        """Open the database, and what shows it."""
+        from claimtrack.tui.desk import DeskScreen
+
+        try:
+            self.store = self._opens()
+            self._seen = self.store.size()
+        except ClaimtrackError as error:
+            self.problem = error
+            self.call_from_thread(self.exit)
+            return
+        self.call_from_thread(self.push_screen, DeskScreen())
+        self.call_from_thread(self.set_interval, _SECONDS_BETWEEN_LOOKS, self.look)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command with its key, run on the screen it belongs to."""
@@ -87,10 +116,10 @@ class ReviewApp(App[None]):
     async def _run(self, node: object, action: str) -> None:
         await self.run_action(action, default_namespace=node)  # type: ignore[arg-type]
 
-    def remember(self, **choices: object) -> None:
+    def remember(self, remembered: Remembered) -> None:
         """Keep a choice for the next run."""
-        self.remembered = Remembered.model_validate(self.remembered.model_dump() | choices)
-        self.memory.write(self.remembered)
+        self.remembered = remembered
+        self.memory.write(remembered)
 
     # ---- the store
 
@@ -105,11 +134,13 @@ class ReviewApp(App[None]):
             self._seen = size
             self.call_from_thread(self._tell_screens, Changed())
 
-    def save(self, *judgements: Judgement, moves_on: bool = False) -> None:
+    def save(self, *judgements: "Judgement", moves_on: bool = False) -> None:
         """Put decisions on disk; the screens are told once they are there."""
         self.run_worker(lambda: self._save(judgements, moves_on=moves_on), thread=True, group="save")
 
-    def _save(self, judgements: tuple[Judgement, ...], *, moves_on: bool) -> None:
+    def _save(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
+        from claimtrack import pipeline
+
         try:
             pipeline.decide(self.store, *judgements)
         except ClaimtrackError as error:
@@ -118,11 +149,11 @@ class ReviewApp(App[None]):
         self._seen = self.store.size()
         self.call_from_thread(self._saved, judgements, moves_on=moves_on)
 
-    def take_back(self, way: Callable[[Store, str, datetime.datetime], tuple[Judgement, ...]]) -> None:
+    def take_back(self, way: "TakesBack") -> None:
         """Undo or redo, and tell the screens."""
         self.run_worker(lambda: self._take_back(way), thread=True, group="save")
 
-    def _take_back(self, way: Callable[[Store, str, datetime.datetime], tuple[Judgement, ...]]) -> None:
+    def _take_back(self, way: "TakesBack") -> None:
         try:
             taken = way(self.store, self.reviewer, self.now())
         except NothingFound:
@@ -137,7 +168,7 @@ class ReviewApp(App[None]):
         """A decision could not be saved; what was typed is kept."""
         self.notify(f"Not saved: {error}. {error.hint}", severity="error", timeout=15, markup=False)
 
-    def _saved(self, judgements: tuple[Judgement, ...], *, moves_on: bool) -> None:
+    def _saved(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         words = {each for j in judgements for each in (j.why, j.evidence)}
         self.drafts = {key: draft for key, draft in self.drafts.items() if draft.strip() not in words}
         self._tell_screens(Saved(judgements, moves_on=moves_on))

@@ -42,7 +42,7 @@ class ArticleScreen(Pane):
         """Read the article."""
         self.read()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, group="read", exclusive=True)
     def read(self) -> None:
         """The article and its statements, as reviewers put them right."""
         capture, statements = pipeline.article(self.app.store, self.capture_id)

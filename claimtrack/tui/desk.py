@@ -151,15 +151,15 @@ class DeskScreen(Deciding, Looking):
             self._show_nothing()
             return
         self.query_one("#heading", Static).update(text.heading(card))
-        for account in card.meeting.accounts:
-            column = VerticalScroll(classes="account", can_focus=False)
-            await accounts.mount(column)
-            for answer in account.answers:
-                is_chosen = answer is chosen
-                widget = Static(text.answer(answer, is_chosen), classes="answer -chosen" if is_chosen else "answer")
-                await column.mount(widget)
-                if is_chosen:
-                    column.call_after_refresh(widget.scroll_visible, animate=False)
+        columns = [
+            VerticalScroll(
+                *(_answer(answer, answer is chosen) for answer in account.answers), classes="account", can_focus=False
+            )
+            for account in card.meeting.accounts
+        ]
+        await accounts.mount_all(columns)
+        for widget in accounts.query(".-chosen"):
+            widget.call_after_refresh(widget.scroll_visible, animate=False)
         self.query_one("#why", Static).update(text.why(card))
         self.query_one("#why").display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
@@ -344,3 +344,8 @@ class DeskScreen(Deciding, Looking):
         self.query_one("#queue", Rows).forget()
         self.is_stale = True
         self.fill()
+
+
+def _answer(answer: Answer, is_chosen: bool) -> Static:
+    """One answer as a widget."""
+    return Static(text.answer(answer, is_chosen), classes="answer -chosen" if is_chosen else "answer")

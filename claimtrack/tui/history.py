@@ -48,7 +48,7 @@ class HistoryScreen(Pane):
         """Read the log."""
         self.read()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, group="read", exclusive=True)
     def read(self) -> None:
         """The newest judgements, and what they are about."""
         found = self.app.store.judgements(reviewer=self.app.viewer or None)

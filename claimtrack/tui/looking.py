@@ -96,12 +96,12 @@ class Looking(UnderReview):
     def action_theme(self) -> None:
         """The next look; it is kept."""
         self.app.theme = themes.after(self.app.theme)
-        self.app.remember(theme=self.app.theme)
+        self.app.remember(self.app.remembered._replace(theme=self.app.theme))
         self.app.tell(f"Theme: {self.app.theme.removeprefix('claimtrack-')}")
 
     def action_advance(self) -> None:
         """Move on after a decision, or stay; it is kept."""
-        self.app.remember(auto_advance=not self.app.moves_on)
+        self.app.remember(self.app.remembered._replace(auto_advance=not self.app.moves_on))
         self.app.tell("Moves on after a decision." if self.app.moves_on else "Stays after a decision.")
 
     def action_help(self) -> None:

@@ -2,15 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Any, NamedTuple
 
 
-class Remembered(BaseModel):
+class Remembered(NamedTuple):
     """Choices that a reviewer made with a key."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     theme: str = ""
     auto_advance: bool | None = None
@@ -26,9 +22,10 @@ class Memory(NamedTuple):
         if self.path is None:
             return Remembered()
         try:
-            return Remembered.model_validate_json(self.path.read_text("utf-8"))
-        except (OSError, ValidationError, UnicodeDecodeError):
+            found = json.loads(self.path.read_text("utf-8"))
+        except (OSError, ValueError):
             return Remembered()
+        return _remembered(found) if isinstance(found, dict) else Remembered()
 
     def write(self, remembered: Remembered) -> None:
         """Remember; a folder that can't be written is no reason to stop a review."""
@@ -36,6 +33,13 @@ class Memory(NamedTuple):
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(json.dumps(remembered.model_dump()), "utf-8")
+            self.path.write_text(json.dumps(remembered._asdict()), "utf-8")
         except OSError:
             return
+
+
+def _remembered(found: dict[str, Any]) -> Remembered:
+    theme, moves_on = found.get("theme"), found.get("auto_advance")
+    return Remembered(
+        theme=theme if isinstance(theme, str) else "", auto_advance=moves_on if isinstance(moves_on, bool) else None
+    )

@@ -1,16 +1,17 @@
 """What the desk's parts tell each other."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from textual.message import Message
 
-from claimtrack.models import Judgement
+if TYPE_CHECKING:
+    from claimtrack.models import Judgement
 
 
 class Saved(Message):
     """Decisions are on disk."""
 
-    def __init__(self, judgements: tuple[Judgement, ...], *, moves_on: bool) -> None:
+    def __init__(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         super().__init__()
         self.judgements = judgements
         self.moves_on = moves_on

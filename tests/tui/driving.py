@@ -1,5 +1,6 @@
 """Driving the desk by its keys, and reading its frames as text."""
 
+import asyncio
 import datetime
 from itertools import count
 
@@ -11,7 +12,7 @@ from claimtrack.tui.desk import DeskScreen
 from claimtrack.tui.options import Options
 from tests.conftest import NOW
 
-_ON_THEIR_OWN = {"save", "fill", "card", "export", "look", "read"}
+_ON_THEIR_OWN = {"open", "save", "fill", "card", "export", "look", "read"}
 """Groups of workers that end without the reviewer; one that waits for a dialog would be waited for in vain."""
 
 
@@ -19,7 +20,7 @@ def app_for(store: Store, reviewer: str = "ana", **options: object) -> ReviewApp
     """The desk of a reviewer, whose clock goes on a minute at each look."""
     minutes = count()
     chosen = Options()._replace(**options)  # type: ignore[arg-type]
-    return ReviewApp(store, reviewer, lambda: NOW + datetime.timedelta(minutes=next(minutes)), chosen)
+    return ReviewApp(lambda: store, reviewer, lambda: NOW + datetime.timedelta(minutes=next(minutes)), chosen)
 
 
 def desk(app: ReviewApp) -> DeskScreen:
@@ -36,13 +37,11 @@ def frame(app: ReviewApp) -> str:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until whatever was begun is done and shown."""
-    for _ in range(200):
+    await pilot.pause()
+    while any(w.group in _ON_THEIR_OWN and not w.is_finished for w in pilot.app.workers):
+        await asyncio.sleep(0.005)
         await pilot.pause()
-        going = [w for w in pilot.app.workers if w.group in _ON_THEIR_OWN and not w.is_finished]
-        if not going:
-            await pilot.pause()
-            return
-        await pilot.app.workers.wait_for_complete(going)
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

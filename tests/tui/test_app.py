@@ -112,8 +112,9 @@ async def test_every_decision_has_a_key(desk_store: Store, key: str, verdict: Ve
 
 
 def _so(app: ReviewApp) -> Verdict:
-    assert desk(app).answer is not None
-    return desk(app).answer.line.so
+    answer = desk(app).answer
+    assert answer is not None
+    return answer.line.so
 
 
 async def test_undo_and_redo(desk_store: Store) -> None:
@@ -250,8 +251,9 @@ async def test_what_others_decide_is_there_on_the_next_move(desk_store: Store) -
     app = app_for(desk_store)
     async with app.run_test() as pilot:
         await settle(pilot)
-        assert desk(app).answer is not None
-        target = desk(app).answer.line.statement_id
+        answer = desk(app).answer
+        assert answer is not None
+        target = answer.line.statement_id
         desk_store.judge(
             Judgement(target=target, axis=Axis.SAID, verdict=Verdict.MISQUOTED, reviewer="ben", at=app.now())
         )

@@ -1,0 +1,219 @@
+"""How the desk bears many claims: first paint, scrolling, filtering and memory, beside an empty Textual app
+and beside Textual's DataTable, in one run.
+
+    python -m tests.benchmarks.desk [--rows 10000 100000 1000000] [--folder FOLDER]
+
+Every case is a process of its own, without a terminal; times are from the start of the process (first
+paint) or from the key (the others), in milliseconds, memory is the most that the process held, in MB.
+The databases are made once and kept in the folder.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_SIZE = (140, 45)
+_SCROLLS = 20
+
+
+def entries(rows: int) -> Iterator[object]:
+    """Made-up claims, a twentieth of them in disagreements."""
+    from claimtrack.review.entries import Entry, Listed, Member
+
+    chance = random.Random(7)
+    words = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randint(3, 9))) for _ in range(20_000)]
+    sides = ("Russia", "United States", "Ukraine", "Turkey", "side unknown")
+    for at in range(rows):
+        said = " ".join(chance.choices(words, k=14))
+        side = chance.choice(sides)
+        yield Entry(
+            listed=Listed.CONFLICTS if at < rows // 20 else Listed.CLAIMS,
+            key=f"key {at}",
+            event_id=f"event-{at // 20}",
+            kind="contradicts" if at < rows // 20 else "asserts",
+            title=said,
+            detail="denial · 2 accounts · 1 origin",
+            event=f"Event {at // 20}",
+            first_day="2023-03-14",
+            last_day=f"20{chance.randint(10, 26)}-03-14",
+            members=(Member(claim_id=f"claim-{at}", statement_id=f"statement-{at}"),),
+            party=side,
+            side=side,
+            outlet=chance.choice(("Harbour Wire", "Eastern Bulletin")),
+            type="denial",
+            stance="asserts",
+            text=said,
+        )
+
+
+def database(folder: Path, rows: int) -> Path:
+    """A database with so many entries, made if it is not there."""
+    from claimtrack.store import Store
+    from claimtrack.store.listing import replace_entries
+
+    path = folder / f"desk-{rows}.db"
+    if not path.exists():
+        with Store(path, may_make=True) as store, store._writing() as session:
+            replace_entries(session, entries(rows))  # type: ignore[arg-type]
+    return path
+
+
+async def empty() -> dict[str, float]:
+    """An app that shows nothing."""
+    from textual.app import App
+
+    app: App[None] = App()
+    painted = _watched(app)
+    async with app.run_test(size=_SIZE):
+        return {"paint": painted[0]}
+
+
+async def ours(path: Path) -> dict[str, float]:
+    """The desk on a list of claims."""
+    from claimtrack.cli.review import desk_of
+
+    app = desk_of(str(path), "bench")
+    painted = _watched(app)
+    async with app.run_test(size=_SIZE) as pilot:
+        from claimtrack.tui.desk import DeskScreen
+        from claimtrack.tui.rows import Rows
+
+        found = {"paint": painted[0]}
+        await _until(lambda: isinstance(app.screen, DeskScreen) and bool(app.screen.queue.numbers))
+        found["rows"] = _since_start()
+        assert isinstance(app.screen, DeskScreen)
+        screen, rows = app.screen, app.screen.query_one("#queue", Rows)
+        screen.action_list()
+        await _until(lambda: bool(screen.queue.numbers))
+        found["scroll"] = await _timed(pilot, "pagedown")
+        began = time.perf_counter()
+        screen.filter_by("party:russia ab")
+        await _until(lambda: bool(screen.queue.numbers))
+        rows.row(0)
+        found["filter"] = (time.perf_counter() - began) * 1e3
+        return found
+
+
+async def table(path: Path, rows: int) -> dict[str, float]:
+    """Textual's own table with the same rows."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import DataTable
+
+    from claimtrack.store import Store
+
+    class TableApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield DataTable[str]()
+
+    app = TableApp()
+    async with app.run_test(size=_SIZE) as pilot:
+        shown: DataTable[str] = app.query_one(DataTable)
+        shown.add_columns("title", "detail")
+        with Store(path) as store:
+            numbers = range(1, rows + 1)
+            for at in range(0, rows, 500):
+                shown.add_rows((row.title, row.detail) for row in store.rows(numbers[at : at + 500]).values())
+        await pilot.pause()
+        found = {"rows": _since_start()}
+        found["scroll"] = await _timed(pilot, "pagedown")
+        return found
+
+
+def _watched(app: "App[None]") -> list[float]:
+    """When the first frame was drawn: Textual says so when it is."""
+    painted: list[float] = []
+
+    class Watched(type(app)):  # type: ignore[misc]
+        def on_ready(self) -> None:
+            painted.append(_since_start())
+
+    app.__class__ = Watched
+    return painted
+
+
+async def _timed(pilot: object, key: str) -> float:
+    """The longest of several presses, less what a key without an action takes."""
+    times = {"f12": [], key: []}  # type: dict[str, list[float]]
+    for pressed, found in times.items():
+        for _ in range(_SCROLLS):
+            began = time.perf_counter()
+            await pilot.press(pressed)  # type: ignore[attr-defined]
+            found.append((time.perf_counter() - began) * 1e3)
+    idle, busy = sorted(times["f12"]), sorted(times[key])
+    return max(0.0, busy[len(busy) // 2] - idle[len(idle) // 2])
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    while not holds():  # noqa: ASYNC110 what is waited for tells nobody
+        await asyncio.sleep(0.002)
+
+
+def _since_start() -> float:
+    return (time.time() - _STARTED) * 1e3
+
+
+def child(case: str, path: Path, rows: int) -> None:
+    """Run one case and print its figures."""
+    cases: dict[str, Callable[[], Any]] = {
+        "empty": empty,
+        "ours": lambda: ours(path),
+        "table": lambda: table(path, rows),
+    }
+    found = asyncio.run(cases[case]())
+    print(json.dumps(found | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+
+
+def measured(case: str, path: Path, rows: int, times: int = 3) -> dict[str, float]:
+    """The middle of several runs of a case."""
+    runs = []
+    for _ in range(times):
+        call = [sys.executable, "-m", __spec__.name, "--child", case, str(path), str(rows), str(time.time())]
+        done = subprocess.run(call, check=True, capture_output=True, text=True)
+        runs.append(json.loads(done.stdout.splitlines()[-1]))
+    return {name: sorted(run[name] for run in runs)[len(runs) // 2] for name in runs[0]}
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "claimtrack-benchmark")
+    parser.add_argument("--most-in-table", type=int, default=100_000, help="more rows DataTable is not asked for")
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    print("| | claims | first paint ms | rows shown ms | a page ms | filter ms | memory MB |")
+    print("|---|---|---|---|---|---|---|")
+    _print("empty app", "", base := measured("empty", asked.folder, 0))
+    for rows in asked.rows:
+        path = database(asked.folder, rows)
+        found = measured("ours", path, rows)
+        _print("claimtrack", f"{rows:,}", found)
+        told = f"{found['paint'] / base['paint']:.2f} times", f"{found['memory'] / base['memory']:.2f} times"
+        print(f"| of the empty app | | {told[0]} | | | | {told[1]} |")
+        if rows <= asked.most_in_table:
+            _print("DataTable", f"{rows:,}", measured("table", path, rows, times=1))
+
+
+def _print(name: str, rows: str, found: dict[str, float]) -> None:
+    cells = (f"{found[key]:.0f}" if key in found else "" for key in ("paint", "rows", "scroll", "filter", "memory"))
+    print(f"| {name} | {rows} | {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        _STARTED = float(sys.argv[5])
+        child(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
+    else:
+        main()
