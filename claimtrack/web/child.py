@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 import shlex
+import signal
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
 
@@ -11,7 +13,8 @@ from textual_serve.app_service import AppService
 PATIENCE = 3.0
 """Seconds a desk has to save and go."""
 _DRIVER = "claimtrack.web.driver:DeskDriver"
-_WIDEST, _HIGHEST = 1000, 500
+_WIDEST, _HIGHEST = 400, 150
+"""A window over a whole 4K screen; a desk of 1000 by 500 cells takes minutes to draw."""
 _LAST_BYTES = 4096
 
 
@@ -53,24 +56,36 @@ class DeskProcess(AppService):
         await super().on_meta(data)
 
     async def run(self) -> None:
-        """Carry the desk's output to the window; when the desk ends, however it ends, so does the window."""
+        """Carry the desk's output to the window; when either ends, so does the other."""
         await super().run()
         await self.remote_close()
+        output = self._process.stdout if self._process else None
+        while output is not None and await output.read(_LAST_BYTES):
+            pass  # a process that nobody reads can't end
 
     async def stop(self) -> None:
-        """Ask the desk to quit; after PATIENCE end it. Its decisions are on disk either way."""
-        process, self._process = self._process, None
-        if process is None:
+        """Ask the desk to quit; after PATIENCE end it and what it started. Its decisions are on disk either way."""
+        if (process := self._process) is None or self._task is None:
             return
-        with suppress(TimeoutError):
+        await self._download_manager.cancel_app_downloads(app_service_id=self.app_service_id)
+        try:
             async with asyncio.timeout(PATIENCE):
-                await super().stop()
+                await self.send_meta({"type": "quit"})
                 await process.wait()
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        except TimeoutError:
+            _end(process)
+        await self._task
+        await process.wait()
         said = await self._complaints
         self.errors = said if process.returncode else ""
+
+
+def _end(process: Process) -> None:
+    with suppress(ProcessLookupError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)  # it leads the session that it was started in
+        else:
+            process.kill()
 
 
 def _sane(width: int, height: int) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Debian's Chromium without a window, driven by its DevTools protocol."""
 
 import asyncio
-import base64
 import itertools
 import json
 import os
@@ -9,12 +8,15 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import urllib.request
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+
+from tests.web.serving import eventually
 
 PROGRAM = shutil.which("chromium")
 FLAGS = (
@@ -22,7 +24,7 @@ FLAGS = (
     "--disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1200,800 "
     "--remote-debugging-port=0"
 ).split()
-PATIENCE = 60
+PATIENCE = 30
 
 
 class Page:
@@ -43,12 +45,15 @@ class Page:
             else:
                 self.events.append(told)
 
-    async def do(self, method: str, **parameters: object) -> dict[str, Any]:
-        """One command of the protocol, and its result."""
+    async def _told(self, method: str, **parameters: object) -> dict[str, Any]:
         number = next(self._numbers)
         self._answers[number] = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
-        told = await asyncio.wait_for(self._answers[number], PATIENCE)
+        return await asyncio.wait_for(self._answers[number], PATIENCE)
+
+    async def do(self, method: str, **parameters: object) -> dict[str, Any]:
+        """One command of the protocol, and its result."""
+        told = await self._told(method, **parameters)
         assert "error" not in told, told
         result: dict[str, Any] = told["result"]
         return result
@@ -59,18 +64,19 @@ class Page:
 
     async def until(self, expression: str) -> None:
         """Wait until an expression is true in the page."""
-        async with asyncio.timeout(PATIENCE):
-            while not await self.value(expression):
-                await asyncio.sleep(0.05)
+        waiting = (
+            f"new Promise(done => {{ const look = () => ({expression}) ? done(true) : setTimeout(look, 50); look(); }})"
+        )
+        end = asyncio.get_running_loop().time() + PATIENCE
+        told: dict[str, Any] = {}
+        while "result" not in told:  # a page that is left takes its promises with it
+            assert asyncio.get_running_loop().time() < end, expression
+            told = await self._told("Runtime.evaluate", expression=waiting, awaitPromise=True)
 
     async def press(self, key: str) -> None:
         """One key that makes a character, down and up."""
         await self.do("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
         await self.do("Input.dispatchKeyEvent", type="keyUp", key=key)
-
-    async def picture(self, path: Path) -> None:
-        """What the page looks like, as PNG."""
-        path.write_bytes(base64.b64decode((await self.do("Page.captureScreenshot"))["data"]))
 
     def asked_for(self) -> list[str]:
         """Every address that the page asked for, websockets included."""
@@ -90,32 +96,37 @@ class Page:
 @asynccontextmanager
 async def page() -> AsyncIterator[Page]:
     """A tab in a Chromium of its own, with an empty profile; nothing of it is left."""
+    with _chromium() as address:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(address, max_msg_size=0) as socket,
+            asyncio.TaskGroup() as tasks,
+        ):
+            tab = Page(socket)
+            tasks.create_task(tab.listen())
+            for domain in ("Page", "Network", "Runtime", "Log", "Accessibility"):
+                await tab.do(f"{domain}.enable")
+            yield tab
+            await socket.close()
+
+
+@contextmanager
+def _chromium() -> Iterator[str]:
+    """Chromium, ended with all its helpers; the address of its first tab's DevTools."""
     assert PROGRAM is not None
     with tempfile.TemporaryDirectory(prefix="claimtrack-chromium-", ignore_cleanup_errors=True) as profile:
-        command = [PROGRAM, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
         process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            [PROGRAM, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
-            async with aiohttp.ClientSession() as session, session.ws_connect(await _tab(session, profile), max_msg_size=0) as socket:
-                tab = Page(socket)
-                listening = asyncio.create_task(tab.listen())
-                for domain in ("Page", "Network", "Runtime", "Log", "Accessibility"):
-                    await tab.do(f"{domain}.enable")
-                yield tab
-                await socket.close()
-                await listening
+            port = Path(profile) / "DevToolsActivePort"
+            eventually(lambda: port.exists() and "\n" in port.read_text())
+            with urllib.request.urlopen(f"http://127.0.0.1:{port.read_text().split()[0]}/json") as answer:
+                tabs = json.load(answer)
+            yield next(tab["webSocketDebuggerUrl"] for tab in tabs if tab["type"] == "page")
         finally:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-
-
-async def _tab(session: aiohttp.ClientSession, profile: str) -> str:
-    """The address of the first tab's DevTools, once Chromium listens."""
-    port = Path(profile) / "DevToolsActivePort"
-    async with asyncio.timeout(PATIENCE):
-        while not (port.exists() and port.read_text().count("\n")):
-            await asyncio.sleep(0.05)
-        async with session.get(f"http://127.0.0.1:{port.read_text().split()[0]}/json") as answer:
-            tabs = await answer.json()
-    return next(str(tab["webSocketDebuggerUrl"]) for tab in tabs if tab["type"] == "page")

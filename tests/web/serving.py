@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
@@ -31,12 +32,14 @@ class Serving:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            cwd=database.parent,
             env={"PATH": os.environ["PATH"], "CLAIMTRACK_REVIEWER": reviewer, "PYTHONUNBUFFERED": "1"},
             start_new_session=True,
         )
         assert self.process.stdout is not None
         assert self.process.stderr is not None
         self.address = self.process.stdout.readline().strip()
+        self.cookies: dict[str, str] = {}
         self.log: list[str] = []
         self._listener = threading.Thread(target=lambda: self.log.extend(self.process.stderr or ()))
         self._listener.start()
@@ -50,6 +53,12 @@ class Serving:
     def token(self) -> str:
         """The word that lets the first browser in."""
         return self.address.split("token=")[1]
+
+    def enter(self) -> str:
+        """Open the printed address; the whole cookie that it gave."""
+        with urllib.request.urlopen(self.address) as answer:
+            self.cookies = dict([answer.headers["Set-Cookie"].split(";")[0].split("=", 1)])
+            return str(answer.headers["Set-Cookie"])
 
     def desks(self) -> list[int]:
         """The processes that draw desks."""
