@@ -52,9 +52,10 @@ def serve(
     from claimtrack.web.guard import Guard
     from claimtrack.web.server import DeskServer
 
+    _check(host, exposed=expose_to_network)
     store, chosen = opened(db, reviewer)
     store.close()  # only to say here, not in the browser, that it can't be opened
-    listening = _listen(host, port, exposed=expose_to_network)
+    listening = _listen(host, port)
     port = listening.getsockname()[1]
     token = secrets.token_urlsafe(32)
     guard = Guard(host, port, token, secrets.token_urlsafe(32))
@@ -71,10 +72,8 @@ def serve(
     asyncio.run(server.run(listening, ready))
 
 
-def _listen(host: str, port: int, *, exposed: bool) -> "socket.socket":
-    """A socket that listens where it may."""
-    import socket
-
+def _check(host: str, *, exposed: bool) -> None:
+    """Other machines are let in only on purpose."""
     from claimtrack.web.guard import is_everywhere, is_loopback
 
     if is_everywhere(host):
@@ -85,7 +84,13 @@ def _listen(host: str, port: int, *, exposed: bool) -> "socket.socket":
             "Nothing is encrypted: who reads the traffic of your network can read the desk and decide in your name. "
             "If that is meant, add --expose-to-network; safer is an ssh tunnel to 127.0.0.1.",
         )
+
+
+def _listen(host: str, port: int) -> "socket.socket":
+    import socket
+
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        raise UsageError(f"can't listen on {host} port {port}: {error.strerror}", "Try another --port.") from error
+        reason = str(error.strerror).split(" (")[0]  # Python adds the address
+        raise UsageError(f"can't listen on {host} port {port}: {reason}", "Try another --port.") from error
