@@ -44,7 +44,7 @@ def serve(
     The printed address lets in the first browser that opens it. Decisions are the reviewer's.
     """
     if importlib.util.find_spec("textual_serve") is None:
-        raise UsageError("the desk in a browser needs textual-serve", "pip install 'claimtrack[web]'")
+        raise UsageError("the desk in a browser needs textual-serve", "pip install 'textual-serve>=1.1.3,<2'")
     import asyncio
     import secrets
     import sys

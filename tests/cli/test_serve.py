@@ -30,7 +30,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "textual_serve", None)
     with pytest.raises(UsageError) as refused:
         serve()
-    assert refused.value.hint == "pip install 'claimtrack[web]'"
+    assert refused.value.hint == "pip install 'textual-serve>=1.1.3,<2'"
 
 
 def test_a_database_that_is_not_there_is_said_before_a_browser_opens(tmp_path: Path) -> None:

@@ -3,9 +3,7 @@
 import asyncio
 import itertools
 import json
-import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import urllib.request
@@ -119,7 +117,6 @@ def _chromium() -> Iterator[str]:
             [PROGRAM, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
         )
         try:
             port = Path(profile) / "DevToolsActivePort"
@@ -128,5 +125,5 @@ def _chromium() -> Iterator[str]:
                 tabs = json.load(answer)
             yield next(tab["webSocketDebuggerUrl"] for tab in tabs if tab["type"] == "page")
         finally:
-            os.killpg(process.pid, signal.SIGKILL)
+            process.kill()  # its helpers go with it
             process.wait()

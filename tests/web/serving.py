@@ -34,7 +34,6 @@ class Serving:
             text=True,
             cwd=database.parent,
             env={"PATH": os.environ["PATH"], "CLAIMTRACK_REVIEWER": reviewer, "PYTHONUNBUFFERED": "1"},
-            start_new_session=True,
         )
         assert self.process.stdout is not None
         assert self.process.stderr is not None
