@@ -57,8 +57,10 @@ class DeskProcess(AppService):
 
     async def run(self) -> None:
         """Carry the desk's output to the window; when either ends, so does the other."""
-        await super().run()
-        await self.remote_close()
+        try:
+            await super().run()
+        finally:
+            await self.remote_close()
         output = self._process.stdout if self._process else None
         while output is not None and await output.read(_LAST_BYTES):
             pass  # a process that nobody reads can't end
