@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import os
 import shlex
 import shutil
 import sys
@@ -66,8 +67,8 @@ def stream(answer: "Callable[[Iterable[str]], Iterable[str]]") -> None:
 
 
 def needs_terminal() -> None:
-    """The review desk draws on a screen; say so where there is none."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """The review desk draws on a screen, or for `claimtrack serve`; say so where there is neither."""
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the review desk needs a terminal", "`claimtrack mark` decides without one.")
 
 

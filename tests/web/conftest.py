@@ -1,0 +1,5 @@
+"""Fixtures of the browser's desk."""
+
+from tests.web.serving import database
+
+__all__ = ["database"]
