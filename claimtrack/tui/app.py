@@ -3,9 +3,12 @@
 What needs the database is read only once the first frame is drawn, so that the desk appears at once.
 """
 
+import asyncio
 import datetime
+import signal
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -55,7 +58,7 @@ class ReviewApp(App[None]):
         self.memory = Memory(options.memory)
         self.remembered = self.memory.read()
         self.started = time.monotonic()
-        self.drafts: dict[str, str] = {}
+        self.drafts = dict(self.remembered.drafts)
         """Words typed and not saved, by what they are about; nothing a reviewer wrote is lost."""
         self._seen: tuple[int, int] = (0, 0)
 
@@ -82,6 +85,9 @@ class ReviewApp(App[None]):
         self.theme = wanted if wanted in self.available_themes and not wanted.startswith("ansi") else themes.NAMES[0]
         if self.options.is_ascii:
             self._filters.append(Ascii())
+        for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            with suppress(NotImplementedError, RuntimeError, ValueError):  # not on every system, nor in a thread
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self.set_keymap(keymap(self.options.keymap, self.options.keys))
 
     def on_ready(self) -> None:
@@ -115,6 +121,11 @@ class ReviewApp(App[None]):
 
     async def _run(self, node: object, action: str) -> None:
         await self.run_action(action, default_namespace=node)  # type: ignore[arg-type]
+
+    def draft(self, key: str, words: str) -> None:
+        """Keep what is being typed, so that neither a failed save nor a killed process loses it."""
+        self.drafts[key] = words
+        self.remember(self.remembered._replace(drafts=self.drafts))
 
     def remember(self, remembered: Remembered) -> None:
         """Keep a choice for the next run."""
@@ -171,6 +182,7 @@ class ReviewApp(App[None]):
     def _saved(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         words = {each for j in judgements for each in (j.why, j.evidence)}
         self.drafts = {key: draft for key, draft in self.drafts.items() if draft.strip() not in words}
+        self.remember(self.remembered._replace(drafts=self.drafts))
         self._tell_screens(Saved(judgements, moves_on=moves_on))
 
     def _tell_screens(self, message: Saved | Changed) -> None:

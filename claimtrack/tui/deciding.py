@@ -1,18 +1,17 @@
 """The desk's decisions: what each key asks for, and which judgements it makes."""
 
-from collections.abc import Callable
+from functools import partial
 
 from textual import work
 
 from claimtrack import pipeline
 from claimtrack.display import counted, one_line
 from claimtrack.errors import ClaimtrackError
-from claimtrack.models import Axis, Judgement, RelationKind, Stance, Verdict, content_id
-from claimtrack.report.model import Answer, Line
+from claimtrack.models import Axis, RelationKind, Stance, Verdict, content_id
+from claimtrack.report.model import Line
 from claimtrack.review import (
     AXES,
     NEEDS_EVIDENCE,
-    Card,
     correction,
     decision,
     judged,
@@ -24,7 +23,6 @@ from claimtrack.tui.dialogs import Ask, Choose, Sure
 from claimtrack.tui.editor import edited
 from claimtrack.tui.under_review import UnderReview
 
-Deed = Callable[[Card, Answer], tuple[Judgement, ...]]
 _LONGEST = 60
 
 
@@ -57,9 +55,10 @@ class Deciding(UnderReview):
 
     async def _ask(self, question: str, key: str) -> str | None:
         """Words from the reviewer, kept as a draft until they are on disk."""
-        given = await self.app.push_screen_wait(Ask(question, self.app.drafts.get(key, "")))
+        keep = partial(self.app.draft, key)
+        given = await self.app.push_screen_wait(Ask(question, self.app.drafts.get(key, ""), keep=keep))
         if given is not None:
-            self.app.drafts[key] = given
+            keep(given)
         return given
 
     async def _decide_marked(self, verdict: Verdict) -> None:
@@ -158,7 +157,7 @@ class Deciding(UnderReview):
         if words is None:
             self.app.tell("No editor could be opened: set EDITOR, or write the note here with c.")
         elif words.strip():
-            self.app.drafts[key] = words.strip()
+            self.app.draft(key, words.strip())
             made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words)
             self.app.save(made)
 

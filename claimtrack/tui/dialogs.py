@@ -1,6 +1,6 @@
 """Small dialogs: a line of words, a choice, a yes or no, the keys, words to select."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -23,11 +23,15 @@ class Ask(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
-    def __init__(self, question: str, draft: str = "", *, may_be_empty: bool = False) -> None:
+    def __init__(
+        self, question: str, draft: str = "", *, may_be_empty: bool = False, keep: Callable[[str], None] | None = None
+    ) -> None:
+        """Ask `question`, with `draft` on the line; `keep` is told every change."""
         super().__init__()
         self.question = question
         self.draft = draft
         self.may_be_empty = may_be_empty
+        self.keep = keep
 
     def compose(self) -> ComposeResult:
         """The question, and a line to write on."""
@@ -35,6 +39,11 @@ class Ask(ModalScreen[str | None]):
             yield Static(Content(self.question))
             yield Input(value=self.draft, id="words")
             yield Static(Content("Enter: done   Esc: back"), id="hint")
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Keep what is typed so far."""
+        if self.keep and message.value != self.draft:
+            self.keep(message.value)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Give the words back, if there are any or none are needed."""
