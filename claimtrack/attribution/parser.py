@@ -66,7 +66,7 @@ def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[
     text = readable(capture)
     found = marks.quotations(text)
     dateline = capture.dateline.of(text) if capture.dateline else ""
-    around = context(text, dateline, capture.title)
+    around = context(text, dateline, capture.title, capture.date.isoformat() if capture.date else "")
     for index, attribution in enumerate(attributions):
         party = UNNAMED
         if attribution.source:

@@ -53,6 +53,8 @@ class Context(NamedTuple):
     speakers: tuple[Heard, ...] = ()
 
     title: Span | None = None
+    day: str = ""
+    """When it was written, as an ISO date, month or year; empty if that is not known."""
 
     def heard(self, span: Span, party: Party) -> "Context":
         """The context once this mention is resolved."""
@@ -75,9 +77,9 @@ class Sighting(NamedTuple):
         return self.city_of or next((n.state for n in self.named if n.state), None) or next(filter(None, sides), None)
 
 
-def context(text: str, dateline: str = "", title: Span | None = None) -> Context:
+def context(text: str, dateline: str = "", title: Span | None = None, day: str = "") -> Context:
     """The context of a text in which nobody has spoken yet."""
-    return Context(text, sightings(text), dateline, title=title)
+    return Context(text, sightings(text), dateline, title=title, day=day)
 
 
 @lru_cache(maxsize=64)
@@ -258,6 +260,13 @@ def _candidates(around: Context) -> list[Heard]:
         if any(n.how != "adjective" for n in s.named) and not is_spoken(s.span)
     ]
     return sorted((*around.speakers, *named), key=lambda h: h.span.start)
+
+
+def sentence_at(text: str, start: int) -> tuple[int, int]:
+    """Where the sentence that holds a place begins and ends."""
+    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, start - _REACH), start)), default=max(0, start - _REACH))
+    end = next((m.start() for m in _SENTENCE.finditer(text, start, start + _REACH)), min(len(text), start + _REACH))
+    return begin, end
 
 
 def _sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,14 @@ class Named(NamedTuple):
         return len(words) > _SHORTEST_TITLE and words.istitle() and not is_common(words)  # "Wada", "Unesco"
 
 
+class Term(NamedTuple):
+    """A person in one office, from and to a month or year; either may be empty."""
+
+    party: Party
+    since: str
+    until: str
+
+
 class Head(NamedTuple):
     """A kind of body that every state may have: "defence ministry"."""
 
@@ -63,6 +71,8 @@ class Gazetteer(NamedTuple):
     heads: Mapping[str, Head]
     surnames: Mapping[str, tuple[Named, ...]]
     genders: Mapping[str, str]
+    terms: Mapping[str, tuple[Term, ...]]
+    """The offices of a person, the one to be taken without a date first."""
     former: frozenset[str]
     """People of whom every office listed has ended, and none was the highest of a state."""
     longest: int
@@ -103,10 +113,12 @@ def gazetteer() -> Gazetteer:
         _add_body(names, row, bodies, states)
     surnames: dict[str, list[Named]] = defaultdict(list)
     genders = {}
+    terms: dict[str, list[Term]] = defaultdict(list)
     in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(_HIGHEST)}
     for row in _rows("people.tsv"):
         genders[row["person"]] = row["gender"]
-        _add_person(names, surnames, row)
+        person = _add_person(names, surnames, row)
+        terms[row["person"]].append(Term(person, row["from"], row["to"]))
     heads = {
         fold(alternative): Head(row["party"], PartyKind(row["kind"]))
         for row in _rows("heads.tsv")
@@ -119,6 +131,7 @@ def gazetteer() -> Gazetteer:
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
         genders=genders,
+        terms={person: tuple(held) for person, held in terms.items()},
         former=frozenset(genders) - in_office,
         longest=max(len(name.split()) for name in names),
     )
@@ -179,7 +192,8 @@ def _ancestors(
     return tuple(above), states.get(parent)
 
 
-def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> None:
+def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> Party:
+    """A person is found under the first office listed; returns the person in this one."""
     via = tuple(filter(None, (row["office"], row["body"])))
     named = Named(Party(name=row["person"], kind=PartyKind.PERSON, sides=(row["side"],), via=via), "person")
     for form in (row["person"], _MIDDLE.sub(" ", row["person"]), *filter(None, row["aliases"].split("|"))):
@@ -189,3 +203,4 @@ def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]],
     surname = fold(row["person"].split()[-1])
     if not any(other.party.name == named.party.name for other in surnames[surname]):
         surnames[surname].append(named)
+    return named.party

@@ -51,6 +51,15 @@ TITLES = frozenset(
         service coach captain fisherman farmer resident witness""".split()
 )
 
+SEATS = frozenset(
+    """president vice-president premier minister minister-president chancellor king queen emir sultan prince pope
+        patriarch secretary secretary-general leader co-leader director director-general governor governor-general
+        mayor executive chairman chairwoman chairperson chair chief commander commander-in-chief head ambassador
+        consul speaker prosecutor commissioner administrator representative envoy coordinator rapporteur treasurer
+        ombudsman attorney lady justice""".split()
+)
+"""Offices that one person holds at a time."""
+
 CLASSES: dict[str, frozenset[K]] = {
     "ministry": frozenset({K.MINISTRY}),
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),

@@ -17,6 +17,7 @@ from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
 from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
+from claimtrack.parties.terms import at_the_time
 from claimtrack.parties.vague import crowd, described, glossed, of_two, possessive, pronoun
 from claimtrack.parties.within import joint, owned
 
@@ -44,8 +45,21 @@ def read(mention: Mention) -> Party:
     for candidate in candidates:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
-                return party
+                return _at_the_time(candidate, party)
     return _as_named(shorter)
+
+
+def _at_the_time(mention: Mention, party: Party) -> Party:
+    """Somebody known speaks from the office of the day, or else from what the text calls him, or for himself."""
+    if party.kind != PartyKind.PERSON:
+        return party
+    worn = at_the_time(party, mention.around, mention.start)
+    if worn:
+        return worn
+    called = person(mention)
+    if called and called.via:
+        return called.model_copy(update={"name": party.name})
+    return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
 
 
 def misspelt(mention: Mention) -> Party | None:
