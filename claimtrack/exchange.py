@@ -66,6 +66,7 @@ class Document(Asked):
     """A line for `parse`."""
 
     text: Text
+    date: Day = None
 
 
 class Article(Asked):
@@ -149,8 +150,9 @@ def _told(error: ErrorDetails) -> str:
 
 
 def parse(asked: dict[str, Any]) -> dict[str, Any]:
-    """{"doc_id", "text"}: every attribution, with offsets into the text."""
-    parsed = attribution.parse(captured(Document.model_validate(asked).text))
+    """{"doc_id", "text", "date"?}: every attribution, with offsets into the text."""
+    document = Document.model_validate(asked)
+    parsed = attribution.parse(captured(document.text, document.date))
     return {"attributions": [_attribution(s) for s in parsed.statements]} | (
         {"problems": [p.what for p in parsed.problems]} if parsed.problems else {}
     )

@@ -15,12 +15,15 @@ _MODIFIERS = frozenset(
         nation island islands kingdom republic emirate archipelago""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
-_LOCAL = ("Mayor", "Governor {", "City Police", "Fire Service")
+_LOCAL = ("Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
+_REGIONAL = ("Governor {", "Regional Government {")
+"""What a region has and a city has not."""
 _MISSION = re.compile(
     r"(?P<sender>.+?) (?P<head>embassy|high commission|consulate|ambassador|high commissioner) "
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
+_HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<whose>\w+(?: \w+)?) (?P<what>.+)")
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
 _SHORTEST = 5
@@ -40,7 +43,7 @@ def _body(mention: Mention, alone: bool) -> Party | None:
     words = re.sub(r"'s(?= |$)|'(?= |$)", "", mention.folded)
     if found := _mission(words) or _of_place(words, mention):
         return found
-    words = re.sub(r" (?:in|at|near) .*$", "", words)
+    words = _turned(re.sub(r" (?:in|at|near) .*$", "", words))
     tokens = words.split()
     for first in range(len(tokens)):
         head = gazetteer().heads.get(" ".join(tokens[first:]))
@@ -49,13 +52,22 @@ def _body(mention: Mention, alone: bool) -> Party | None:
         if INSIDE & set(tokens[:first]):
             return None  # "an official of the Russian defence ministry" is not the ministry
         before = " ".join(tokens[:first])
-        state = state_in(before)
+        state = state_in(before, mention)
         if place := _place_before(head, mention, len(tokens) - first):
             return _made(head, place, state, mention)
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
             return _made(head, "", state or _home(head, mention), mention)
         return None
     return _misspelt_head(tokens, mention)
+
+
+def _turned(words: str) -> str:
+    """For example "head of Ukrainian diplomacy" as "Ukrainian head of diplomacy", where that is an office."""
+    if match := _HEAD_OF.fullmatch(words):
+        for office in (f"head of {match['what']}", f"{match['what']} chief"):
+            if state_of(match["whose"]) and office in gazetteer().heads:
+                return f"{match['whose']} {office}"
+    return words
 
 
 def _home(head: Head, mention: Mention) -> State | None:
@@ -113,10 +125,18 @@ def _place_before(head: Head, mention: Mention, size: int) -> str:
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
     if state is None and not place:
         return None
+    if state and state.name != state.side and head.kind == PartyKind.GOVERNMENT:
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
     is_local = bool(place) and (state is None or head.party.startswith(_LOCAL))
-    of = f"of {place}" if is_local else state.of if state else ""
+    of = f"of {_written_out(head, place)}" if is_local else state.of if state else ""
     home = state or gazetteer().cities.get(fold(place)) or near_state(mention.around, mention.start)
     return gazetteer().party(head.party.format(of=of), head.kind, home)
+
+
+def _written_out(head: Head, place: str) -> str:
+    """A region by its full name: the governor of Belgorod governs Belgorod Region, its mayor the city."""
+    bare = re.sub(r" (?:region|oblast|province)$", "", fold(place))
+    return gazetteer().regions.get(bare, place) if head.party.startswith(_REGIONAL) else place
 
 
 def _as_written(folded: str, mention: Mention) -> str:

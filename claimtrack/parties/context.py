@@ -1,27 +1,21 @@
-"""What surrounds a mention: the names in the text, who spoke before, and where it was written.
-
-Pronouns and "the ministry" are resolved here, by recency and sentence: within the sentence
-the first fitting speaker, else the first of the nearest sentence before (a plain form of
-Hobbs' search, 1978, over names instead of a parse).
-"""
+"""What surrounds a mention: the names in the text, who spoke before, and where and when it was written."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
 from claimtrack.parties.names import fold
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
-_NEAR = 40
-"""Characters between a name and the relative pronoun that stands for it."""
-_REACH = 1500
+REACH = 1500
 """How far back an antecedent is looked for, in characters."""
 
 PERSON_NOUN = re.compile(
@@ -29,9 +23,6 @@ PERSON_NOUN = re.compile(
     r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness)\b",
     re.IGNORECASE,
 )
-PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
-PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
-BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
 
 
 class Heard(NamedTuple):
@@ -112,10 +103,12 @@ def _body_after(text: str, words: list[tuple[int, int]], named: tuple[Named, ...
     """The body that a state's name and a head make: "Poland's Defence Ministry"."""
     state = next((n.state for n in named if n.state and n.how in {"adjective", "name"}), None)
     for size in range(len(words) if state else 0, 0, -1):
-        head = known.heads.get(fold(text[words[0][0] : words[size - 1][1]]))
+        start, end = words[0][0], words[size - 1][1]
+        end = start + len(_bare(text[start:end]))
+        head = known.heads.get(fold(text[start:end]))
         if head and state:
             party = known.party(head.party.format(of=state.of), head.kind, state)
-            return Sighting(Span(start=words[0][0], end=words[size - 1][1]), (Named(party, "name", state),))
+            return Sighting(Span(start=start, end=end), (Named(party, "name", state),))
     return None
 
 
@@ -153,6 +146,7 @@ def _support(candidate: Named, around: Context, start: int) -> int:
             other = sighting.named[0]
             total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
             total += bool(candidate.state and other.state == candidate.state)
+            total += other.how == "person" and candidate.party.sides == other.party.sides
     return total
 
 
@@ -181,6 +175,18 @@ def home_state(dateline: str) -> State | None:
     return None
 
 
+@lru_cache(maxsize=64)
+def surnames(text: str) -> tuple[Sighting, ...]:
+    """The bare surnames of people who lead states and great bodies, where the text gives no name around them."""
+    taken = [s.span for s in sightings(text)]
+    found = []
+    for match in _SURNAME.finditer(text):
+        known = gazetteer().leaders.get(fold(match.group()), ())
+        if known and not is_common(match.group()) and not any(t.start <= match.start() < t.end for t in taken):
+            found.append(Sighting(Span(start=match.start(), end=match.end()), known))
+    return tuple(found)
+
+
 def near_state(around: Context, start: int) -> State | None:
     """The state that "the army" or "the foreign ministry" is about, if the mention does not say.
 
@@ -194,84 +200,22 @@ def near_state(around: Context, start: int) -> State | None:
     here = [s for s in before if s.span.start >= paragraph]
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(here), *headline, *reversed(before), *after):
+    for sighting in (*reversed(here), *headline, *reversed(before), *after, *surnames(around.text)):
         if sighting.state:
             return sighting.state
     return None
 
 
-def antecedent(
-    around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "", noun: str = ""
-) -> Party | None:
-    """The last party of one of these kinds that a pronoun or description here can stand for.
-
-    One whose name holds the noun ("the union": "the National Samsung Electronics Union") goes first.
-    """
-    candidates = [h for h in _candidates(around) if start - _REACH < h.span.start < start and h.span.end <= start]
-    fitting = [h for h in candidates if _is_of(h, kinds) and _fits(h.party, gender)]
-    if noun and (called := [h for h in fitting if noun in fold(h.party.name).split()]):
-        return called[-1].party
-    for begin, end in _sentences_before(around.text, start):
-        inside = [h for h in fitting if begin <= h.span.start < end]
-        spoken = [h for h in inside if h.is_speaker]
-        if spoken or inside:
-            return (spoken or inside)[0].party
-    return None
-
-
-def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
-    return heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds)
-
-
-def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:
-    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said").
-
-    `anywhere` looks on to the end, for a headline's "aid group" that the text then names.
-    """
-    end = next((m.start() for m in _SENTENCE.finditer(around.text, start)), len(around.text))
-    end = len(around.text) if anywhere else end
-    for heard in _candidates(around):
-        if start < heard.span.start < end and heard.party.kind in kinds:
-            return heard.party
-    return None
-
-
-def just_before(around: Context, start: int) -> Party | None:
-    """The party named right before a relative pronoun ("the union, which said ...")."""
-    near = [h for h in _candidates(around) if start - _NEAR <= h.span.end <= start]
-    return near[-1].party if near else None
-
-
-def _fits(party: Party, gender: str) -> bool:
-    return not gender or gazetteer().genders.get(party.name, gender) == gender
-
-
-def _candidates(around: Context) -> list[Heard]:
-    """Speakers and names in order; a name inside a speaker's mention is that speaker."""
-    taken = sorted((h.span.start, h.span.end) for h in around.speakers)
-
-    def is_spoken(span: Span) -> bool:
-        place = bisect_right(taken, (span.start, len(around.text))) - 1
-        return place >= 0 and span.end <= taken[place][1]
-
-    named = [
-        Heard(s.span, choose(s.named, around, s.span.start).party, is_speaker=False)
-        for s in around.found
-        if any(n.how != "adjective" for n in s.named) and not is_spoken(s.span)
-    ]
-    return sorted((*around.speakers, *named), key=lambda h: h.span.start)
-
-
 def sentence_at(text: str, start: int) -> tuple[int, int]:
     """Where the sentence that holds a place begins and ends."""
-    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, start - _REACH), start)), default=max(0, start - _REACH))
-    end = next((m.start() for m in _SENTENCE.finditer(text, start, start + _REACH)), min(len(text), start + _REACH))
+    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, start - REACH), start)), default=max(0, start - REACH))
+    end = next((m.start() for m in _SENTENCE.finditer(text, start, start + REACH)), min(len(text), start + REACH))
     return begin, end
 
 
-def _sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:
+def sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The sentence up to `start`, then those before it, nearest first."""
-    low = max(0, start - _REACH)
+    low = max(0, start - REACH)
     edges = [low, *(m.end() for m in _SENTENCE.finditer(text, low, start)), start]
     for begin, end in zip(reversed(edges[:-1]), reversed(edges), strict=False):
         yield begin, end if end != start else start

@@ -70,22 +70,33 @@ class Gazetteer(NamedTuple):
     """Cities that stand for nobody, and tell only where a text is about."""
     heads: Mapping[str, Head]
     surnames: Mapping[str, tuple[Named, ...]]
+    leaders: Mapping[str, tuple[Named, ...]]
+    """Surnames that one leader alone has among all people listed."""
     genders: Mapping[str, str]
     terms: Mapping[str, tuple[Term, ...]]
     """The offices of a person, the one to be taken without a date first."""
+    blocs: Mapping[str, frozenset[str]]
+    """Regional organisations and the sides that belong to them."""
+    regions: Mapping[str, str]
+    """Folded names of regions that are named after their capitals, and how they are written out."""
+    turned: Mapping[str, tuple[str, Party]]
+    """Parties that became the government of a state, from which month on, and this."""
     former: frozenset[str]
     """People of whom every office listed has ended, and none was the highest of a state."""
     longest: int
     """Words of the longest name."""
 
     def party(self, name: str, kind: PartyKind, state: State | None) -> Party:
-        """A rule-made party, or the body with a name of its own that stands for it."""
-        for known in self.names.get(fold(name), ()):
+        """A rule-made party, or the body with a name of its own that stands for it.
+
+        Of several names, joined by a bar, it is the first that is known, else the last.
+        """
+        names = name.split("|")
+        for known in (known for one in names for known in self.names.get(fold(one), ())):
             if known.how == "name":
                 return known.party
-        return Party(
-            name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ()
-        )
+        sides, via = ((state.side,), (state.government,)) if state else ((), ())
+        return Party(name=names[-1], kind=kind, sides=sides, via=via)
 
     def own(self, party: Party) -> Party:
         """The party with its own kind, where a place or a country's name stood for it."""
@@ -99,6 +110,8 @@ _SHORTEST_TITLE = 3
 """Initials of so many letters are not written as a word with a capital ("Who")."""
 _HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
 """Offices whose holders are known by their surname for long."""
+_LEADING = (*_HIGHEST, "Minister of Foreign Affairs", "Minister of Defence", "Secretary", "Secretary-General", "Director")
+"""Offices whose holders a text names by surname alone."""
 
 
 @cache
@@ -130,11 +143,22 @@ def gazetteer() -> Gazetteer:
         cities={fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")},
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
+        leaders={name: tuple(found) for name, found in surnames.items() if _is_leader(found)},
         genders=genders,
         terms={person: tuple(held) for person, held in terms.items()},
+        blocs={row["bloc"]: frozenset(row["states"].split("|")) for row in _rows("blocs.tsv")},
+        regions={fold(n): row["form"].format(n) for row in _rows("regions.tsv") for n in row["names"].split("|")},
+        turned={
+            row["party"]: (row["from"], next(n.party for n in names[fold(row["became"])] if n.how == "name"))
+            for row in _rows("turned.tsv")
+        },
         former=frozenset(genders) - in_office,
         longest=max(len(name.split()) for name in names),
     )
+
+
+def _is_leader(found: list[Named]) -> bool:
+    return len(found) == 1 and found[0].party.via[0].startswith(_LEADING)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -6,22 +6,27 @@ from claimtrack.models import PartyKind as K
 
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their", "we", "our", "us"})
+BOTH = frozenset(
+    f"{both} {many}".strip()
+    for both in ("both", "the two", "two")
+    for many in ("", "sides", "countries", "states", "nations", "governments", "parties", "neighbours", "armies")
+)
 RELATIVE = frozenset({"who", "whom", "which", "that"})
-OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another", "both"})
+OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another"})
 
 SPOKES = re.compile(
     r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|military|deputy)\s+)*"
     r"(?:spokes(?:man|woman|person|people|persons|men)|press secretary|press service|press office|representative)s?\b"
-    r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|(?P<name>[A-Z].*))?$"
+    r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|in (?P<place>[A-Z].+)|(?P<name>[A-Z].*))?$"
 )
 """A spokesperson, with the body before or after, or a name."""
 
 UNNAMED_HEADS = (
     r"officials?|sources?|diplomats?|aides?|advis[eo]rs?|insiders?|officers?|commanders?|lawmakers?|legislators?|"
     r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
-    r"investigators?|prosecutors?|ministers?|observers?|authorities"
+    r"investigators?|prosecutors?|ministers?|observers?|managers?|executives?|authorities"
 )
-UNNAMED = re.compile(rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
+UNNAMED = re.compile(rf"^(?P<before>.*?)(?<![\w-])(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 INSIDE = re.compile(
     r"^(?:close to|near to|in|inside|within|at|from|with|of|for|briefed by|loyal to|working for)\s+(?P<body>.+)$",
     re.IGNORECASE,
@@ -29,9 +34,9 @@ INSIDE = re.compile(
 TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
 
 CROWD = re.compile(
-    r"\b(?:residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
-    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people|"
+    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
     r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"
     r"voters?|many|some|others)\b",
     re.IGNORECASE,
@@ -74,11 +79,17 @@ CLASSES: dict[str, frozenset[K]] = {
     "police bloc alliance council federation": frozenset({K.ORGANISATION}),
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
         frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "neighbour neighbor": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "plant complex factory refinery shipyard mine mill": frozenset({K.COMPANY}),
     "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
     "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer":
         frozenset({K.PERSON, K.OFFICE}),
 }  # fmt: skip
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
+
+BLOC = re.compile(r"\b(?:regional (?:bloc|body|organisation|grouping|group)|bloc)$")
+DEFAULTS = {"alliance": "North Atlantic Treaty Organization", "bloc": "European Union", "world body": "United Nations"}
+"""What a bare description means in the news where the text has named nothing of the sort."""
 
 BELONGINGS = frozenset(
     """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews

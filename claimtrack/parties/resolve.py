@@ -16,10 +16,12 @@ from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
+from claimtrack.parties.names import fold
 from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
-from claimtrack.parties.terms import at_the_time
-from claimtrack.parties.vague import crowd, described, glossed, of_two, possessive, pronoun
-from claimtrack.parties.within import joint, owned
+from claimtrack.parties.antecedents import holder
+from claimtrack.parties.terms import at_the_time, day_of, is_seat
+from claimtrack.parties.vague import crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
+from claimtrack.parties.within import document, joint, owned
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
@@ -28,12 +30,18 @@ _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
 _ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
+_MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
+_APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
+"""The name right after a description: "the company, Boeing, ..."."""
+_TWO_NAMES = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}")
 _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    return read(Mention(" ".join(span.of(around.text).split()), span.start, around))
+    words = " ".join(span.of(around.text).split())
+    apposed = _APPOSED.match(around.text, span.end) if words[:1].islower() or words[:4] == "The " else None
+    return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
 
 
 def read(mention: Mention) -> Party:
@@ -45,12 +53,15 @@ def read(mention: Mention) -> Party:
     for candidate in candidates:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
-                return _at_the_time(candidate, party)
+                return _holder(candidate, _at_the_time(candidate, party))
     return _as_named(shorter)
 
 
 def _at_the_time(mention: Mention, party: Party) -> Party:
     """Somebody known speaks from the office of the day, or else from what the text calls him, or for himself."""
+    if party.name in gazetteer().turned:
+        since, became = gazetteer().turned[party.name]
+        return became if day_of(mention.around, mention.start) >= since else party
     if party.kind != PartyKind.PERSON:
         return party
     worn = at_the_time(party, mention.around, mention.start)
@@ -60,6 +71,15 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
     if called and called.via:
         return called.model_copy(update={"name": party.name})
     return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+
+
+def _holder(mention: Mention, party: Party) -> Party:
+    """The person in an office, if the mention or an earlier sentence names one."""
+    if party.kind == PartyKind.PERSON or not is_seat(party.name):
+        return party
+    if _TWO_NAMES.fullmatch(mention.aside):
+        return _at_the_time(mention, known_person(mention.part(mention.aside)) or person(mention) or party)
+    return holder(mention.around, mention.start, party.name) or party
 
 
 def misspelt(mention: Mention) -> Party | None:
@@ -83,10 +103,19 @@ def _as_named(mention: Mention) -> Party:
         name = described_name["name"] if described_name else bare
         is_word = mention.words[:1] == bare[:1] and len(bare.split()) == 1 and not is_common(bare)
         is_name = any(c.isupper() for c in bare[1:]) or is_word
-        return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,)) if is_name else UNNAMED
+        before = bare[: -len(name)].strip()
+        return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
     return UNNAMED
+
+
+def _kind_of(description: str) -> PartyKind:
+    """What the words before an unknown name make of it: "research firm", "news agency"."""
+    kinds = kinds_of(fold(description)) if description else None
+    if kinds and PartyKind.MEDIA in kinds and _MEDIA.search(description.lower()):
+        return PartyKind.MEDIA
+    return PartyKind.ORGANISATION if not kinds or PartyKind.ORGANISATION in kinds else min(kinds)
 
 
 READERS: tuple[Reader, ...] = (
@@ -100,12 +129,14 @@ READERS: tuple[Reader, ...] = (
     of_two,
     glossed,
     placed,
+    titled,
     unnamed,
     described,
     body,
     person,
     crowd,
     owned,
+    document,
     misspelt,
 )
 """In order of trust."""

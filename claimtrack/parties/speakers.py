@@ -6,11 +6,12 @@ from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.bodies import placed
-from claimtrack.parties.context import BODIES, Context, antecedent, choose
+from claimtrack.parties.antecedents import BODIES, antecedent
+from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import pronoun
+from claimtrack.parties.vague import described, pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
@@ -19,6 +20,13 @@ _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 _FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_OF_BODY = re.compile(
+    r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
+    r"executive director|director|general secretary|secretary general)$",
+    re.IGNORECASE,
+)
+"""Titles in bodies of every kind, that alone do not tell in which."""
+_OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
 
 def spokesperson(mention: Mention) -> Party | None:
@@ -27,7 +35,9 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
-    found = inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
+    posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
+    found = posted or inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
+    found = _office_around(found) if found else None
     name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
     if name:
         return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
@@ -41,13 +51,24 @@ def _whose(mention: Mention, before: str) -> Party | None:
     owner = pronoun(mention.part(before))
     if owner is None or owner.kind != PartyKind.PERSON or not owner.via:
         return owner
-    return Party(name=owner.via[-1], kind=PartyKind.OFFICE, sides=owner.sides)
+    office = Party(name=owner.via[0], kind=PartyKind.OFFICE, sides=owner.sides, via=owner.via[1:])
+    around = _office_around(office)
+    return around if around != office or len(owner.via) == 1 else office.model_copy(update={"name": owner.via[1]})
+
+
+def _office_around(party: Party) -> Party:
+    """A head of state or government speaks through his office: the president's spokesman is the presidency."""
+    own = gazetteer().own(party)
+    state = gazetteer().states.get(own.sides[0]) if own.sides else None
+    offices = {f"President {state.of}": "Presidency", f"Prime Minister {state.of}": "Prime Minister's Office"} if state else {}
+    return gazetteer().party(f"{offices[own.name]} {state.of}", PartyKind.OFFICE, state) if state and own.name in offices else own
 
 
 def _spokesperson_before(mention: Mention) -> Party | None:
     """For example "The spokesman" again: the named one who spoke last."""
-    spoken = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
-    return next((party for party in spoken if any("pokes" in office for office in party.via)), None)
+    text = mention.around.text
+    spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
+    return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
 
 
 def _speaking_for(name: str, body: Party | None, is_spokesperson: bool = False) -> Party:
@@ -65,7 +86,8 @@ def unnamed(mention: Mention) -> Party | None:
     """Officials, sources and diplomats; never their government itself."""
     match = phrases.UNNAMED.match(mention.words)
     rest = (match["rest"] or "") if match else ""
-    if not match or rest[:1].isupper() or _is_name(mention.aside):
+    title = gazetteer().heads.get(mention.folded)
+    if not match or rest[:1].isupper() or _is_name(mention.aside) or (title and title.kind == PartyKind.OFFICE):
         return None
     head = match["head"].lower()
     if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
@@ -90,7 +112,7 @@ def _qualifier(mention: Mention, before: str) -> Party | None:
     words = re.sub(r"['’]s?$", "", before.strip())
     if not words:
         return None
-    for reader in (named, placed):
+    for reader in (named, placed, described) if words.startswith(("the ", "The ")) else (named, placed):
         if party := reader(mention.part(words)):
             return party
     if state := state_in(words):
@@ -194,6 +216,8 @@ def _is_body_name(name: str) -> bool:
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
+    if _OF_BODY.search(title) and (body := _speaking_body(mention)):
+        return _speaking_for(name, body)
     for words in (title, mention.aside):
         if _FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
@@ -203,6 +227,13 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
         if body and body.sides:
             return _speaking_for(name, body)
     return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+
+
+def _speaking_body(mention: Mention) -> Party | None:
+    """For example "Vice president Lee" in a paragraph where a union spoke: the body that spoke last."""
+    paragraph = mention.around.text.rfind("\n", 0, mention.start) + 1
+    spoken = [h.party for h in mention.around.speakers if h.span.start >= paragraph]
+    return spoken[-1] if spoken and spoken[-1].kind in _OWN_BODIES else None
 
 
 def _office_before(mention: Mention) -> Party | None:

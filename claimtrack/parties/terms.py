@@ -14,7 +14,7 @@ _OPENING = re.compile(r"(?:In|On|By|Since|During|Early in|Late in|Back in)\s[^,]
 """A date before the speaker that is the day of the sentence: "In 2022 Trump called"."""
 _AFTER_CUE = re.compile(r"\s*\w+ (?:in|on) (?:\d{1,2} |the \w+ of |early |late )?$")
 """The same after the cue: "Konashenkov said in 2022"."""
-_SPOKE_FOR = "Spokesperson of "
+_SPOKE_FOR = re.compile(r"(?:[\w-]+ )?(?:Spokesperson|Press Secretary)\b")
 _NOBODY = frozenset({PartyKind.UNNAMED, PartyKind.CROWD})
 
 
@@ -39,8 +39,8 @@ def _stands_for(person: Party, other: Party, day: str) -> bool:
     if person.kind != PartyKind.PERSON or not person.via:
         return False
     office = person.via[0]
-    if office.startswith(_SPOKE_FOR):
-        return other.name == office.removeprefix(_SPOKE_FOR)
+    if _SPOKE_FOR.match(office):
+        return other.name in person.via[1:2]
     terms = gazetteer().terms.get(person.name, ())
     held = {term.party.via[0] for term in terms if _within(term, day)} if day and terms else {office}
     return is_seat(other.name) and other.name == office and office in held
@@ -62,11 +62,16 @@ def at_the_time(person: Party, around: Context, start: int) -> Party | None:
     if person not in (term.party for term in terms):
         return person
     sure = stated_day(around.text, start) or around.day
-    day = sure or _loose_day(around.text, start)
-    fitting = [term.party for term in terms if _within(term, day)] if day else [person]
+    day = day_of(around, start)
+    fitting = [term.party for term in terms if (_within(term, day) if day else _overlap(term, terms[0]))]
     if fitting:
         return max(fitting, key=lambda party: _support(party, around, start))
     return None if sure and all(term.since for term in terms) else person
+
+
+def day_of(around: Context, start: int) -> str:
+    """The day that a mention belongs to: its sentence's, the article's, or one that the text names; may be empty."""
+    return stated_day(around.text, start) or around.day or _loose_day(around.text, start)
 
 
 def _support(party: Party, around: Context, start: int) -> int:
@@ -79,6 +84,11 @@ def _support(party: Party, around: Context, start: int) -> int:
 def _within(term: Term, day: str) -> bool:
     first, last = _months(day)
     return _months(term.since)[0] <= last and (not term.until or _months(term.until)[1] >= first)
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    """Whether two offices were held at one time."""
+    return (not other.until or one.since <= other.until) and (not one.until or other.since <= one.until)
 
 
 def _months(day: str) -> tuple[str, str]:

@@ -3,13 +3,18 @@
 import re
 
 from claimtrack.models import Party
+from claimtrack.parties.antecedents import BODIES, antecedent, following, joined
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.mention import Mention, is_state, named, state_of, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, possessive, pronoun
+from claimtrack.parties.vague import described, kinds_of, possessive, pronoun
 
 _MOST_PARTS = 8
-_OWNED = re.compile(r"^(?P<owner>[A-Z].*?)['’]s?\s+[a-z][\w -]*$")
+_OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+[a-z][\w -]*$")
+_DOCUMENT = re.compile(
+    r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
+    r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
+)
 
 
 def joint(mention: Mention) -> Party | None:
@@ -26,11 +31,7 @@ def joint(mention: Mention) -> Party | None:
     parties = [party for party in found if party]
     if len(parties) < len(parts):
         return None
-    return Party(
-        name=" + ".join(dict.fromkeys(party.name for party in parties)),
-        kind=parties[0].kind,
-        sides=tuple(dict.fromkeys(side for party in parties for side in party.sides)),
-    )
+    return joined(parties).model_copy(update={"kind": parties[0].kind})
 
 
 def inner(mention: Mention, words: str | None) -> Party | None:
@@ -50,5 +51,25 @@ def inner(mention: Mention, words: str | None) -> Party | None:
 
 def owned(mention: Mention) -> Party | None:
     """For example "the European Union's monitors": people and things of a body speak for it."""
-    match = _OWNED.match(mention.bare)
-    return named(mention.part(match["owner"])) if match else None
+    match = _OWNED.match(mention.bare) or _OWNED.match(mention.words)
+    if not match:
+        return None
+    owner = mention.part(match["owner"])
+    return named(owner) or described(owner) or _named_later(owner)
+
+
+def _named_later(mention: Mention) -> Party | None:
+    """For example "the party's co-leader said that the AfD ...": the sentence names it afterwards."""
+    kinds = kinds_of(mention.folded)
+    return following(mention.around, mention.start, kinds) if kinds else None
+
+
+def document(mention: Mention) -> Party | None:
+    """For example "the Pentagon's investigation", "the report": who made it speaks in it."""
+    match = _DOCUMENT.match(mention.words)
+    if not match:
+        return None
+    before = re.sub(r"['’]s?$", "", match["before"].strip())
+    maker = inner(mention, match["by"]) or inner(mention, re.sub(r"^(?:an?|the|this|that)\b ?", "", before))
+    is_definite = before.lower() in {"the", "this", "that", "its", "their"}
+    return maker or (antecedent(mention.around, mention.start, BODIES) if is_definite else None)

@@ -35,7 +35,7 @@ NAMED = [
     ("{An Iran-backed movement} said so.", "Unnamed", "none", "unnamed"),
     ("KARACHI - {The foreign ministry} said so.", "Ministry of Foreign Affairs of Pakistan", "Pakistan", "ministry"),
     ("TIJUANA - {The foreign ministry} said so.", "Ministry of Foreign Affairs of Mexico", "Mexico", "ministry"),
-    ("{The governor of Kursk} said so.", "Governor of Kursk", "Russia", "office"),
+    ("{The governor of Kursk} said so.", "Governor of Kursk Region", "Russia", "office"),
     ("Moscow spoke. {It} said so.", "Government of Russia", "Russia", "government"),
     ("NATO met. {Its secretary general} said so.", "Secretary General of NATO", "NATO", "office"),
     ("{The global chemical weapons watchdog} said so.", "Organisation for the Prohibition of Chemical Weapons",
