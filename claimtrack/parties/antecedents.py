@@ -13,6 +13,7 @@ from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.context import REACH, Context, Heard, choose, context, sentence_at, sentences_before, surnames
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import NOUNS_IN_NAMES
 
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
@@ -89,7 +90,7 @@ def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
 
 def _is_called(heard: Heard, noun: str, text: str) -> bool:
     """Whether the name, the words before it or an apposition after it hold the noun ("research firm X")."""
-    if noun in fold(heard.party.name).split():
+    if NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(heard.party.name).split()):
         return True
     before = _BEFORE_NAME.search(text, max(0, heard.span.start - _NEAR), heard.span.start)
     after = _AFTER_NAME.match(text, heard.span.end)

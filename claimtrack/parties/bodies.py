@@ -15,7 +15,7 @@ _MODIFIERS = frozenset(
         nation island islands kingdom republic emirate archipelago""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
-_LOCAL = ("Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
+_LOCAL = ("District Court", "Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
 _REGIONAL = ("Governor {", "Regional Government {")
 """What a region has and a city has not."""
@@ -23,7 +23,7 @@ _MISSION = re.compile(
     r"(?P<sender>.+?) (?P<head>embassy|high commission|consulate|ambassador|high commissioner) "
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
-_HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<whose>\w+(?: \w+)?) (?P<what>.+)")
+_HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
 _SHORTEST = 5
@@ -52,7 +52,7 @@ def _body(mention: Mention, alone: bool) -> Party | None:
         if INSIDE & set(tokens[:first]):
             return None  # "an official of the Russian defence ministry" is not the ministry
         before = " ".join(tokens[:first])
-        state = state_in(before, mention)
+        state = state_in(before, mention) or _led_by(before, head)
         if place := _place_before(head, mention, len(tokens) - first):
             return _made(head, place, state, mention)
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
@@ -61,12 +61,22 @@ def _body(mention: Mention, alone: bool) -> Party | None:
     return _misspelt_head(tokens, mention)
 
 
+def _led_by(words: str, head: Head) -> State | None:
+    """For example "the Biden administration", "the Assad regime": the state that a leader of this name led."""
+    known = gazetteer().surnames.get(words.rsplit(" ", 1)[-1], ()) if head.kind == PartyKind.GOVERNMENT else ()
+    sides = {n.party.sides[0] for n in known if n.party.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))}
+    return gazetteer().states.get(sides.pop()) if len(sides) == 1 else None
+
+
 def _turned(words: str) -> str:
     """For example "head of Ukrainian diplomacy" as "Ukrainian head of diplomacy", where that is an office."""
-    if match := _HEAD_OF.fullmatch(words):
-        for office in (f"head of {match['what']}", f"{match['what']} chief"):
-            if state_of(match["whose"]) and office in gazetteer().heads:
-                return f"{match['whose']} {office}"
+    match = _HEAD_OF.fullmatch(words)
+    tokens = match["what"].split() if match else []
+    for size in range(1, len(tokens)):
+        whose, what = " ".join(tokens[:size]), " ".join(tokens[size:])
+        for office in (f"head of {what}", f"{what} chief"):
+            if office in gazetteer().heads and state_of(whose):
+                return f"{whose} {office}"
     return words
 
 
@@ -123,7 +133,7 @@ def _place_before(head: Head, mention: Mention, size: int) -> str:
 
 
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
-    if state is None and not place:
+    if not place and (state is None or head.party.startswith("District Court")):
         return None
     if state and state.name != state.side and head.kind == PartyKind.GOVERNMENT:
         return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))

@@ -56,6 +56,15 @@ TITLES = frozenset(
         service coach captain fisherman farmer resident witness""".split()
 )
 
+NOUNS_IN_NAMES = {
+    "airline": frozenset({"airline", "airlines", "airways", "air"}),
+    "carrier": frozenset({"airline", "airlines", "airways", "air"}),
+    "lender": frozenset({"bank"}),
+    "newspaper": frozenset({"times", "post", "journal", "newspaper"}),
+    "broadcaster": frozenset({"television", "tv", "radio", "broadcasting"}),
+}
+"""Nouns that a name says in another word."""
+
 SEATS = frozenset(
     """president vice-president premier minister minister-president chancellor king queen emir sultan prince pope
         patriarch secretary secretary-general leader co-leader director director-general governor governor-general
@@ -74,7 +83,7 @@ CLASSES: dict[str, frozenset[K]] = {
         frozenset({K.COMPANY}),
     "group movement rebels militants faction militia guerrillas insurgents fighters party":
         frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
-    "agency broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
+    "agency monitor broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
     "watchdog body commission charity regulator institute organisation union mission inquiry committee association "
     "police bloc alliance council federation": frozenset({K.ORGANISATION}),
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":

@@ -17,10 +17,10 @@ from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
+from claimtrack.parties.speakers import FORMER, known_person, known_surname, person, spokesperson, unnamed
 from claimtrack.parties.antecedents import holder
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
-from claimtrack.parties.vague import crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
+from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
 from claimtrack.parties.within import document, joint, owned
 
 Reader = Callable[[Mention], Party | None]
@@ -48,7 +48,8 @@ def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
     candidates = (mention, shorter) if shorter != mention else (mention,)
-    if _NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside):
+    is_role_first = shorter.aside != "" and bool(_TWO_NAMES.fullmatch(shorter.aside)) and " " in shorter.words
+    if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):
         candidates = (shorter, mention)
     for candidate in candidates:
         for reader in READERS:
@@ -64,6 +65,8 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
         return became if day_of(mention.around, mention.start) >= since else party
     if party.kind != PartyKind.PERSON:
         return party
+    if FORMER.match(mention.words):
+        return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
     worn = at_the_time(party, mention.around, mention.start)
     if worn:
         return worn
@@ -100,6 +103,8 @@ def _as_named(mention: Mention) -> Party:
     state = state_in(bare) if bare else None
     if bare[:1].isupper() and state is None:
         described_name = _DESCRIPTOR.match(bare)
+        if described_name and bare[:1].isupper() and not kinds_of(fold(bare[: described_name.start("name")])):
+            described_name = None  # "Supreme Court"
         name = described_name["name"] if described_name else bare
         is_word = mention.words[:1] == bare[:1] and len(bare.split()) == 1 and not is_common(bare)
         is_name = any(c.isupper() for c in bare[1:]) or is_word
@@ -130,6 +135,7 @@ READERS: tuple[Reader, ...] = (
     glossed,
     placed,
     titled,
+    again,
     unnamed,
     described,
     body,

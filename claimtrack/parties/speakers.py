@@ -17,9 +17,10 @@ from claimtrack.parties.within import inner
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
 _NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
-_FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
+FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OF_BODY = re.compile(
     r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
     r"executive director|director|general secretary|secretary general)$",
@@ -37,7 +38,7 @@ def spokesperson(mention: Mention) -> Party | None:
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
     posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
     found = posted or inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
-    found = _office_around(found) if found else None
+    found = _office_around(_spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
     if name:
         return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
@@ -48,12 +49,16 @@ def _whose(mention: Mention, before: str) -> Party | None:
     """For example "his spokesman": the body that the person speaks for, or the person."""
     if before.lower() not in {"his", "her"}:
         return None
-    owner = pronoun(mention.part(before))
-    if owner is None or owner.kind != PartyKind.PERSON or not owner.via:
-        return owner
-    office = Party(name=owner.via[0], kind=PartyKind.OFFICE, sides=owner.sides, via=owner.via[1:])
-    around = _office_around(office)
-    return around if around != office or len(owner.via) == 1 else office.model_copy(update={"name": owner.via[1]})
+    return pronoun(mention.part(before))
+
+
+def _spoken_for(party: Party) -> Party:
+    """Whoever speaks for a person speaks for the office, or the body that the person is in."""
+    if party.kind != PartyKind.PERSON or not party.via:
+        return party
+    office = Party(name=party.via[0], kind=PartyKind.OFFICE, sides=party.sides, via=party.via[1:])
+    is_alone = len(party.via) == 1 or _office_around(office) != office
+    return office if is_alone else office.model_copy(update={"name": party.via[1], "via": party.via[2:]})
 
 
 def _office_around(party: Party) -> Party:
@@ -90,6 +95,8 @@ def unnamed(mention: Mention) -> Party | None:
     if not match or rest[:1].isupper() or _is_name(mention.aside) or (title and title.kind == PartyKind.OFFICE):
         return None
     head = match["head"].lower()
+    if match["before"].lower() == "the " and not rest and not head.endswith(("s", "people")):
+        return None  # somebody named before
     if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
         return None
     inside = phrases.INSIDE.match(rest)
@@ -198,6 +205,8 @@ def person(mention: Mention) -> Party | None:
         words = words[1:]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
+    if words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
+        return None
     if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
     if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
@@ -219,7 +228,7 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
     if _OF_BODY.search(title) and (body := _speaking_body(mention)):
         return _speaking_for(name, body)
     for words in (title, mention.aside):
-        if _FORMER.match(words):
+        if FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         body = inner(mention, _body_of(words))
         if body is None and (state := state_in(words)):

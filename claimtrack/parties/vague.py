@@ -6,7 +6,7 @@ from functools import lru_cache
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, PERSONS, antecedent, following, holder, just_before, plural
-from claimtrack.parties.context import near_state
+from claimtrack.parties.context import PERSON_NOUN, near_state
 from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
@@ -14,10 +14,12 @@ from claimtrack.parties.names import fold
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
+_AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _LONG_NAME = 3
 """Words of a name that is sure to be one though no description stands before it."""
+_AT_PLACE = re.compile(r" (?:at|in|from|of|near|outside) (?:the )?(?:[A-Z]\w+ ?)+$")
 _TWO_NAMES = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 
 
@@ -195,6 +197,19 @@ def kinds_of(folded: str) -> frozenset[PartyKind] | None:
     return next((kinds for nouns, kinds in phrases.CLASSES.items() if last and last[0] in nouns.split()), None)
 
 
+def again(mention: Mention) -> Party | None:
+    """For example "the embassy", "the officials": a speaker before whose name, or whose mention, has the noun."""
+    if not _AGAIN.fullmatch(mention.words):
+        return None
+    noun, text = mention.folded.split()[-1], mention.around.text
+    for heard in reversed(mention.around.speakers):
+        is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
+        words = heard.party.name if is_body else heard.span.of(text)
+        if (is_body or PERSON_NOUN.fullmatch(noun) or noun.endswith("s")) and noun in fold(words).split():
+            return heard.party
+    return None
+
+
 def _in_headline(mention: Mention) -> bool:
     title = mention.around.title
     return title is not None and mention.start < title.end
@@ -202,6 +217,6 @@ def _in_headline(mention: Mention) -> bool:
 
 def crowd(mention: Mention) -> Party | None:
     """Residents, witnesses, relatives: many, and on nobody's side."""
-    if _TWO_NAMES.search(mention.words) or not phrases.CROWD.search(mention.words):
+    if (_TWO_NAMES.search(mention.words) and not _AT_PLACE.search(mention.words)) or not phrases.CROWD.search(mention.words):
         return None
     return Party(name="Unnamed crowd", kind=PartyKind.CROWD)

@@ -5,12 +5,14 @@ import re
 from claimtrack.models import Party
 from claimtrack.parties.antecedents import BODIES, antecedent, following, joined
 from claimtrack.parties.bodies import body, placed
-from claimtrack.parties.mention import Mention, is_state, named, state_of, trimmed
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.vague import described, kinds_of, possessive, pronoun
 
 _MOST_PARTS = 8
 _OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+[a-z][\w -]*$")
+_BODIES_OF = re.compile(r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$")
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
     r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
@@ -19,19 +21,36 @@ _DOCUMENT = re.compile(
 
 def joint(mention: Mention) -> Party | None:
     """For example "Baku and Yerevan", "American and British forces": every part must be a known name."""
-    parts = [part for part in re.split(r",? and |, ", mention.words) if part]
+    if several := _BODIES_OF.match(mention.words):
+        return _of_several(mention, several["head"], several["states"])
+    parts = _parts(mention.words)
     if " and " not in mention.words and not all(is_state(part) for part in parts):
         return None
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
+    head = leading_name(parts[-1])[1]
+    if head and head[0].islower() and all(_is_adjective(part) for part in parts[:-1]):
+        parts = [*(f"{part} {head}" for part in parts[:-1]), parts[-1]]
     found = [named(mention.part(part)) or placed(mention.part(part)) for part in parts]
-    if found[-1] and not all(found[:-1]) and all(state_of(fold(part)) for part in parts[:-1]):
-        head = fold(parts[-1]).split(" ", 1)[-1]
-        found = [placed(mention.part(f"{part} {head}")) for part in parts[:-1]] + found[-1:]
     parties = [party for party in found if party]
     if len(parties) < len(parts):
         return None
     return joined(parties).model_copy(update={"kind": parties[0].kind})
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in re.split(r",? and |, ", words) if part]
+
+
+def _is_adjective(words: str) -> bool:
+    return any(n.how == "adjective" for n in gazetteer().names.get(fold(words), ()))
+
+
+def _of_several(mention: Mention, head: str, states: str) -> Party | None:
+    """For example "the foreign ministers of Turkey and Greece"."""
+    found = [placed(mention.part(f"{head} of {state}")) for state in _parts(states)]
+    parties = [party for party in found if party]
+    return joined(parties) if len(parties) == len(found) else None
 
 
 def inner(mention: Mention, words: str | None) -> Party | None:
