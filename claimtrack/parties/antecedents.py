@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.context import REACH, Context, Heard, choose, context, sentence_at, sentences_before, surnames
@@ -64,7 +65,7 @@ def plural(around: Context, start: int) -> Party | None:
 def pair(heard: Iterable[Heard], text: str) -> Party | None:
     """The first parties of a sentence that "and" joins, as one."""
     found = list(heard)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if _JOINED.fullmatch(text[one.span.end : other.span.start]) and one.party.sides and other.party.sides:
             return joined([one.party, other.party])
     return None

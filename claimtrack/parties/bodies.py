@@ -17,6 +17,7 @@ _MODIFIERS = frozenset(
 """Words that may stand before "the army" or "president" and name no other body."""
 _LOCAL = ("District Court", "Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
+_OF_CITY = ("Mayor", "City ")
 _REGIONAL = ("Governor {", "Regional Government {")
 """What a region has and a city has not."""
 _MISSION = re.compile(
@@ -64,7 +65,11 @@ def _body(mention: Mention, alone: bool) -> Party | None:
 def _led_by(words: str, head: Head) -> State | None:
     """For example "the Biden administration", "the Assad regime": the state that a leader of this name led."""
     known = gazetteer().surnames.get(words.rsplit(" ", 1)[-1], ()) if head.kind == PartyKind.GOVERNMENT else ()
-    sides = {n.party.sides[0] for n in known if n.party.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))}
+    sides = {
+        n.party.sides[0]
+        for n in known
+        if n.party.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))
+    }
     return gazetteer().states.get(sides.pop()) if len(sides) == 1 else None
 
 
@@ -126,13 +131,14 @@ def _place_before(head: Head, mention: Mention, size: int) -> str:
     """The place whose office this is, as written: "Barcelona" of "Barcelona's city police"."""
     if not head.party.startswith(_LOCAL):
         return ""
-    words = [w for w in mention.bare.split()[:-size] if w.lower() not in _MODIFIERS]
+    words = [w for w in mention.bare.split()[:-size] if w == "New" or w.lower() not in _MODIFIERS]
     place = re.sub(r"['’]s?$", "", " ".join(words))
     is_adjective = any(n.how in {"adjective", "people"} for n in gazetteer().names.get(fold(place), ()))
     return "" if is_adjective or not place[:1].isupper() else place
 
 
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
+    place = place or (_near_place(mention) if head.party.startswith(_OF_CITY) else "")
     if not place and (state is None or head.party.startswith("District Court")):
         return None
     if state and state.name != state.side and head.kind == PartyKind.GOVERNMENT:
@@ -141,6 +147,21 @@ def _made(head: Head, place: str, state: State | None, mention: Mention) -> Part
     of = f"of {_written_out(head, place)}" if is_local else state.of if state else ""
     home = state or gazetteer().cities.get(fold(place)) or near_state(mention.around, mention.start)
     return gazetteer().party(head.party.format(of=of), head.kind, home)
+
+
+def _near_place(mention: Mention) -> str:
+    """The city that "the mayor" is of: that of the dateline, else the last one named before."""
+    if is_place(mention.around.dateline):
+        return mention.around.dateline.title()
+    before = [s for s in mention.around.found if s.span.end <= mention.start]
+    cities = (s for s in reversed(before) if s.city_of or any(n.how == "capital" for n in s.named))
+    place = next((s.span.of(mention.around.text) for s in cities), "")
+    return place.title() if place.isupper() else place
+
+
+def is_place(words: str) -> bool:
+    """Whether some words are a city's name."""
+    return fold(words) in gazetteer().cities or any(n.how == "capital" for n in gazetteer().names.get(fold(words), ()))
 
 
 def _written_out(head: Head, place: str) -> str:
@@ -153,3 +174,28 @@ def _as_written(folded: str, mention: Mention) -> str:
     """A place in the spelling of the mention."""
     tail = mention.words[-len(folded) :]
     return tail if fold(tail) == folded else folded.title()
+
+
+def spoken_for(party: Party) -> Party:
+    """Whoever speaks for a person speaks for the office, or the body that the person is in."""
+    if party.kind != PartyKind.PERSON or not party.via:
+        return party
+    office = Party(name=party.via[0], kind=PartyKind.OFFICE, sides=party.sides, via=party.via[1:])
+    is_alone = len(party.via) == 1 or office_around(office) != office
+    return office if is_alone else office.model_copy(update={"name": party.via[1], "via": party.via[2:]})
+
+
+def office_around(party: Party) -> Party:
+    """A head of state or government speaks through his office: the president's spokesman is the presidency."""
+    own = gazetteer().own(party)
+    state = gazetteer().states.get(own.sides[0]) if own.sides else None
+    offices = (
+        {f"President {state.of}": "Presidency", f"Prime Minister {state.of}": "Prime Minister's Office"}
+        if state
+        else {}
+    )
+    return (
+        gazetteer().party(f"{offices[own.name]} {state.of}", PartyKind.OFFICE, state)
+        if state and own.name in offices
+        else own
+    )

@@ -13,6 +13,9 @@ from claimtrack.parties.names import fold
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
 _SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
+_ENDING = re.compile(r"(?:['’]s|['’]|[.,-])$")
+_ENDS = frozenset("s'’.,-")
+_ARTICLES = frozenset(["The", "A", "An"])
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
 REACH = 1500
@@ -20,7 +23,8 @@ REACH = 1500
 
 PERSON_NOUN = re.compile(
     r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
-    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness)\b",
+    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness|"
+    r"activist|analyst|expert|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor)\b",
     re.IGNORECASE,
 )
 
@@ -85,7 +89,7 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
     while i < len(words):
         step = 1
         if text[words[i][0]].isupper():
-            for size in range(min(known.longest, len(words) - i), 0, -1):
+            for size in range(min(_longest_at(text, words[i : i + 2], known), len(words) - i), 0, -1):
                 start, end = words[i][0], words[i + size - 1][1]
                 if city := known.cities.get(fold(_bare(text[start:end]))):
                     yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), (), city)
@@ -99,22 +103,30 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
         i += step
 
 
+def _longest_at(text: str, words: list[tuple[int, int]], known: Gazetteer) -> int:
+    """The most words that a name beginning here can have; 0 if none begins so."""
+    first = text[slice(*words[0])]
+    if first in _ARTICLES and len(words) > 1:
+        first = text[slice(*words[1])]
+        return 1 + max(known.openings.get(fold(first), 0), known.openings.get(fold(_bare(first)), 0))
+    return max(known.openings.get(fold(first), 0), known.openings.get(fold(_bare(first)), 0))
+
+
 def _body_after(text: str, words: list[tuple[int, int]], named: tuple[Named, ...], known: Gazetteer) -> Sighting | None:
-    """The body that a state's name and a head make: "Poland's Defence Ministry"."""
-    state = next((n.state for n in named if n.state and n.how in {"adjective", "name"}), None)
-    for size in range(len(words) if state else 0, 0, -1):
+    """The body that a state's name and a head make: "Poland's Defence Ministry"; several, if the name is of several."""
+    states = dict.fromkeys(n.state for n in named if n.state and n.how in {"adjective", "name"})
+    for size in range(len(words) if states else 0, 0, -1):
         start, end = words[0][0], words[size - 1][1]
         end = start + len(_bare(text[start:end]))
-        head = known.heads.get(fold(text[start:end]))
-        if head and state:
-            party = known.party(head.party.format(of=state.of), head.kind, state)
-            return Sighting(Span(start=start, end=end), (Named(party, "name", state),))
+        if head := known.heads.get(fold(text[start:end])):
+            parties = ((known.party(head.party.format(of=state.of), head.kind, state), state) for state in states)
+            return Sighting(Span(start=start, end=end), tuple(Named(party, "name", state) for party, state in parties))
     return None
 
 
 def _bare(name: str) -> str:
     """A name without possessive ending or sentence mark."""
-    return re.sub(r"(?:['’]s|['’]|[.,-])$", "", name)
+    return _ENDING.sub("", name) if name[-1:] in _ENDS else name
 
 
 def _lookup(known: Gazetteer, words: str) -> tuple[Named, ...]:
@@ -208,7 +220,9 @@ def near_state(around: Context, start: int) -> State | None:
 
 def sentence_at(text: str, start: int) -> tuple[int, int]:
     """Where the sentence that holds a place begins and ends."""
-    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, start - REACH), start)), default=max(0, start - REACH))
+    begin = max(
+        (m.end() for m in _SENTENCE.finditer(text, max(0, start - REACH), start)), default=max(0, start - REACH)
+    )
     end = next((m.start() for m in _SENTENCE.finditer(text, start, start + REACH)), min(len(text), start + REACH))
     return begin, end
 

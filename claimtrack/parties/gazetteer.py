@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -83,8 +83,10 @@ class Gazetteer(NamedTuple):
     """Parties that became the government of a state, from which month on, and this."""
     former: frozenset[str]
     """People of whom every office listed has ended, and none was the highest of a state."""
-    longest: int
-    """Words of the longest name."""
+    openings: Mapping[str, int]
+    """First words of names, and how many words the longest name has that begins so."""
+    lengths: Mapping[int, tuple[str, ...]]
+    """Folded names by their length in characters."""
 
     def party(self, name: str, kind: PartyKind, state: State | None) -> Party:
         """A rule-made party, or the body with a name of its own that stands for it.
@@ -110,7 +112,14 @@ _SHORTEST_TITLE = 3
 """Initials of so many letters are not written as a word with a capital ("Who")."""
 _HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
 """Offices whose holders are known by their surname for long."""
-_LEADING = (*_HIGHEST, "Minister of Foreign Affairs", "Minister of Defence", "Secretary", "Secretary-General", "Director")
+_LEADING = (
+    *_HIGHEST,
+    "Minister of Foreign Affairs",
+    "Minister of Defence",
+    "Secretary",
+    "Secretary-General",
+    "Director",
+)
 """Offices whose holders a text names by surname alone."""
 
 
@@ -137,10 +146,11 @@ def gazetteer() -> Gazetteer:
         for row in _rows("heads.tsv")
         for alternative in row["head"].split("|")
     }
+    cities = {fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")}
     return Gazetteer(
         names={name: tuple(found) for name, found in names.items()},
         states=states,
-        cities={fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")},
+        cities=cities,
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
         leaders={name: tuple(found) for name, found in surnames.items() if _is_leader(found)},
@@ -153,8 +163,24 @@ def gazetteer() -> Gazetteer:
             for row in _rows("turned.tsv")
         },
         former=frozenset(genders) - in_office,
-        longest=max(len(name.split()) for name in names),
+        openings=_openings((*names, *cities)),
+        lengths=_lengths(names),
     )
+
+
+def _openings(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in filter(None, names):
+        words = name.split()
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+def _lengths(names: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        found[len(name)].append(name)
+    return {length: tuple(of) for length, of in found.items()}
 
 
 def _is_leader(found: list[Named]) -> bool:

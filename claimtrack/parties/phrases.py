@@ -15,7 +15,7 @@ RELATIVE = frozenset({"who", "whom", "which", "that"})
 OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another"})
 
 SPOKES = re.compile(
-    r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|military|deputy)\s+)*"
+    r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|deputy)\s+)*"
     r"(?:spokes(?:man|woman|person|people|persons|men)|press secretary|press service|press office|representative)s?\b"
     r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|in (?P<place>[A-Z].+)|(?P<name>[A-Z].*))?$"
 )
@@ -56,6 +56,12 @@ TITLES = frozenset(
         service coach captain fisherman farmer resident witness""".split()
 )
 
+RELATIVES = frozenset(
+    """wife husband widow partner brother sister son daughter father mother parents family friend friends cousin uncle
+        aunt nephew niece grandfather grandmother neighbour relatives""".split()
+)
+HIS_OFFICE = frozenset({"office", "press office", "press service", "administration", "team", "staff", "campaign"})
+
 NOUNS_IN_NAMES = {
     "airline": frozenset({"airline", "airlines", "airways", "air"}),
     "carrier": frozenset({"airline", "airlines", "airways", "air"}),
@@ -81,7 +87,8 @@ CLASSES: dict[str, frozenset[K]] = {
     "court tribunal judges panel bench": frozenset({K.COURT}),
     "company firm manufacturer maker planemaker carrier airline operator bank giant retailer utility corporation":
         frozenset({K.COMPANY}),
-    "group movement rebels militants faction militia guerrillas insurgents fighters party":
+    "group movement rebels militants paramilitaries separatists jihadists faction militia guerrillas insurgents "
+    "fighters party":
         frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
     "agency monitor broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
     "watchdog body commission charity regulator institute organisation union mission inquiry committee association "
@@ -95,6 +102,7 @@ CLASSES: dict[str, frozenset[K]] = {
         frozenset({K.PERSON, K.OFFICE}),
 }  # fmt: skip
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
+KINDS_OF_NOUN = {noun: kinds for nouns, kinds in reversed(CLASSES.items()) for noun in nouns.split()}
 
 BLOC = re.compile(r"\b(?:regional (?:bloc|body|organisation|grouping|group)|bloc)$")
 DEFAULTS = {"alliance": "North Atlantic Treaty Organization", "bloc": "European Union", "world body": "United Nations"}

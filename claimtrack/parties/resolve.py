@@ -12,16 +12,16 @@ from rapidfuzz import fuzz, process
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
+from claimtrack.parties.antecedents import holder
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.speakers import FORMER, known_person, known_surname, person, spokesperson, unnamed
-from claimtrack.parties.antecedents import holder
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
-from claimtrack.parties.within import document, joint, owned
+from claimtrack.parties.within import counsel, document, joint, owned
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
@@ -90,7 +90,9 @@ def misspelt(mention: Mention) -> Party | None:
     word = mention.folded
     if len(word) < _SHORTEST or not any(c.isupper() for c in mention.bare):
         return None
-    best = process.extractOne(word, gazetteer().names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    sizes = range(len(word) - len(word) // 5, len(word) + len(word) // 4 + 1)
+    likely = [name for size in sizes for name in gazetteer().lengths.get(size, ())]
+    best = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=NEAR)
     if not best:
         return None
     fitting = tuple(n for n in gazetteer().names[best[0]] if n.how != "adjective")
@@ -142,6 +144,7 @@ READERS: tuple[Reader, ...] = (
     person,
     crowd,
     owned,
+    counsel,
     document,
     misspelt,
 )

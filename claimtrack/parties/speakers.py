@@ -5,8 +5,8 @@ import re
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.bodies import placed
 from claimtrack.parties.antecedents import BODIES, antecedent
+from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
@@ -37,12 +37,18 @@ def spokesperson(mention: Mention) -> Party | None:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
     posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
-    found = posted or inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
-    found = _office_around(_spoken_for(found)) if found else None
+    after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
+    found = posted or after or _whose(mention, before) or inner(mention, before)
+    found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
     if name:
         return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
-    return found or _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
+    if found:
+        return found
+    if any(c.isupper() for c in before):
+        state = state_in(before, mention)
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,)) if state else UNNAMED
+    return _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
@@ -50,23 +56,6 @@ def _whose(mention: Mention, before: str) -> Party | None:
     if before.lower() not in {"his", "her"}:
         return None
     return pronoun(mention.part(before))
-
-
-def _spoken_for(party: Party) -> Party:
-    """Whoever speaks for a person speaks for the office, or the body that the person is in."""
-    if party.kind != PartyKind.PERSON or not party.via:
-        return party
-    office = Party(name=party.via[0], kind=PartyKind.OFFICE, sides=party.sides, via=party.via[1:])
-    is_alone = len(party.via) == 1 or _office_around(office) != office
-    return office if is_alone else office.model_copy(update={"name": party.via[1], "via": party.via[2:]})
-
-
-def _office_around(party: Party) -> Party:
-    """A head of state or government speaks through his office: the president's spokesman is the presidency."""
-    own = gazetteer().own(party)
-    state = gazetteer().states.get(own.sides[0]) if own.sides else None
-    offices = {f"President {state.of}": "Presidency", f"Prime Minister {state.of}": "Prime Minister's Office"} if state else {}
-    return gazetteer().party(f"{offices[own.name]} {state.of}", PartyKind.OFFICE, state) if state and own.name in offices else own
 
 
 def _spokesperson_before(mention: Mention) -> Party | None:
@@ -221,7 +210,7 @@ def _has_title(title: str) -> bool:
 def _is_body_name(name: str) -> bool:
     """Whether a capitalised name ends like a body's, not a person's."""
     last = fold(name.rsplit(maxsplit=1)[-1])
-    return last in gazetteer().heads or any(last in nouns.split() for nouns in phrases.CLASSES)
+    return last in gazetteer().heads or last in phrases.KINDS_OF_NOUN
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
@@ -266,5 +255,5 @@ def _body_of(words: str) -> str:
         if match := re.match(pattern, words):
             return match["body"]
     name, _ = leading_name(f"{words} x")
-    is_of_sort = len(words.split()) > 1 and any(fold(words).split()[0] in nouns.split() for nouns in phrases.CLASSES)
+    is_of_sort = len(words.split()) > 1 and fold(words).split()[0] in phrases.KINDS_OF_NOUN
     return name or (f"the {words.split()[0]}" if is_of_sort else words)

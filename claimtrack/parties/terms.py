@@ -103,7 +103,9 @@ def stated_day(text: str, start: int) -> str:
     for match in _DATE.finditer(text, begin, end):
         before = text[begin : match.start()].lstrip(" \n\"'“‘")
         is_opening = match.end() <= start and _OPENING.match(before + " ")
-        if is_opening or (match.start() > start and _AFTER_CUE.fullmatch(text[start : match.start()].partition(" ")[2])):
+        if is_opening or (
+            match.start() > start and _AFTER_CUE.fullmatch(text[start : match.start()].partition(" ")[2])
+        ):
             return _iso(match)
     return ""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, PERSONS, antecedent, following, holder, just_before, plural
+from claimtrack.parties.bodies import office_around, spoken_for
 from claimtrack.parties.context import PERSON_NOUN, near_state
 from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
@@ -51,10 +52,18 @@ def possessive(mention: Mention) -> Party | None:
     owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
     if owner is None or not owner.sides:
         return None
-    rest = fold(match["rest"])
+    return _of_owner(mention, owner, fold(match["rest"]))
+
+
+def _of_owner(mention: Mention, owner: Party, rest: str) -> Party | None:
+    """What a party has: its office, a body of its state, a part of it; else what acts for it."""
+    if rest.rsplit(maxsplit=1)[-1] in phrases.RELATIVES:
+        return None
+    if rest in phrases.HIS_OFFICE and owner.kind in PERSONS:
+        return office_around(spoken_for(owner))
     head = gazetteer().heads.get(rest)
     state = gazetteer().states.get(owner.sides[0])
-    if rest.split()[-1] in phrases.BELONGINGS or not head:
+    if rest.rsplit(maxsplit=1)[-1] in phrases.BELONGINGS or not head:
         return _part_of(owner.name, rest) or _called(mention, rest) or _union(owner, rest) or owner
     if state is None:
         return Party(name=head.party.format(of=f"of {owner.name}").split("|")[-1], kind=head.kind, sides=owner.sides)
@@ -131,7 +140,7 @@ def titled(mention: Mention) -> Party | None:
 
 
 def _here(mention: Mention) -> Party | None:
-    """For example "the NATO-led mission" in an article about Kosovo: the one that has this place in a name of its own."""
+    """For example "the NATO-led mission" in an article about Kosovo: one whose name has the place."""
     state = near_state(mention.around, mention.start)
     return named(mention.part(f"{mention.words} in {state.name}")) if state else None
 
@@ -193,8 +202,8 @@ def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
 
 
 def kinds_of(folded: str) -> frozenset[PartyKind] | None:
-    last = folded.split()[-1:]
-    return next((kinds for nouns, kinds in phrases.CLASSES.items() if last and last[0] in nouns.split()), None)
+    """The kinds of party that a description can stand for, by its last word; None if it is no description."""
+    return phrases.KINDS_OF_NOUN.get(folded.rsplit(" ", 1)[-1])
 
 
 def again(mention: Mention) -> Party | None:
@@ -204,7 +213,7 @@ def again(mention: Mention) -> Party | None:
     noun, text = mention.folded.split()[-1], mention.around.text
     for heard in reversed(mention.around.speakers):
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
-        words = heard.party.name if is_body else heard.span.of(text)
+        words = heard.party.name if is_body else " ".join((heard.span.of(text), *heard.party.via[:1]))
         if (is_body or PERSON_NOUN.fullmatch(noun) or noun.endswith("s")) and noun in fold(words).split():
             return heard.party
     return None
@@ -217,6 +226,8 @@ def _in_headline(mention: Mention) -> bool:
 
 def crowd(mention: Mention) -> Party | None:
     """Residents, witnesses, relatives: many, and on nobody's side."""
-    if (_TWO_NAMES.search(mention.words) and not _AT_PLACE.search(mention.words)) or not phrases.CROWD.search(mention.words):
+    if (_TWO_NAMES.search(mention.words) and not _AT_PLACE.search(mention.words)) or not phrases.CROWD.search(
+        mention.words
+    ):
         return None
     return Party(name="Unnamed crowd", kind=PartyKind.CROWD)

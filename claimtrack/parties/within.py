@@ -2,7 +2,7 @@
 
 import re
 
-from claimtrack.models import Party
+from claimtrack.models import Party, PartyKind
 from claimtrack.parties.antecedents import BODIES, antecedent, following, joined
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.gazetteer import gazetteer
@@ -12,7 +12,12 @@ from claimtrack.parties.vague import described, kinds_of, possessive, pronoun
 
 _MOST_PARTS = 8
 _OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+[a-z][\w -]*$")
-_BODIES_OF = re.compile(r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$")
+_BODIES_OF = re.compile(
+    r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$"
+)
+_COUNSEL = re.compile(
+    r"^(?:.*\b)?(?:lawyers?|attorneys?|solicitors?|legal team) (?:for|of|representing) (?P<client>.+)$", re.IGNORECASE
+)
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
     r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
@@ -48,7 +53,8 @@ def _is_adjective(words: str) -> bool:
 
 def _of_several(mention: Mention, head: str, states: str) -> Party | None:
     """For example "the foreign ministers of Turkey and Greece"."""
-    found = [placed(mention.part(f"{head} of {state}")) for state in _parts(states)]
+    one = head if head in gazetteer().heads else re.sub(r"ie$", "y", head[:-1])
+    found = [placed(mention.part(f"{one} of {state}")) for state in _parts(states)]
     parties = [party for party in found if party]
     return joined(parties) if len(parties) == len(found) else None
 
@@ -81,6 +87,17 @@ def _named_later(mention: Mention) -> Party | None:
     """For example "the party's co-leader said that the AfD ...": the sentence names it afterwards."""
     kinds = kinds_of(mention.folded)
     return following(mention.around, mention.start, kinds) if kinds else None
+
+
+def counsel(mention: Mention) -> Party | None:
+    """For example "lawyers for the company": they speak for their client."""
+    match = _COUNSEL.match(mention.words)
+    client = match["client"] if match else ""
+    return inner(mention, client) or (_client(client) if client[:1].isupper() else None)
+
+
+def _client(name: str) -> Party:
+    return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
 
 
 def document(mention: Mention) -> Party | None:
