@@ -11,7 +11,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimtrack.models import Party, PartyKind, Span
-from claimtrack.parties.context import REACH, Context, Heard, choose, context, sentence_at, sentences_before, surnames
+from claimtrack.parties.context import (
+    REACH,
+    Context,
+    Heard,
+    Names,
+    choose,
+    context,
+    sentence_at,
+    sentences_before,
+    surnames,
+)
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import NOUNS_IN_NAMES
@@ -145,14 +155,14 @@ def _candidates(around: Context) -> list[Heard]:
         place = bisect_right(taken, (span.start, len(around.text))) - 1
         return place >= 0 and span.end <= taken[place][1]
 
-    named = (h for h in _names(around.text, around.dateline) if not is_spoken(h.span))
+    named = (h for h in _names(around.text, around.dateline, around.names) if not is_spoken(h.span))
     return sorted((*around.speakers, *named), key=lambda h: h.span.start)
 
 
 @lru_cache(maxsize=64)
-def _names(text: str, dateline: str) -> tuple[Heard, ...]:
+def _names(text: str, dateline: str, names: Names) -> tuple[Heard, ...]:
     """The names in a text that can be meant again; the place of the dateline can't."""
-    return tuple(_meant(context(text, dateline), text.find(dateline) if dateline else -1))
+    return tuple(_meant(context(text, dateline, names=names), text.find(dateline) if dateline else -1))
 
 
 def _meant(around: Context, place: int) -> Iterator[Heard]:

@@ -29,6 +29,10 @@ PERSON_NOUN = re.compile(
 )
 
 
+Names = tuple[tuple[str, Party], ...]
+"""Names beside those of the gazetteer, as written, and the party that each stands for."""
+
+
 class Heard(NamedTuple):
     """A mention that has been resolved."""
 
@@ -50,6 +54,8 @@ class Context(NamedTuple):
     title: Span | None = None
     day: str = ""
     """When it was written, as an ISO date, month or year; empty if that is not known."""
+    names: Names = ()
+    """Further names; they go before the gazetteer's."""
 
     def heard(self, span: Span, party: Party) -> "Context":
         """The context once this mention is resolved."""
@@ -72,15 +78,39 @@ class Sighting(NamedTuple):
         return self.city_of or next((n.state for n in self.named if n.state), None) or next(filter(None, sides), None)
 
 
-def context(text: str, dateline: str = "", title: Span | None = None, day: str = "") -> Context:
+def context(text: str, dateline: str = "", title: Span | None = None, day: str = "", names: Names = ()) -> Context:
     """The context of a text in which nobody has spoken yet."""
-    return Context(text, sightings(text), dateline, title=title, day=day)
+    return Context(text, sightings(text, names), dateline, title=title, day=day, names=names)
 
 
 @lru_cache(maxsize=64)
-def sightings(text: str) -> tuple[Sighting, ...]:
-    """Every capitalised name of the gazetteer in a text, longest match first, in order."""
-    return tuple(_sightings(text, gazetteer()))
+def sightings(text: str, names: Names = ()) -> tuple[Sighting, ...]:
+    """Every capitalised name of the gazetteer, and every further one, in a text, longest match first, in order."""
+    added = tuple(_added(text, names)) if names else ()
+    taken = [sighting.span for sighting in added]
+    listed = (s for s in _sightings(text, gazetteer()) if not any(_meet(s.span, span) for span in taken))
+    return tuple(sorted((*added, *listed), key=lambda s: s.span.start)) if added else tuple(listed)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _added(text: str, names: Names) -> Iterator[Sighting]:
+    taken = 0
+    pattern = "|".join(re.escape(written) for written, _ in sorted(names, key=lambda pair: -len(pair[0])))
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
+        if match.start() >= taken and (named := added_name(match.group(), names)):
+            taken = match.end()
+            yield Sighting(Span(start=match.start(), end=match.end()), (named,))
+
+
+def added_name(words: str, names: Names) -> Named | None:
+    """The further name that some words are."""
+    wanted = fold(words)
+    party = next((party for written, party in names if fold(written) == wanted), None)
+    how = "person" if party and party.kind == PartyKind.PERSON else "name"
+    return Named(party, how, None, words) if party else None
 
 
 def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.models import Party
-from claimtrack.parties.context import Context, choose
+from claimtrack.parties.context import Context, added_name, choose
 from claimtrack.parties.gazetteer import State, gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import TITLES
@@ -57,6 +57,8 @@ def trimmed(mention: Mention) -> Mention:
 
 def named(mention: Mention) -> Party | None:
     """A name of the gazetteer; a bare adjective only as a people ("the French")."""
+    if added := added_name(mention.words, mention.around.names):
+        return added.party
     if not any(c.isupper() or c.isdigit() for c in mention.bare) and len(mention.bare.split()) < _LONG_NAME:
         return None
     known = gazetteer().names.get(mention.folded, ())

@@ -74,10 +74,11 @@ class Store:
             raise NothingFound(f"there is no capture {capture_id}")
         return found
 
-    def statements(self, ids: Iterable[str] | None = None) -> tuple[Statement, ...]:
-        """All statements, or those with these ids, by capture and place."""
+    def statements(self, ids: Iterable[str] | None = None, *, of: Iterable[str] | None = None) -> tuple[Statement, ...]:
+        """All statements, or those with these ids or of these captures, by capture and place."""
+        column, wanted = ("capture_id", of) if of is not None else ("id", ids)
         with self._reading() as session:
-            return tuple(row.record() for row in _among(session, StatementRow, "id", ids))
+            return tuple(row.record() for row in _among(session, StatementRow, column, wanted))
 
     def statements_in(self, capture_id: str) -> tuple[Statement, ...]:
         """The statements of one capture, by place."""
@@ -108,10 +109,13 @@ class Store:
             if session.exec(select(StatementRow.seq).where(StatementRow.id == target)).first() is None:
                 raise NothingFound(f"there is no statement {target} to judge")
 
-    def judgements(self, targets: Iterable[str] | None = None, reviewer: str | None = None) -> tuple[Judgement, ...]:
-        """All judgements, or those about these targets or by this reviewer, in the order in which they were made."""
+    def judgements(
+        self, targets: Iterable[str] | None = None, reviewer: str | None = None, axis: Axis | None = None
+    ) -> tuple[Judgement, ...]:
+        """All judgements, or those about these targets, by this reviewer or on this axis, in the order of making."""
         with self._reading() as session:
-            rows = _among(session, JudgementRow, "target", targets)
+            column, wanted = ("axis", [axis.value]) if axis else ("target", targets)
+            rows = _among(session, JudgementRow, column, wanted)
             return tuple(row.record() for row in rows if reviewer is None or row.reviewer == reviewer)
 
     def replace(self, linked: Linked, captures: int, entries: Iterable[Entry] = ()) -> bool:
