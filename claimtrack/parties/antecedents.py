@@ -5,10 +5,10 @@ form of Hobbs' search, 1978, over names instead of a parse).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.context import (
@@ -22,7 +22,7 @@ from claimtrack.parties.context import (
     sentences_before,
     surnames,
 )
-from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.gazetteer import HIGHEST, gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import NOUNS_IN_NAMES
 
@@ -51,7 +51,7 @@ def antecedent(
     One that is called by the noun ("the union": "the National Union of Teachers") goes first.
     """
     fitting = [h for h in _before(around, start) if _is_of(h, kinds) and _fits(h.party, gender)]
-    if noun and (called := [h for h in fitting if _is_called(h, noun, around.text)]):
+    if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     is_tail = not noun and _is_tail(around.text, start)
     for begin, end in sentences_before(around.text, start):
@@ -92,14 +92,15 @@ def joined(parties: Iterable[Party]) -> Party:
 
 
 def _is_many(party: Party) -> bool:
-    return party.kind in PLURALS or " + " in party.name
+    return " + " in party.name or party.kind == PartyKind.CROWD or (party.kind in PLURALS and bool(party.sides))
 
 
 def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
-    return heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds)
+    is_one = " + " not in heard.party.name
+    return is_one and (heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds))
 
 
-def _is_called(heard: Heard, noun: str, text: str) -> bool:
+def is_called(heard: Heard, noun: str, text: str) -> bool:
     """Whether the name, the words before it or an apposition after it hold the noun ("research firm X")."""
     if NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(heard.party.name).split()):
         return True
@@ -121,15 +122,12 @@ def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere
     `anywhere` looks on to the end, for a headline's "aid group" that the text then names.
     """
     end = len(around.text) if anywhere else sentence_at(around.text, start)[1]
-    for heard in _candidates(around):
-        if start < heard.span.start < end and heard.party.kind in kinds:
-            return heard.party
-    return None
+    return next((h.party for h in _between(around, start + 1, end) if h.party.kind in kinds), None)
 
 
 def just_before(around: Context, start: int) -> Party | None:
     """The party named right before a relative pronoun ("the union, which said ...")."""
-    near = [h for h in _candidates(around) if start - _NEAR <= h.span.end <= start]
+    near = [h for h in _before(around, start) if start - _NEAR <= h.span.end]
     return near[-1].party if near else None
 
 
@@ -139,30 +137,39 @@ def holder(around: Context, start: int, office: str) -> Party | None:
     return next((p for p in reversed(people) if p.via and p.via[0].startswith(office)), None)
 
 
+def leader(around: Context, start: int, sides: tuple[str, ...]) -> Party | None:
+    """The last one named before who leads a state."""
+    people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON and h.party.sides == sides]
+    return next((p for p in reversed(people) if p.via and p.via[0].startswith(HIGHEST)), None)
+
+
 def _fits(party: Party, gender: str) -> bool:
     return not gender or gazetteer().genders.get(party.name, gender) == gender
 
 
 def _before(around: Context, start: int) -> list[Heard]:
-    return [h for h in _candidates(around) if start - REACH < h.span.start < start and h.span.end <= start]
+    return [h for h in _between(around, start - REACH + 1, start) if h.span.end <= start]
 
 
-def _candidates(around: Context) -> list[Heard]:
-    """Speakers and names in order; a name inside a speaker's mention is that speaker."""
-    taken = sorted((h.span.start, h.span.end) for h in around.speakers)
+def _between(around: Context, low: int, high: int) -> list[Heard]:
+    """Speakers and names that begin in a range, in order; a name inside a speaker's mention is that speaker."""
+    spoken = [h for h in takewhile(lambda h: h.span.end > low, reversed(around.speakers)) if low <= h.span.start < high]
+    taken = sorted((h.span.start, h.span.end) for h in spoken)
 
     def is_spoken(span: Span) -> bool:
         place = bisect_right(taken, (span.start, len(around.text))) - 1
         return place >= 0 and span.end <= taken[place][1]
 
-    named = (h for h in _names(around.text, around.dateline, around.names) if not is_spoken(h.span))
-    return sorted((*around.speakers, *named), key=lambda h: h.span.start)
+    names = _names(around.text, around.dateline, around.names)
+    first, last = (bisect_left(names, edge, key=lambda h: h.span.start) for edge in (low, high))
+    return sorted((*spoken, *(h for h in names[first:last] if not is_spoken(h.span))), key=lambda h: h.span.start)
 
 
 @lru_cache(maxsize=64)
 def _names(text: str, dateline: str, names: Names) -> tuple[Heard, ...]:
     """The names in a text that can be meant again; the place of the dateline can't."""
-    return tuple(_meant(context(text, dateline, names=names), text.find(dateline) if dateline else -1))
+    meant = _meant(context(text, dateline, names=names), text.find(dateline) if dateline else -1)
+    return tuple(sorted(meant, key=lambda h: h.span.start))
 
 
 def _meant(around: Context, place: int) -> Iterator[Heard]:

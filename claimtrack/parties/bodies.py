@@ -172,6 +172,9 @@ def _written_out(head: Head, place: str) -> str:
 
 def _as_written(folded: str, mention: Mention) -> str:
     """A place in the spelling of the mention."""
+    tokens = folded.split()
+    if len(tokens) > 1 and tokens[-1] in {"region", "oblast", "province"} and state_of(tokens[0]):
+        folded = " ".join(tokens[1:])  # "Russia's Belgorod region"
     tail = mention.words[-len(folded) :]
     return tail if fold(tail) == folded else folded.title()
 

@@ -1,6 +1,7 @@
 """What surrounds a mention: the names in the text, who spoke before, and where and when it was written."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
 from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import PERSON_NOUN, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
@@ -16,18 +18,13 @@ _SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
 _ENDING = re.compile(r"(?:['’]s|['’]|[.,-])$")
 _ENDS = frozenset("s'’.,-")
 _ARTICLES = frozenset(["The", "A", "An"])
+_NAMED_SO = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][a-z][\w-]{2,}))")
+"""A surname behind another name, which may be somebody the lists do not know."""
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
+_AROUND = 10_000
 REACH = 1500
 """How far back an antecedent is looked for, in characters."""
-
-PERSON_NOUN = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
-    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness|"
-    r"activist|analyst|expert|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor)\b",
-    re.IGNORECASE,
-)
-
 
 Names = tuple[tuple[str, Party], ...]
 """Names beside those of the gazetteer, as written, and the party that each stands for."""
@@ -56,6 +53,13 @@ class Context(NamedTuple):
     """When it was written, as an ISO date, month or year; empty if that is not known."""
     names: Names = ()
     """Further names; they go before the gazetteer's."""
+
+    def near(self, start: int) -> tuple["Sighting", ...]:
+        """The names that stand so near to a place that they tell what is talked about."""
+        first, last = (
+            bisect_left(self.found, edge, key=lambda s: s.span.start) for edge in (start - _AROUND, start + _AROUND)
+        )
+        return self.found[first:last]
 
     def heard(self, span: Span, party: Party) -> "Context":
         """The context once this mention is resolved."""
@@ -182,7 +186,7 @@ def _support(candidate: Named, around: Context, start: int) -> int:
     total = 3 if home and candidate.state == home and candidate.how != "capital" else 0
     own = set(fold(candidate.written).split())
     total += 2 * bool((_telling_words(candidate.party) - own) & _text_words(around.text))
-    for sighting in around.found:
+    for sighting in around.near(start):
         total += bool(candidate.state and sighting.city_of == candidate.state)
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
@@ -220,12 +224,15 @@ def home_state(dateline: str) -> State | None:
 @lru_cache(maxsize=64)
 def surnames(text: str) -> tuple[Sighting, ...]:
     """The bare surnames of people who lead states and great bodies, where the text gives no name around them."""
-    taken = [s.span for s in sightings(text)]
+    starts = [s.span.start for s in sightings(text)]
+    others = {match[2] for match in _NAMED_SO.finditer(text) if fold(match[1]) not in TITLES}
     found = []
     for match in _SURNAME.finditer(text):
         known = gazetteer().leaders.get(fold(match.group()), ())
-        if known and not is_common(match.group()) and not any(t.start <= match.start() < t.end for t in taken):
-            found.append(Sighting(Span(start=match.start(), end=match.end()), known))
+        if known and match.group() not in others and not is_common(match.group()):
+            before = bisect_right(starts, match.start()) - 1
+            if before < 0 or sightings(text)[before].span.end <= match.start():
+                found.append(Sighting(Span(start=match.start(), end=match.end()), known))
     return tuple(found)
 
 

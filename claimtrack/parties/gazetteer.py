@@ -110,10 +110,10 @@ class Gazetteer(NamedTuple):
 _MIDDLE = re.compile(r" [A-Z]\. ")
 _SHORTEST_TITLE = 3
 """Initials of so many letters are not written as a word with a capital ("Who")."""
-_HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
+HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
 """Offices whose holders are known by their surname for long."""
 _LEADING = (
-    *_HIGHEST,
+    *HIGHEST,
     "Minister of Foreign Affairs",
     "Minister of Defence",
     "Secretary",
@@ -136,7 +136,7 @@ def gazetteer() -> Gazetteer:
     surnames: dict[str, list[Named]] = defaultdict(list)
     genders = {}
     terms: dict[str, list[Term]] = defaultdict(list)
-    in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(_HIGHEST)}
+    in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(HIGHEST)}
     for row in _rows("people.tsv"):
         genders[row["person"]] = row["gender"]
         person = _add_person(names, surnames, row)

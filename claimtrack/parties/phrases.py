@@ -24,7 +24,7 @@ SPOKES = re.compile(
 UNNAMED_HEADS = (
     r"officials?|sources?|diplomats?|aides?|advis[eo]rs?|insiders?|officers?|commanders?|lawmakers?|legislators?|"
     r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
-    r"investigators?|prosecutors?|ministers?|observers?|managers?|executives?|authorities"
+    r"investigators?|prosecutors?|ministers?|observers?|managers?|executives?|scientists?|researchers?|economists?|academics?|engineers?|authorities"
 )
 UNNAMED = re.compile(rf"^(?P<before>.*?)(?<![\w-])(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 INSIDE = re.compile(
@@ -36,11 +36,19 @@ TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the
 CROWD = re.compile(
     r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
-    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
+    r"fishermen|firefighters|rescuers|paramedics|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
     r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"
     r"voters?|many|some|others)\b",
     re.IGNORECASE,
 )
+
+PERSON_NOUN = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
+    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness|"
+    r"activist|analyst|expert|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor)\b",
+    re.IGNORECASE,
+)
+"""Words for a person in some role."""
 
 TITLES = frozenset(
     """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
@@ -53,7 +61,7 @@ TITLES = frozenset(
         opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
         aide commissioner inspector superintendent detective officer investigator analyst researcher author
         historian journalist reporter correspondent activist founder owner ceo state security national council
-        service coach captain fisherman farmer resident witness""".split()
+        service coach police fire captain fisherman farmer resident witness""".split()
 )
 
 RELATIVES = frozenset(
@@ -85,7 +93,8 @@ CLASSES: dict[str, frozenset[K]] = {
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),
     "army military command forces troops navy service guards": frozenset({K.MILITARY}),
     "court tribunal judges panel bench": frozenset({K.COURT}),
-    "company firm manufacturer maker planemaker carrier airline operator bank giant retailer utility corporation":
+    "company firm manufacturer maker planemaker carrier airline operator owner parent subsidiary bank giant retailer "
+    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup":
         frozenset({K.COMPANY}),
     "group movement rebels militants paramilitaries separatists jihadists faction militia guerrillas insurgents "
     "fighters party":
@@ -96,6 +105,9 @@ CLASSES: dict[str, frozenset[K]] = {
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
         frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
     "neighbour neighbor": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "billionaire tycoon pontiff businessman businesswoman politician lawmaker senator congressman activist analyst "
+    "expert journalist doctor professor author candidate veteran actor singer coach monarch patriarch":
+        frozenset({K.PERSON}),
     "plant complex factory refinery shipyard mine mill": frozenset({K.COMPANY}),
     "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
     "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer":

@@ -12,13 +12,13 @@ from rapidfuzz import fuzz, process
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
-from claimtrack.parties.antecedents import holder
+from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention, named, state_in, trimmed
+from claimtrack.parties.mention import Mention, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.speakers import FORMER, known_person, known_surname, person, spokesperson, unnamed
+from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson, unnamed
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
 from claimtrack.parties.within import counsel, document, joint, owned
@@ -34,7 +34,7 @@ _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
 _TWO_NAMES = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}")
-_DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
+_DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
 def resolve(span: Span, around: Context) -> Party:
@@ -82,6 +82,8 @@ def _holder(mention: Mention, party: Party) -> Party:
         return party
     if _TWO_NAMES.fullmatch(mention.aside):
         return _at_the_time(mention, known_person(mention.part(mention.aside)) or person(mention) or party)
+    if mention.folded.endswith(" leader") and state_of(mention.folded.removesuffix(" leader")):
+        return leader(mention.around, mention.start, party.sides) or party
     return holder(mention.around, mention.start, party.name) or party
 
 
@@ -103,12 +105,13 @@ def _as_named(mention: Mention) -> Party:
     """A name nobody knows is its own party; a description nobody can place is unnamed."""
     bare = mention.bare.strip(' "“”.,:;')
     state = state_in(bare) if bare else None
-    if bare[:1].isupper() and state is None:
-        described_name = _DESCRIPTOR.match(bare)
-        if described_name and bare[:1].isupper() and not kinds_of(fold(bare[: described_name.start("name")])):
-            described_name = None  # "Supreme Court"
+    described_name = _DESCRIPTOR.match(bare)
+    if described_name and not kinds_of(fold(bare[: described_name.start("name")])):
+        described_name = None  # "Supreme Court"
+    if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
-        is_word = mention.words[:1] == bare[:1] and len(bare.split()) == 1 and not is_common(bare)
+        is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
+        is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
         is_name = any(c.isupper() for c in bare[1:]) or is_word
         before = bare[: -len(name)].strip()
         return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
@@ -127,6 +130,7 @@ def _kind_of(description: str) -> PartyKind:
 
 READERS: tuple[Reader, ...] = (
     pronoun,
+    apposed,
     known_surname,
     named,
     joint,

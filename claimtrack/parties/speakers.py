@@ -11,7 +11,7 @@ from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, pronoun
+from claimtrack.parties.vague import described, kinds_of, pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
@@ -20,6 +20,8 @@ _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
+"""How a role begins that a name explains."""
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OF_BODY = re.compile(
     r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
@@ -108,12 +110,14 @@ def _qualifier(mention: Mention, before: str) -> Party | None:
     words = re.sub(r"['’]s?$", "", before.strip())
     if not words:
         return None
-    for reader in (named, placed, described) if words.startswith(("the ", "The ")) else (named, placed):
-        if party := reader(mention.part(words)):
-            return party
+    the_words = re.sub(r"^an? ", "the ", words, flags=re.IGNORECASE)
+    for part in (mention.part(words), mention.part(the_words)):
+        for reader in (named, placed, described):
+            if (party := reader(part)) and (reader != described or part.folded in phrases.KINDS_OF_NOUN):
+                return party
     if state := state_in(words):
         return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
-    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", words)
+    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", re.sub(r"^(?:An?|The) ", "", words))
     return named(mention.part(capitals.group())) if capitals else None
 
 
@@ -181,6 +185,19 @@ def _introduced(mention: Mention, surname: str) -> Party | None:
     return known_person(full) or person(full._replace(words=(match["before"] + match["name"]).strip()))
 
 
+def apposed(mention: Mention) -> Party | None:
+    """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
+    if not _ROLE.match(mention.words) or not _is_name(mention.aside) or _is_name(mention.words):
+        return None
+    thing = named(mention.part(mention.aside))
+    if thing and thing.kind != PartyKind.PERSON:
+        return thing
+    kinds = kinds_of(mention.folded)
+    if kinds and PartyKind.PERSON not in kinds:
+        return Party(name=mention.aside, kind=PartyKind.ORGANISATION, sides=(mention.aside,))
+    return person(mention)
+
+
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
     if _is_name(mention.aside) and not _is_name(mention.words):
@@ -194,13 +211,19 @@ def person(mention: Mention) -> Party | None:
         words = words[1:]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
-    if words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
+    if _is_thing(title, name) or words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
         return None
     if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
     if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
         return None
     return _person_of(mention, name, title or body)
+
+
+def _is_thing(title: str, name: str) -> bool:
+    """Whether the words before a name, or its capitals, make it a body's: "the union IG BCE"."""
+    kinds = kinds_of(fold(title)) if title else None
+    return name.isupper() or bool(kinds and PartyKind.PERSON not in kinds)
 
 
 def _has_title(title: str) -> bool:
@@ -219,7 +242,8 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
     for words in (title, mention.aside):
         if FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
-        body = inner(mention, _body_of(words))
+        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else None
+        body = spoken_of or inner(mention, _body_of(words))
         if body is None and (state := state_in(words)):
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:

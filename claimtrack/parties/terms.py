@@ -64,6 +64,8 @@ def at_the_time(person: Party, around: Context, start: int) -> Party | None:
     sure = stated_day(around.text, start) or around.day
     day = day_of(around, start)
     fitting = [term.party for term in terms if (_within(term, day) if day else _overlap(term, terms[0]))]
+    if len(fitting) == 1:
+        return fitting[0]
     if fitting:
         return max(fitting, key=lambda party: _support(party, around, start))
     return None if sure and all(term.since for term in terms) else person
@@ -76,7 +78,7 @@ def day_of(around: Context, start: int) -> str:
 
 def _support(party: Party, around: Context, start: int) -> int:
     """How often the office's body, and its side, are named around the mention."""
-    named = [n.party for s in around.found if s.span.start != start for n in s.named if n.how != "adjective"]
+    named = [n.party for s in around.near(start) if s.span.start != start for n in s.named if n.how != "adjective"]
     bodies = {*party.via}
     return sum(2 * (n.name in bodies) + (n.sides == party.sides) for n in named)
 

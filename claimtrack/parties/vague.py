@@ -5,9 +5,18 @@ from functools import lru_cache
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import BODIES, PERSONS, antecedent, following, holder, just_before, plural
+from claimtrack.parties.antecedents import (
+    BODIES,
+    PERSONS,
+    antecedent,
+    following,
+    holder,
+    is_called,
+    just_before,
+    plural,
+)
 from claimtrack.parties.bodies import office_around, spoken_for
-from claimtrack.parties.context import PERSON_NOUN, near_state
+from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
@@ -16,6 +25,7 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
+_OF_OTHER = re.compile(r"['’]s? ")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _LONG_NAME = 3
@@ -99,7 +109,9 @@ def described(mention: Mention) -> Party | None:
     if led and (party := _here(mention) or named(mention.part(led["leader"]))):
         return party
     kinds = kinds_of(mention.folded)
-    if not kinds:
+    if mention.folded.endswith("-year-old"):
+        return antecedent(mention.around, mention.start, PERSONS)
+    if not kinds or _OF_OTHER.search(mention.words):
         return None
     is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
     if any(c.isupper() for c in mention.bare[1:]):
@@ -160,7 +172,7 @@ def glossed(mention: Mention) -> Party | None:
     words = shorter.bare.split()
     for first in range(1, len(words)):
         before, name = " ".join(words[:first]), words[first:]
-        if not (kinds_of(fold(before)) or (len(name) >= _LONG_NAME and _is_own_name(before, name))):
+        if not (kinds_of(fold(before)) or _is_own_name(before, name)):
             continue
         if INSIDE & set(fold(before).split()):
             continue
@@ -171,8 +183,10 @@ def glossed(mention: Mention) -> Party | None:
 
 
 def _is_own_name(before: str, name: list[str]) -> bool:
-    """Not so for "Germany's foreign intelligence service": every state may have one."""
-    return any(word[:1].isupper() for word in name) or state_in(before) is None
+    """Long ones, or "Nigeria's Boko Haram"; not "Germany's foreign intelligence service": every state may have one."""
+    if all(word[:1].isupper() for word in name) and before.endswith(("'s", "’s", "s'", "s’")) and state_in(before):
+        return True
+    return len(name) >= _LONG_NAME and (any(word[:1].isupper() for word in name) or state_in(before) is None)
 
 
 def of_two(mention: Mention) -> Party | None:
@@ -213,8 +227,9 @@ def again(mention: Mention) -> Party | None:
     noun, text = mention.folded.split()[-1], mention.around.text
     for heard in reversed(mention.around.speakers):
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
-        words = heard.party.name if is_body else " ".join((heard.span.of(text), *heard.party.via[:1]))
-        if (is_body or PERSON_NOUN.fullmatch(noun) or noun.endswith("s")) and noun in fold(words).split():
+        words = " ".join((heard.span.of(text), *heard.party.via[:1]))
+        is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
+        if is_called(heard, noun, text) if is_body else is_who and noun in fold(words).split():
             return heard.party
     return None
 
