@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimtrack import parties, pipeline, review
 from claimtrack.errors import NothingFound, UsageError
-from claimtrack.models import Axis, Capture, Judgement, Party, PartyKind, Statement, Verdict
+from claimtrack.models import Capture, Judgement, Party, PartyKind, Statement, Verdict
 from claimtrack.models.base import content_id
 from claimtrack.parties.names import fold
 from claimtrack.store import Store
@@ -33,7 +33,6 @@ class Room(NamedTuple):
     statements: Sequence[Statement]
     naming: parties.Naming
     judgements: Sequence[Judgement]
-    """All that are about parties."""
 
     def find(self, name: str) -> Party:
         """The party that goes by a name; raises naming near ones."""
@@ -51,8 +50,8 @@ class Room(NamedTuple):
 
 def room(store: Store) -> Room:
     """Read who speaks, under the names that stand."""
-    captures, judgements = store.captures(), store.judgements(axis=Axis.PARTIES)
-    statements = pipeline.named(captures, store.statements(), judgements)
+    captures, judgements = store.captures(), store.judgements()
+    statements = pipeline.as_decided(captures, store.statements(), judgements)
     return Room(captures, statements, pipeline.naming(judgements), judgements)
 
 
@@ -139,7 +138,7 @@ def _judged(
 
 
 def _decided(store: Store, made: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    pipeline.decide(store, made)
+    pipeline.decide(store, *made)
     return tuple(made)
 
 

@@ -97,4 +97,4 @@ def test_the_tree_counts_everybody_once(feud: Store) -> None:
 def test_nothing_is_read_anew_without_decisions() -> None:
     capture, statements = told(FEUD)
     assert isinstance(capture, Capture)
-    assert pipeline.named([capture], statements, ()) == statements
+    assert pipeline.as_decided([capture], statements, ()) == statements

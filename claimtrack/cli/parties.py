@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json, print_rich
-from claimtrack.cli.marks import described
+from claimtrack.cli.marks import show
 from claimtrack.display import counted, one_line
 from claimtrack.errors import UsageError
 from claimtrack.models import PartyKind
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from rich.tree import Tree
 
-    from claimtrack.models import Judgement
     from claimtrack.parties import Branch
 
 _KINDS = tuple(
@@ -69,7 +68,7 @@ def add(
     store, chosen = opened(db, reviewer)
     with store:
         decision = who.Decision(chosen.reviewer, now(), why)
-        _show(who.add(store, name, PartyKind(kind), under, also or (), decision), as_json)
+        show(store, who.add(store, name, PartyKind(kind), under, also or (), decision), as_json)
 
 
 def alias(
@@ -85,7 +84,7 @@ def alias(
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(who.alias(store, party, name, who.Decision(chosen.reviewer, now(), why)), as_json)
+        show(store, who.alias(store, party, name, who.Decision(chosen.reviewer, now(), why)), as_json)
 
 
 def merge(
@@ -101,7 +100,7 @@ def merge(
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(who.merge(store, party, into, who.Decision(chosen.reviewer, now(), why)), as_json)
+        show(store, who.merge(store, party, into, who.Decision(chosen.reviewer, now(), why)), as_json)
 
 
 def split(
@@ -130,7 +129,7 @@ def split(
         made = (
             who.apart(store, party, article, named, decision) if article else who.split(store, party, other, decision)
         )
-        _show(made, as_json)
+        show(store, made, as_json)
 
 
 def drawn(found: "Iterable[Branch]") -> "Tree":
@@ -161,11 +160,3 @@ def _counts(total: int, own: "Branch | None") -> str:
         return counted(total, "statement")
     of = f", {own.statements} of its own" if own.statements < total else ""
     return f"{counted(total, 'statement')}{of}, {counted(own.articles, 'article')}"
-
-
-def _show(judgements: "Iterable[Judgement]", as_json: bool) -> None:
-    if as_json:
-        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
-        return
-    for judgement in judgements:
-        typer.echo(described(judgement, {}, None))

@@ -24,7 +24,7 @@ class Naming(NamedTuple):
     names: Names = ()
     """Names that reviewers added, as written, and the party each stands for."""
     merged: Mapping[str, Party] = {}
-    """Folded names of parties that are another one, and that one."""
+    """Folded names, added or merged, and the party that each is."""
     apart: Mapping[tuple[str, str], Party] = {}
     """Who a name (folded) stands for in one capture, where that is not who it stands for elsewhere."""
 
@@ -105,7 +105,9 @@ def naming(standing: Iterable[Judgement]) -> Naming:
             merges[fold(judgement.target), fold(judgement.other)] = party
         elif judgement.verdict == Verdict.PARTY_SPLIT:
             apart[fold(judgement.target), judgement.other] = party
-    return Naming(tuple(sorted(names.items(), key=lambda pair: pair[0])), _merged(merges), apart)
+    merged = _merged(merges)
+    called = {fold(name): merged.get(fold(party.name), party) for name, party in names.items()}
+    return Naming(tuple(sorted(names.items(), key=lambda pair: pair[0])), called | merged, apart)
 
 
 def party_of(value: str) -> Party | None:

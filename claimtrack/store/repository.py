@@ -74,11 +74,10 @@ class Store:
             raise NothingFound(f"there is no capture {capture_id}")
         return found
 
-    def statements(self, ids: Iterable[str] | None = None, *, of: Iterable[str] | None = None) -> tuple[Statement, ...]:
-        """All statements, or those with these ids or of these captures, by capture and place."""
-        column, wanted = ("capture_id", of) if of is not None else ("id", ids)
+    def statements(self, ids: Iterable[str] | None = None) -> tuple[Statement, ...]:
+        """All statements, or those with these ids, by capture and place."""
         with self._reading() as session:
-            return tuple(row.record() for row in _among(session, StatementRow, column, wanted))
+            return tuple(row.record() for row in _among(session, StatementRow, "id", ids))
 
     def statements_in(self, capture_id: str) -> tuple[Statement, ...]:
         """The statements of one capture, by place."""
