@@ -66,6 +66,7 @@ class Document(Asked):
     """A line for `parse`."""
 
     text: Text
+    date: Day = None
 
 
 class Article(Asked):
@@ -99,6 +100,7 @@ class MentionIn(Asked):
     text: Text
     start: Annotated[int, Field(ge=0)]
     end: int
+    date: Day = None
 
     @model_validator(mode="after")
     def _lies_in_text(self) -> Self:
@@ -106,6 +108,13 @@ class MentionIn(Asked):
             size = len(self.text)
             raise PydanticCustomError("span", f"start to end is no part of a text of {size} characters")
         return self
+
+
+class TwoMentions(Asked):
+    """A line for `same`."""
+
+    a: MentionIn
+    b: MentionIn
 
 
 def answers(lines: Iterable[str], answer: Answer) -> Iterator[str]:
@@ -141,8 +150,9 @@ def _told(error: ErrorDetails) -> str:
 
 
 def parse(asked: dict[str, Any]) -> dict[str, Any]:
-    """{"doc_id", "text"}: every attribution, with offsets into the text."""
-    parsed = attribution.parse(captured(Document.model_validate(asked).text))
+    """{"doc_id", "text", "date"?}: every attribution, with offsets into the text."""
+    document = Document.model_validate(asked)
+    parsed = attribution.parse(captured(document.text, document.date))
     return {"attributions": [_attribution(s) for s in parsed.statements]} | (
         {"problems": [p.what for p in parsed.problems]} if parsed.problems else {}
     )
@@ -161,12 +171,26 @@ def compare(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def resolve(asked: dict[str, Any]) -> dict[str, Any]:
-    """{"id", "text", "start", "end"}: the party that the mention stands for."""
-    mention = MentionIn.model_validate(asked)
-    where = layout(mention.text).dateline
-    context = parties.context(mention.text, where.of(mention.text) if where else "")
-    party = parties.resolve(Span(start=mention.start, end=mention.end), context)
+    """{"id", "text", "start", "end", "date"?}: the party that the mention stands for."""
+    party, _ = _resolved(MentionIn.model_validate(asked))
     return {"party": party.name, "side": _side(party), "kind": party.kind.value}
+
+
+def same(asked: dict[str, Any]) -> dict[str, Any]:
+    """{"id", "a": {"text", "start", "end", "date"?}, "b": {...}}: whether the mentions are one party, and one side."""
+    two = TwoMentions.model_validate(asked)
+    (a, day_a), (b, day_b) = _resolved(two.a), _resolved(two.b)
+    return {"same_party": parties.same(a, b, day_a, day_b), "same_side": bool(a.sides) and set(a.sides) == set(b.sides)}
+
+
+def _resolved(mention: MentionIn) -> tuple[Party, str]:
+    """The party of a mention, and the day that its text speaks of."""
+    found = layout(mention.text)
+    date = mention.date or found.date
+    day = date.isoformat() if date else ""
+    around = parties.context(mention.text, found.dateline.of(mention.text) if found.dateline else "", day=day)
+    party = parties.resolve(Span(start=mention.start, end=mention.end), around)
+    return party, parties.stated_day(mention.text, mention.start) or day
 
 
 def link(lines: Iterable[str]) -> Iterator[str]:
@@ -296,4 +320,4 @@ def _utterance(side: Side) -> claims.Utterance:
     return next(iter(claims.utterances(capture, [main])))
 
 
-__all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "link", "parse", "resolve"]
+__all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "link", "parse", "resolve", "same"]

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
@@ -107,8 +108,9 @@ def linked_from(
 
     Pure; the order in which captures and statements arrive changes nothing.
     """
+    captures = tuple(captures)
     by_capture: dict[str, list[Statement]] = {}
-    read = review.corrected(statements, judgements)
+    read = as_decided(captures, statements, judgements)
     for statement in read:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
@@ -128,14 +130,48 @@ def event_desk(store: Store, event_id: str) -> Desk:
     linked = store.linked(event_id)
     statements = store.statements(s for event in linked.events for s in event.statement_ids)
     captures = store.captures(s.capture_id for s in statements)
-    return _desk(captures, statements, linked, store.judgements(s.id for s in statements))
+    decided = store.judgements(axis=Axis.PARTIES)
+    whole = [s for capture in captures for s in store.statements_in(capture.id)] if decided else statements
+    at_desk = _desk(captures, whole, linked, store.judgements(s.id for s in statements), decided)
+    wanted = {statement.id for statement in statements}
+    return at_desk._replace(statements={i: s for i, s in at_desk.statements.items() if i in wanted})
 
 
 def _desk(
-    captures: Iterable[Capture], statements: Iterable[Statement], linked: Linked, judgements: tuple[Judgement, ...]
+    captures: Sequence[Capture],
+    statements: Iterable[Statement],
+    linked: Linked,
+    judgements: tuple[Judgement, ...],
+    parties_decided: tuple[Judgement, ...] = (),
 ) -> Desk:
-    read = review.corrected(statements, judgements)
+    read = as_decided(captures, statements, (*parties_decided, *judgements))
     return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
+
+
+def as_decided(
+    captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement]
+) -> tuple[Statement, ...]:
+    """Statements as reviewers decided: with the names they added, what they put right, and parties merged and split.
+
+    Pure; facts stay as they are. Names need all statements of a capture, since one speaker is the next one's "he".
+    """
+    decided = naming(judgements)
+    by_id = {capture.id: capture for capture in captures} if decided.names else {}
+    read: list[Statement] = []
+    for capture_id, members in groupby(statements, key=lambda s: s.capture_id):
+        said = tuple(members)
+        names = decided.names_in(by_id[capture_id].text) if decided.names else ()
+        read += attribution.named_anew(by_id[capture_id], said, names) if names else said
+    put_right = review.corrected(read, judgements)
+    if decided.is_empty:
+        return tuple(put_right)
+    return tuple(s.model_copy(update={"party": decided.applied(s.party, s.capture_id)}) for s in put_right)
+
+
+def naming(judgements: Sequence[Judgement]) -> parties.Naming:
+    """What stands of the decisions about parties."""
+    placed = sorted(review.standing(judgements).values(), key=lambda placed: placed.place)
+    return parties.naming(p.judgement for p in placed if p.judgement.axis == Axis.PARTIES)
 
 
 def card(store: Store, row: Row, viewer: str = "") -> tuple[review.Card, Desk] | None:
@@ -160,7 +196,8 @@ def article(store: Store, capture_id: str) -> tuple[Capture, tuple[Statement, ..
     """A captured article, and its statements as reviewers put them right."""
     (capture,) = store.captures([capture_id])
     statements = store.statements_in(capture_id)
-    return capture, review.corrected(statements, store.judgements(s.id for s in statements))
+    judgements = (*store.judgements(axis=Axis.PARTIES), *store.judgements(s.id for s in statements))
+    return capture, as_decided([capture], statements, judgements)
 
 
 def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Line]:

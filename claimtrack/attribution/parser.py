@@ -23,8 +23,9 @@ from claimtrack.models import (
     Stance,
     Statement,
 )
-from claimtrack.parties import Context, context, resolve
+from claimtrack.parties import Context, Names, context, resolve
 
+_Said = Attribution | Statement
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -65,19 +66,34 @@ def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[
     """
     text = readable(capture)
     found = marks.quotations(text)
-    dateline = capture.dateline.of(text) if capture.dateline else ""
-    around = context(text, dateline, capture.title)
+    around = _around(capture)
     for index, attribution in enumerate(attributions):
-        party = UNNAMED
-        if attribution.source:
-            source = attribution.source[0]
-            party = resolve(source, around)
-            around = around.heard(source, party)
-        elif attribution.content:
-            party = _speaker_of_bare_quotation(text, attributions[:index], attribution, around)
+        party, around = _heard(text, attributions[:index], attribution, around)
         statement = _statement(capture, text, attribution, found)
         if _says_something(statement):
             yield statement.model_copy(update={"party": party})
+
+
+def named_anew(capture: Capture, statements: Sequence[Statement], names: Names) -> Iterator[Statement]:
+    """The statements of a capture, in order of place, with their speakers resolved anew by further names."""
+    text, around = readable(capture), _around(capture, names)
+    for index, statement in enumerate(statements):
+        party, around = _heard(text, statements[:index], statement, around)
+        yield statement.model_copy(update={"party": party})
+
+
+def _around(capture: Capture, names: Names = ()) -> Context:
+    text = readable(capture)
+    dateline = capture.dateline.of(text) if capture.dateline else ""
+    return context(text, dateline, capture.title, capture.date.isoformat() if capture.date else "", names)
+
+
+def _heard(text: str, before: Sequence[_Said], said: _Said, around: Context) -> tuple[Party, Context]:
+    """Who speaks, and the context in which the next one does."""
+    if said.source:
+        party = resolve(said.source[0], around)
+        return party, around.heard(said.source[0], party)
+    return _speaker_of_bare_quotation(text, before, said, around) if said.content else UNNAMED, around
 
 
 def _statement(capture: Capture, text: str, attribution: Attribution, found: tuple[Quotation, ...]) -> Statement:
@@ -112,9 +128,7 @@ def _in_heading(capture: Capture, attribution: Attribution) -> bool:
     return any(heading.start <= attribution.start < heading.end for heading in headings)
 
 
-def _speaker_of_bare_quotation(
-    text: str, before: Sequence[Attribution], attribution: Attribution, around: Context
-) -> Party:
+def _speaker_of_bare_quotation(text: str, before: Sequence[_Said], attribution: _Said, around: Context) -> Party:
     """The speaker of a quotation without words of attribution: the paragraph's last, if there is one."""
     if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
         return around.speakers[-1].party

@@ -1,4 +1,4 @@
-"""claimtrack parse, compare, resolve: JSON Lines for other programs; parse also shows a file to people."""
+"""claimtrack parse, compare, resolve, same: JSON Lines for other programs; parse also shows a file to people."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     app.command()(parse)
     app.command()(compare)
     app.command()(resolve)
+    app.command()(same)
 
 
 def parse(
@@ -58,9 +59,18 @@ def compare(jsonl: Jsonl = False) -> None:
 def resolve(jsonl: Jsonl = False) -> None:
     """Resolve mentions of speakers to parties.
 
-    With --jsonl: {"id","text","start","end"} a line in, {"id","party","side","kind"} a line out.
+    With --jsonl: {"id","text","start","end","date"?} a line in, {"id","party","side","kind"} a line out.
     """
     _only_jsonl(jsonl, "resolve")
+
+
+def same(jsonl: Jsonl = False) -> None:
+    """Tell whether two mentions of speakers are one party, and one side.
+
+    With --jsonl: {"id","a":{"text","start","end","date"?},"b":{...}} a line in,
+    {"id","same_party","same_side"} a line out.
+    """
+    _only_jsonl(jsonl, "same")
 
 
 def _only_jsonl(jsonl: bool, name: str) -> None:

@@ -1,7 +1,23 @@
 """Who speaks: from mentions in a text to parties in a tree."""
 
-from claimtrack.parties.context import Context, context
+from claimtrack.parties.context import Context, Names, context
 from claimtrack.parties.mention import is_state
+from claimtrack.parties.naming import Naming, naming
 from claimtrack.parties.resolve import resolve
+from claimtrack.parties.roster import Branch, find, roster
+from claimtrack.parties.terms import same, stated_day
 
-__all__ = ["Context", "context", "is_state", "resolve"]
+__all__ = [
+    "Branch",
+    "Context",
+    "Names",
+    "Naming",
+    "context",
+    "find",
+    "is_state",
+    "naming",
+    "resolve",
+    "roster",
+    "same",
+    "stated_day",
+]

@@ -15,12 +15,16 @@ _MODIFIERS = frozenset(
         nation island islands kingdom republic emirate archipelago""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
-_LOCAL = ("Mayor", "Governor {", "City Police", "Fire Service")
+_LOCAL = ("District Court", "Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
+_OF_CITY = ("Mayor", "City ")
+_REGIONAL = ("Governor {", "Regional Government {")
+"""What a region has and a city has not."""
 _MISSION = re.compile(
     r"(?P<sender>.+?) (?P<head>embassy|high commission|consulate|ambassador|high commissioner) "
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
+_HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
 _SHORTEST = 5
@@ -40,7 +44,7 @@ def _body(mention: Mention, alone: bool) -> Party | None:
     words = re.sub(r"'s(?= |$)|'(?= |$)", "", mention.folded)
     if found := _mission(words) or _of_place(words, mention):
         return found
-    words = re.sub(r" (?:in|at|near) .*$", "", words)
+    words = _turned(re.sub(r" (?:in|at|near) .*$", "", words))
     tokens = words.split()
     for first in range(len(tokens)):
         head = gazetteer().heads.get(" ".join(tokens[first:]))
@@ -49,13 +53,36 @@ def _body(mention: Mention, alone: bool) -> Party | None:
         if INSIDE & set(tokens[:first]):
             return None  # "an official of the Russian defence ministry" is not the ministry
         before = " ".join(tokens[:first])
-        state = state_in(before)
+        state = state_in(before, mention) or _led_by(before, head)
         if place := _place_before(head, mention, len(tokens) - first):
             return _made(head, place, state, mention)
         if state or (alone and all(word in _MODIFIERS for word in tokens[:first])):
             return _made(head, "", state or _home(head, mention), mention)
         return None
     return _misspelt_head(tokens, mention)
+
+
+def _led_by(words: str, head: Head) -> State | None:
+    """For example "the Biden administration", "the Assad regime": the state that a leader of this name led."""
+    known = gazetteer().surnames.get(words.rsplit(" ", 1)[-1], ()) if head.kind == PartyKind.GOVERNMENT else ()
+    sides = {
+        n.party.sides[0]
+        for n in known
+        if n.party.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))
+    }
+    return gazetteer().states.get(sides.pop()) if len(sides) == 1 else None
+
+
+def _turned(words: str) -> str:
+    """For example "head of Ukrainian diplomacy" as "Ukrainian head of diplomacy", where that is an office."""
+    match = _HEAD_OF.fullmatch(words)
+    tokens = match["what"].split() if match else []
+    for size in range(1, len(tokens)):
+        whose, what = " ".join(tokens[:size]), " ".join(tokens[size:])
+        for office in (f"head of {what}", f"{what} chief"):
+            if office in gazetteer().heads and state_of(whose):
+                return f"{whose} {office}"
+    return words
 
 
 def _home(head: Head, mention: Mention) -> State | None:
@@ -104,22 +131,74 @@ def _place_before(head: Head, mention: Mention, size: int) -> str:
     """The place whose office this is, as written: "Barcelona" of "Barcelona's city police"."""
     if not head.party.startswith(_LOCAL):
         return ""
-    words = [w for w in mention.bare.split()[:-size] if w.lower() not in _MODIFIERS]
+    words = [w for w in mention.bare.split()[:-size] if w == "New" or w.lower() not in _MODIFIERS]
     place = re.sub(r"['’]s?$", "", " ".join(words))
     is_adjective = any(n.how in {"adjective", "people"} for n in gazetteer().names.get(fold(place), ()))
     return "" if is_adjective or not place[:1].isupper() else place
 
 
 def _made(head: Head, place: str, state: State | None, mention: Mention) -> Party | None:
-    if state is None and not place:
+    place = place or (_near_place(mention) if head.party.startswith(_OF_CITY) else "")
+    if not place and (state is None or head.party.startswith("District Court")):
         return None
+    if state and state.name != state.side and head.kind == PartyKind.GOVERNMENT:
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
     is_local = bool(place) and (state is None or head.party.startswith(_LOCAL))
-    of = f"of {place}" if is_local else state.of if state else ""
+    of = f"of {_written_out(head, place)}" if is_local else state.of if state else ""
     home = state or gazetteer().cities.get(fold(place)) or near_state(mention.around, mention.start)
     return gazetteer().party(head.party.format(of=of), head.kind, home)
 
 
+def _near_place(mention: Mention) -> str:
+    """The city that "the mayor" is of: that of the dateline, else the last one named before."""
+    if is_place(mention.around.dateline):
+        return mention.around.dateline.title()
+    before = [s for s in mention.around.found if s.span.end <= mention.start]
+    cities = (s for s in reversed(before) if s.city_of or any(n.how == "capital" for n in s.named))
+    place = next((s.span.of(mention.around.text) for s in cities), "")
+    return place.title() if place.isupper() else place
+
+
+def is_place(words: str) -> bool:
+    """Whether some words are a city's name."""
+    return fold(words) in gazetteer().cities or any(n.how == "capital" for n in gazetteer().names.get(fold(words), ()))
+
+
+def _written_out(head: Head, place: str) -> str:
+    """A region by its full name: the governor of Belgorod governs Belgorod Region, its mayor the city."""
+    bare = re.sub(r" (?:region|oblast|province)$", "", fold(place))
+    return gazetteer().regions.get(bare, place) if head.party.startswith(_REGIONAL) else place
+
+
 def _as_written(folded: str, mention: Mention) -> str:
     """A place in the spelling of the mention."""
+    tokens = folded.split()
+    if len(tokens) > 1 and tokens[-1] in {"region", "oblast", "province"} and state_of(tokens[0]):
+        folded = " ".join(tokens[1:])  # "Russia's Belgorod region"
     tail = mention.words[-len(folded) :]
     return tail if fold(tail) == folded else folded.title()
+
+
+def spoken_for(party: Party) -> Party:
+    """Whoever speaks for a person speaks for the office, or the body that the person is in."""
+    if party.kind != PartyKind.PERSON or not party.via:
+        return party
+    office = Party(name=party.via[0], kind=PartyKind.OFFICE, sides=party.sides, via=party.via[1:])
+    is_alone = len(party.via) == 1 or office_around(office) != office
+    return office if is_alone else office.model_copy(update={"name": party.via[1], "via": party.via[2:]})
+
+
+def office_around(party: Party) -> Party:
+    """A head of state or government speaks through his office: the president's spokesman is the presidency."""
+    own = gazetteer().own(party)
+    state = gazetteer().states.get(own.sides[0]) if own.sides else None
+    offices = (
+        {f"President {state.of}": "Presidency", f"Prime Minister {state.of}": "Prime Minister's Office"}
+        if state
+        else {}
+    )
+    return (
+        gazetteer().party(f"{offices[own.name]} {state.of}", PartyKind.OFFICE, state)
+        if state and own.name in offices
+        else own
+    )

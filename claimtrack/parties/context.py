@@ -1,37 +1,33 @@
-"""What surrounds a mention: the names in the text, who spoke before, and where it was written.
-
-Pronouns and "the ministry" are resolved here, by recency and sentence: within the sentence
-the first fitting speaker, else the first of the nearest sentence before (a plain form of
-Hobbs' search, 1978, over names instead of a parse).
-"""
+"""What surrounds a mention: the names in the text, who spoke before, and where and when it was written."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
 from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import PERSON_NOUN, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
+_ENDING = re.compile(r"(?:['’]s|['’]|[.,-])$")
+_ENDS = frozenset("s'’.,-")
+_ARTICLES = frozenset(["The", "A", "An"])
+_NAMED_SO = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][a-z][\w-]{2,}))")
+"""A surname behind another name, which may be somebody the lists do not know."""
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
-_NEAR = 40
-"""Characters between a name and the relative pronoun that stands for it."""
-_REACH = 1500
+_AROUND = 10_000
+REACH = 1500
 """How far back an antecedent is looked for, in characters."""
 
-PERSON_NOUN = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
-    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness)\b",
-    re.IGNORECASE,
-)
-PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
-PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
-BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
+Names = tuple[tuple[str, Party], ...]
+"""Names beside those of the gazetteer, as written, and the party that each stands for."""
 
 
 class Heard(NamedTuple):
@@ -53,6 +49,17 @@ class Context(NamedTuple):
     speakers: tuple[Heard, ...] = ()
 
     title: Span | None = None
+    day: str = ""
+    """When it was written, as an ISO date, month or year; empty if that is not known."""
+    names: Names = ()
+    """Further names; they go before the gazetteer's."""
+
+    def near(self, start: int) -> tuple["Sighting", ...]:
+        """The names that stand so near to a place that they tell what is talked about."""
+        first, last = (
+            bisect_left(self.found, edge, key=lambda s: s.span.start) for edge in (start - _AROUND, start + _AROUND)
+        )
+        return self.found[first:last]
 
     def heard(self, span: Span, party: Party) -> "Context":
         """The context once this mention is resolved."""
@@ -75,15 +82,39 @@ class Sighting(NamedTuple):
         return self.city_of or next((n.state for n in self.named if n.state), None) or next(filter(None, sides), None)
 
 
-def context(text: str, dateline: str = "", title: Span | None = None) -> Context:
+def context(text: str, dateline: str = "", title: Span | None = None, day: str = "", names: Names = ()) -> Context:
     """The context of a text in which nobody has spoken yet."""
-    return Context(text, sightings(text), dateline, title=title)
+    return Context(text, sightings(text, names), dateline, title=title, day=day, names=names)
 
 
 @lru_cache(maxsize=64)
-def sightings(text: str) -> tuple[Sighting, ...]:
-    """Every capitalised name of the gazetteer in a text, longest match first, in order."""
-    return tuple(_sightings(text, gazetteer()))
+def sightings(text: str, names: Names = ()) -> tuple[Sighting, ...]:
+    """Every capitalised name of the gazetteer, and every further one, in a text, longest match first, in order."""
+    added = tuple(_added(text, names)) if names else ()
+    taken = [sighting.span for sighting in added]
+    listed = (s for s in _sightings(text, gazetteer()) if not any(_meet(s.span, span) for span in taken))
+    return tuple(sorted((*added, *listed), key=lambda s: s.span.start)) if added else tuple(listed)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _added(text: str, names: Names) -> Iterator[Sighting]:
+    taken = 0
+    pattern = "|".join(re.escape(written) for written, _ in sorted(names, key=lambda pair: -len(pair[0])))
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
+        if match.start() >= taken and (named := added_name(match.group(), names)):
+            taken = match.end()
+            yield Sighting(Span(start=match.start(), end=match.end()), (named,))
+
+
+def added_name(words: str, names: Names) -> Named | None:
+    """The further name that some words are."""
+    wanted = fold(words)
+    party = next((party for written, party in names if fold(written) == wanted), None)
+    how = "person" if party and party.kind == PartyKind.PERSON else "name"
+    return Named(party, how, None, words) if party else None
 
 
 def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
@@ -92,7 +123,7 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
     while i < len(words):
         step = 1
         if text[words[i][0]].isupper():
-            for size in range(min(known.longest, len(words) - i), 0, -1):
+            for size in range(min(_longest_at(text, words[i : i + 2], known), len(words) - i), 0, -1):
                 start, end = words[i][0], words[i + size - 1][1]
                 if city := known.cities.get(fold(_bare(text[start:end]))):
                     yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), (), city)
@@ -106,20 +137,30 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
         i += step
 
 
+def _longest_at(text: str, words: list[tuple[int, int]], known: Gazetteer) -> int:
+    """The most words that a name beginning here can have; 0 if none begins so."""
+    first = text[slice(*words[0])]
+    if first in _ARTICLES and len(words) > 1:
+        first = text[slice(*words[1])]
+        return 1 + max(known.openings.get(fold(first), 0), known.openings.get(fold(_bare(first)), 0))
+    return max(known.openings.get(fold(first), 0), known.openings.get(fold(_bare(first)), 0))
+
+
 def _body_after(text: str, words: list[tuple[int, int]], named: tuple[Named, ...], known: Gazetteer) -> Sighting | None:
-    """The body that a state's name and a head make: "Poland's Defence Ministry"."""
-    state = next((n.state for n in named if n.state and n.how in {"adjective", "name"}), None)
-    for size in range(len(words) if state else 0, 0, -1):
-        head = known.heads.get(fold(text[words[0][0] : words[size - 1][1]]))
-        if head and state:
-            party = known.party(head.party.format(of=state.of), head.kind, state)
-            return Sighting(Span(start=words[0][0], end=words[size - 1][1]), (Named(party, "name", state),))
+    """The body that a state's name and a head make: "Poland's Defence Ministry"; several, if the name is of several."""
+    states = dict.fromkeys(n.state for n in named if n.state and n.how in {"adjective", "name"})
+    for size in range(len(words) if states else 0, 0, -1):
+        start, end = words[0][0], words[size - 1][1]
+        end = start + len(_bare(text[start:end]))
+        if head := known.heads.get(fold(text[start:end])):
+            parties = ((known.party(head.party.format(of=state.of), head.kind, state), state) for state in states)
+            return Sighting(Span(start=start, end=end), tuple(Named(party, "name", state) for party, state in parties))
     return None
 
 
 def _bare(name: str) -> str:
     """A name without possessive ending or sentence mark."""
-    return re.sub(r"(?:['’]s|['’]|[.,-])$", "", name)
+    return _ENDING.sub("", name) if name[-1:] in _ENDS else name
 
 
 def _lookup(known: Gazetteer, words: str) -> tuple[Named, ...]:
@@ -145,12 +186,13 @@ def _support(candidate: Named, around: Context, start: int) -> int:
     total = 3 if home and candidate.state == home and candidate.how != "capital" else 0
     own = set(fold(candidate.written).split())
     total += 2 * bool((_telling_words(candidate.party) - own) & _text_words(around.text))
-    for sighting in around.found:
+    for sighting in around.near(start):
         total += bool(candidate.state and sighting.city_of == candidate.state)
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
             total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
             total += bool(candidate.state and other.state == candidate.state)
+            total += other.how == "person" and candidate.party.sides == other.party.sides
     return total
 
 
@@ -179,6 +221,21 @@ def home_state(dateline: str) -> State | None:
     return None
 
 
+@lru_cache(maxsize=64)
+def surnames(text: str) -> tuple[Sighting, ...]:
+    """The bare surnames of people who lead states and great bodies, where the text gives no name around them."""
+    starts = [s.span.start for s in sightings(text)]
+    others = {match[2] for match in _NAMED_SO.finditer(text) if fold(match[1]) not in TITLES}
+    found = []
+    for match in _SURNAME.finditer(text):
+        known = gazetteer().leaders.get(fold(match.group()), ())
+        if known and match.group() not in others and not is_common(match.group()):
+            before = bisect_right(starts, match.start()) - 1
+            if before < 0 or sightings(text)[before].span.end <= match.start():
+                found.append(Sighting(Span(start=match.start(), end=match.end()), known))
+    return tuple(found)
+
+
 def near_state(around: Context, start: int) -> State | None:
     """The state that "the army" or "the foreign ministry" is about, if the mention does not say.
 
@@ -192,77 +249,24 @@ def near_state(around: Context, start: int) -> State | None:
     here = [s for s in before if s.span.start >= paragraph]
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(here), *headline, *reversed(before), *after):
+    for sighting in (*reversed(here), *headline, *reversed(before), *after, *surnames(around.text)):
         if sighting.state:
             return sighting.state
     return None
 
 
-def antecedent(
-    around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "", noun: str = ""
-) -> Party | None:
-    """The last party of one of these kinds that a pronoun or description here can stand for.
-
-    One whose name holds the noun ("the union": "the National Samsung Electronics Union") goes first.
-    """
-    candidates = [h for h in _candidates(around) if start - _REACH < h.span.start < start and h.span.end <= start]
-    fitting = [h for h in candidates if _is_of(h, kinds) and _fits(h.party, gender)]
-    if noun and (called := [h for h in fitting if noun in fold(h.party.name).split()]):
-        return called[-1].party
-    for begin, end in _sentences_before(around.text, start):
-        inside = [h for h in fitting if begin <= h.span.start < end]
-        spoken = [h for h in inside if h.is_speaker]
-        if spoken or inside:
-            return (spoken or inside)[0].party
-    return None
+def sentence_at(text: str, start: int) -> tuple[int, int]:
+    """Where the sentence that holds a place begins and ends."""
+    begin = max(
+        (m.end() for m in _SENTENCE.finditer(text, max(0, start - REACH), start)), default=max(0, start - REACH)
+    )
+    end = next((m.start() for m in _SENTENCE.finditer(text, start, start + REACH)), min(len(text), start + REACH))
+    return begin, end
 
 
-def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
-    return heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds)
-
-
-def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:
-    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said").
-
-    `anywhere` looks on to the end, for a headline's "aid group" that the text then names.
-    """
-    end = next((m.start() for m in _SENTENCE.finditer(around.text, start)), len(around.text))
-    end = len(around.text) if anywhere else end
-    for heard in _candidates(around):
-        if start < heard.span.start < end and heard.party.kind in kinds:
-            return heard.party
-    return None
-
-
-def just_before(around: Context, start: int) -> Party | None:
-    """The party named right before a relative pronoun ("the union, which said ...")."""
-    near = [h for h in _candidates(around) if start - _NEAR <= h.span.end <= start]
-    return near[-1].party if near else None
-
-
-def _fits(party: Party, gender: str) -> bool:
-    return not gender or gazetteer().genders.get(party.name, gender) == gender
-
-
-def _candidates(around: Context) -> list[Heard]:
-    """Speakers and names in order; a name inside a speaker's mention is that speaker."""
-    taken = sorted((h.span.start, h.span.end) for h in around.speakers)
-
-    def is_spoken(span: Span) -> bool:
-        place = bisect_right(taken, (span.start, len(around.text))) - 1
-        return place >= 0 and span.end <= taken[place][1]
-
-    named = [
-        Heard(s.span, choose(s.named, around, s.span.start).party, is_speaker=False)
-        for s in around.found
-        if any(n.how != "adjective" for n in s.named) and not is_spoken(s.span)
-    ]
-    return sorted((*around.speakers, *named), key=lambda h: h.span.start)
-
-
-def _sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:
+def sentences_before(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The sentence up to `start`, then those before it, nearest first."""
-    low = max(0, start - _REACH)
+    low = max(0, start - REACH)
     edges = [low, *(m.end() for m in _SENTENCE.finditer(text, low, start)), start]
     for begin, end in zip(reversed(edges[:-1]), reversed(edges), strict=False):
         yield begin, end if end != start else start

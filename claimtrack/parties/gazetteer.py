@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -45,6 +45,14 @@ class Named(NamedTuple):
         return len(words) > _SHORTEST_TITLE and words.istitle() and not is_common(words)  # "Wada", "Unesco"
 
 
+class Term(NamedTuple):
+    """A person in one office, from and to a month or year; either may be empty."""
+
+    party: Party
+    since: str
+    until: str
+
+
 class Head(NamedTuple):
     """A kind of body that every state may have: "defence ministry"."""
 
@@ -62,20 +70,35 @@ class Gazetteer(NamedTuple):
     """Cities that stand for nobody, and tell only where a text is about."""
     heads: Mapping[str, Head]
     surnames: Mapping[str, tuple[Named, ...]]
+    leaders: Mapping[str, tuple[Named, ...]]
+    """Surnames that one leader alone has among all people listed."""
     genders: Mapping[str, str]
+    terms: Mapping[str, tuple[Term, ...]]
+    """The offices of a person, the one to be taken without a date first."""
+    blocs: Mapping[str, frozenset[str]]
+    """Regional organisations and the sides that belong to them."""
+    regions: Mapping[str, str]
+    """Folded names of regions that are named after their capitals, and how they are written out."""
+    turned: Mapping[str, tuple[str, Party]]
+    """Parties that became the government of a state, from which month on, and this."""
     former: frozenset[str]
     """People of whom every office listed has ended, and none was the highest of a state."""
-    longest: int
-    """Words of the longest name."""
+    openings: Mapping[str, int]
+    """First words of names, and how many words the longest name has that begins so."""
+    lengths: Mapping[int, tuple[str, ...]]
+    """Folded names by their length in characters."""
 
     def party(self, name: str, kind: PartyKind, state: State | None) -> Party:
-        """A rule-made party, or the body with a name of its own that stands for it."""
-        for known in self.names.get(fold(name), ()):
+        """A rule-made party, or the body with a name of its own that stands for it.
+
+        Of several names, joined by a bar, it is the first that is known, else the last.
+        """
+        names = name.split("|")
+        for known in (known for one in names for known in self.names.get(fold(one), ())):
             if known.how == "name":
                 return known.party
-        return Party(
-            name=name, kind=kind, sides=(state.side,) if state else (), via=(state.government,) if state else ()
-        )
+        sides, via = ((state.side,), (state.government,)) if state else ((), ())
+        return Party(name=names[-1], kind=kind, sides=sides, via=via)
 
     def own(self, party: Party) -> Party:
         """The party with its own kind, where a place or a country's name stood for it."""
@@ -87,8 +110,17 @@ class Gazetteer(NamedTuple):
 _MIDDLE = re.compile(r" [A-Z]\. ")
 _SHORTEST_TITLE = 3
 """Initials of so many letters are not written as a word with a capital ("Who")."""
-_HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
+HIGHEST = ("President of", "Prime Minister of", "Chancellor of", "King of", "Queen of", "Supreme Leader of")
 """Offices whose holders are known by their surname for long."""
+_LEADING = (
+    *HIGHEST,
+    "Minister of Foreign Affairs",
+    "Minister of Defence",
+    "Secretary",
+    "Secretary-General",
+    "Director",
+)
+"""Offices whose holders a text names by surname alone."""
 
 
 @cache
@@ -103,25 +135,56 @@ def gazetteer() -> Gazetteer:
         _add_body(names, row, bodies, states)
     surnames: dict[str, list[Named]] = defaultdict(list)
     genders = {}
-    in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(_HIGHEST)}
+    terms: dict[str, list[Term]] = defaultdict(list)
+    in_office = {r["person"] for r in _rows("people.tsv") if not r["to"] or r["office"].startswith(HIGHEST)}
     for row in _rows("people.tsv"):
         genders[row["person"]] = row["gender"]
-        _add_person(names, surnames, row)
+        person = _add_person(names, surnames, row)
+        terms[row["person"]].append(Term(person, row["from"], row["to"]))
     heads = {
         fold(alternative): Head(row["party"], PartyKind(row["kind"]))
         for row in _rows("heads.tsv")
         for alternative in row["head"].split("|")
     }
+    cities = {fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")}
     return Gazetteer(
         names={name: tuple(found) for name, found in names.items()},
         states=states,
-        cities={fold(city): states[row["state"]] for row in _rows("cities.tsv") for city in row["cities"].split("|")},
+        cities=cities,
         heads=heads,
         surnames={name: tuple(found) for name, found in surnames.items()},
+        leaders={name: tuple(found) for name, found in surnames.items() if _is_leader(found)},
         genders=genders,
+        terms={person: tuple(held) for person, held in terms.items()},
+        blocs={row["bloc"]: frozenset(row["states"].split("|")) for row in _rows("blocs.tsv")},
+        regions={fold(n): row["form"].format(n) for row in _rows("regions.tsv") for n in row["names"].split("|")},
+        turned={
+            row["party"]: (row["from"], next(n.party for n in names[fold(row["became"])] if n.how == "name"))
+            for row in _rows("turned.tsv")
+        },
         former=frozenset(genders) - in_office,
-        longest=max(len(name.split()) for name in names),
+        openings=_openings((*names, *cities)),
+        lengths=_lengths(names),
     )
+
+
+def _openings(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in filter(None, names):
+        words = name.split()
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+def _lengths(names: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        found[len(name)].append(name)
+    return {length: tuple(of) for length, of in found.items()}
+
+
+def _is_leader(found: list[Named]) -> bool:
+    return len(found) == 1 and found[0].party.via[0].startswith(_LEADING)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -179,7 +242,8 @@ def _ancestors(
     return tuple(above), states.get(parent)
 
 
-def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> None:
+def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]], row: dict[str, str]) -> Party:
+    """A person is found under the first office listed; returns the person in this one."""
     via = tuple(filter(None, (row["office"], row["body"])))
     named = Named(Party(name=row["person"], kind=PartyKind.PERSON, sides=(row["side"],), via=via), "person")
     for form in (row["person"], _MIDDLE.sub(" ", row["person"]), *filter(None, row["aliases"].split("|"))):
@@ -189,3 +253,4 @@ def _add_person(names: dict[str, list[Named]], surnames: dict[str, list[Named]],
     surname = fold(row["person"].split()[-1])
     if not any(other.party.name == named.party.name for other in surnames[surname]):
         surnames[surname].append(named)
+    return named.party

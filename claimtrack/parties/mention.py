@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.models import Party
-from claimtrack.parties.context import Context, choose
+from claimtrack.parties.context import Context, added_name, choose
 from claimtrack.parties.gazetteer import State, gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import TITLES
@@ -14,6 +14,7 @@ _CUT = re.compile(
 )
 INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
 """Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""
+_OF_STATE = frozenset({"adjective", "name", "capital"})
 _LONG_NAME = 3
 """Words of a by-name ("chemical weapons watchdog") that need no capital."""
 _FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
@@ -56,6 +57,8 @@ def trimmed(mention: Mention) -> Mention:
 
 def named(mention: Mention) -> Party | None:
     """A name of the gazetteer; a bare adjective only as a people ("the French")."""
+    if added := added_name(mention.words, mention.around.names):
+        return added.party
     if not any(c.isupper() or c.isdigit() for c in mention.bare) and len(mention.bare.split()) < _LONG_NAME:
         return None
     known = gazetteer().names.get(mention.folded, ())
@@ -71,17 +74,20 @@ def leading_name(words: str) -> tuple[str, str]:
         return "", words
     for size in range(min(len(tokens) - 1, 6), 0, -1):
         name = re.sub(r"['’]s?$", "", " ".join(tokens[:size]))
-        if name[:1].isupper() and fold(name) in gazetteer().names:
+        if name[:1].isupper() and any(n.how != "person" for n in gazetteer().names.get(fold(name), ())):
             return name, " ".join(tokens[size:])
     return "", words
 
 
-def state_in(words: str) -> State | None:
-    """The state named by an adjective, a name or a possessive among some words, the first one."""
+def state_in(words: str, mention: Mention | None = None) -> State | None:
+    """The state named by an adjective, a name or a possessive among some words, the first one.
+
+    Of several of one name it is the one that the text around the mention, if that is given, speaks for.
+    """
     tokens = _FRIEND.sub(" ", fold(words)).replace("-", " ").split()
     for size in (4, 3, 2, 1):
         for i in range(len(tokens) - size + 1):
-            if state := state_of(" ".join(tokens[i : i + size])):
+            if state := state_of(" ".join(tokens[i : i + size]), mention):
                 return state
     return None
 
@@ -91,10 +97,11 @@ def is_state(words: str) -> bool:
     return state_of(fold(words)) is not None
 
 
-def state_of(folded: str) -> State | None:
+def state_of(folded: str, mention: Mention | None = None) -> State | None:
     """The state that a folded name or adjective stands for."""
     bare = re.sub(r"'s?$", "", folded)
-    for known in gazetteer().names.get(folded, ()) or gazetteer().names.get(bare, ()):
-        if known.state and known.how in {"adjective", "name", "capital"} and known.party.name == known.state.government:
-            return known.state
-    return None
+    known = gazetteer().names.get(folded, ()) or gazetteer().names.get(bare, ())
+    states = tuple(n for n in known if n.how in _OF_STATE and n.state and n.party.name == n.state.government)
+    if not states:
+        return None
+    return (choose(states, mention.around, mention.start) if mention else states[0]).state

@@ -6,22 +6,27 @@ from claimtrack.models import PartyKind as K
 
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their", "we", "our", "us"})
+BOTH = frozenset(
+    f"{both} {many}".strip()
+    for both in ("both", "the two", "two")
+    for many in ("", "sides", "countries", "states", "nations", "governments", "parties", "neighbours", "armies")
+)
 RELATIVE = frozenset({"who", "whom", "which", "that"})
-OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another", "both"})
+OTHERS = frozenset({"i", "me", "my", "you", "one", "someone", "somebody", "others", "another"})
 
 SPOKES = re.compile(
-    r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|military|deputy)\s+)*"
+    r"^(?P<before>.*?)\s*\b(?:(?:chief|official|senior|top|deputy)\s+)*"
     r"(?:spokes(?:man|woman|person|people|persons|men)|press secretary|press service|press office|representative)s?\b"
-    r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|(?P<name>[A-Z].*))?$"
+    r"\s*(?:(?:for|of|from|at|to)\s+(?P<after>.+)|in (?P<place>[A-Z].+)|(?P<name>[A-Z].*))?$"
 )
 """A spokesperson, with the body before or after, or a name."""
 
 UNNAMED_HEADS = (
     r"officials?|sources?|diplomats?|aides?|advis[eo]rs?|insiders?|officers?|commanders?|lawmakers?|legislators?|"
     r"negotiators?|envoys?|representatives?|people|persons?|members?|fighters?|leaders?|soldiers?|analysts?|experts?|"
-    r"investigators?|prosecutors?|ministers?|observers?|authorities"
+    r"investigators?|prosecutors?|ministers?|observers?|managers?|executives?|scientists?|researchers?|economists?|academics?|engineers?|authorities"
 )
-UNNAMED = re.compile(rf"^(?P<before>.*?)\b(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
+UNNAMED = re.compile(rf"^(?P<before>.*?)(?<![\w-])(?P<head>{UNNAMED_HEADS})\b(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 INSIDE = re.compile(
     r"^(?:close to|near to|in|inside|within|at|from|with|of|for|briefed by|loyal to|working for)\s+(?P<body>.+)$",
     re.IGNORECASE,
@@ -29,13 +34,21 @@ INSIDE = re.compile(
 TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
 
 CROWD = re.compile(
-    r"\b(?:residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
-    r"fishermen|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people|"
+    r"fishermen|firefighters|rescuers|paramedics|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
     r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"
     r"voters?|many|some|others)\b",
     re.IGNORECASE,
 )
+
+PERSON_NOUN = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
+    r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness|"
+    r"activist|analyst|expert|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor)\b",
+    re.IGNORECASE,
+)
+"""Words for a person in some role."""
 
 TITLES = frozenset(
     """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
@@ -48,28 +61,64 @@ TITLES = frozenset(
         opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
         aide commissioner inspector superintendent detective officer investigator analyst researcher author
         historian journalist reporter correspondent activist founder owner ceo state security national council
-        service coach captain fisherman farmer resident witness""".split()
+        service coach police fire captain fisherman farmer resident witness""".split()
 )
+
+RELATIVES = frozenset(
+    """wife husband widow partner brother sister son daughter father mother parents family friend friends cousin uncle
+        aunt nephew niece grandfather grandmother neighbour relatives""".split()
+)
+HIS_OFFICE = frozenset({"office", "press office", "press service", "administration", "team", "staff", "campaign"})
+
+NOUNS_IN_NAMES = {
+    "airline": frozenset({"airline", "airlines", "airways", "air"}),
+    "carrier": frozenset({"airline", "airlines", "airways", "air"}),
+    "lender": frozenset({"bank"}),
+    "newspaper": frozenset({"times", "post", "journal", "newspaper"}),
+    "broadcaster": frozenset({"television", "tv", "radio", "broadcasting"}),
+}
+"""Nouns that a name says in another word."""
+
+SEATS = frozenset(
+    """president vice-president premier minister minister-president chancellor king queen emir sultan prince pope
+        patriarch secretary secretary-general leader co-leader director director-general governor governor-general
+        mayor executive chairman chairwoman chairperson chair chief commander commander-in-chief head ambassador
+        consul speaker prosecutor commissioner administrator representative envoy coordinator rapporteur treasurer
+        ombudsman attorney lady justice""".split()
+)
+"""Offices that one person holds at a time."""
 
 CLASSES: dict[str, frozenset[K]] = {
     "ministry": frozenset({K.MINISTRY}),
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),
     "army military command forces troops navy service guards": frozenset({K.MILITARY}),
     "court tribunal judges panel bench": frozenset({K.COURT}),
-    "company firm manufacturer maker planemaker carrier airline operator bank giant retailer utility corporation":
+    "company firm manufacturer maker planemaker carrier airline operator owner parent subsidiary bank giant retailer "
+    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup":
         frozenset({K.COMPANY}),
-    "group movement rebels militants faction militia guerrillas insurgents fighters party":
+    "group movement rebels militants paramilitaries separatists jihadists faction militia guerrillas insurgents "
+    "fighters party":
         frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
-    "agency broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
+    "agency monitor broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
     "watchdog body commission charity regulator institute organisation union mission inquiry committee association "
     "police bloc alliance council federation": frozenset({K.ORGANISATION}),
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
         frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "neighbour neighbor": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
+    "billionaire tycoon pontiff businessman businesswoman politician lawmaker senator congressman activist analyst "
+    "expert journalist doctor professor author candidate veteran actor singer coach monarch patriarch":
+        frozenset({K.PERSON}),
+    "plant complex factory refinery shipyard mine mill": frozenset({K.COMPANY}),
     "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
     "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer":
         frozenset({K.PERSON, K.OFFICE}),
 }  # fmt: skip
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
+KINDS_OF_NOUN = {noun: kinds for nouns, kinds in reversed(CLASSES.items()) for noun in nouns.split()}
+
+BLOC = re.compile(r"\b(?:regional (?:bloc|body|organisation|grouping|group)|bloc)$")
+DEFAULTS = {"alliance": "North Atlantic Treaty Organization", "bloc": "European Union", "world body": "United Nations"}
+"""What a bare description means in the news where the text has named nothing of the sort."""
 
 BELONGINGS = frozenset(
     """aircraft warplanes planes jets fighters forces troops soldiers army military navy ships vessels pilots crews

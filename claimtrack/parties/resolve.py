@@ -12,13 +12,16 @@ from rapidfuzz import fuzz, process
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
+from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention, named, state_in, trimmed
-from claimtrack.parties.speakers import known_person, known_surname, person, spokesperson, unnamed
-from claimtrack.parties.vague import crowd, described, glossed, of_two, possessive, pronoun
-from claimtrack.parties.within import joint, owned
+from claimtrack.parties.mention import Mention, named, state_in, state_of, trimmed
+from claimtrack.parties.names import fold
+from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson, unnamed
+from claimtrack.parties.terms import at_the_time, day_of, is_seat
+from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
+from claimtrack.parties.within import counsel, document, joint, owned
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
@@ -27,25 +30,61 @@ _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
 _ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
-_DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
+_MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
+_APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
+"""The name right after a description: "the company, Boeing, ..."."""
+_TWO_NAMES = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}")
+_DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    return read(Mention(" ".join(span.of(around.text).split()), span.start, around))
+    words = " ".join(span.of(around.text).split())
+    apposed = _APPOSED.match(around.text, span.end) if words[:1].islower() or words[:4] == "The " else None
+    return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
 
 
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
     candidates = (mention, shorter) if shorter != mention else (mention,)
-    if _NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside):
+    is_role_first = shorter.aside != "" and bool(_TWO_NAMES.fullmatch(shorter.aside)) and " " in shorter.words
+    if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):
         candidates = (shorter, mention)
     for candidate in candidates:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
-                return party
+                return _holder(candidate, _at_the_time(candidate, party))
     return _as_named(shorter)
+
+
+def _at_the_time(mention: Mention, party: Party) -> Party:
+    """Somebody known speaks from the office of the day, or else from what the text calls him, or for himself."""
+    if party.name in gazetteer().turned:
+        since, became = gazetteer().turned[party.name]
+        return became if day_of(mention.around, mention.start) >= since else party
+    if party.kind != PartyKind.PERSON:
+        return party
+    if FORMER.match(mention.words):
+        return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+    worn = at_the_time(party, mention.around, mention.start)
+    if worn:
+        return worn
+    called = person(mention)
+    if called and called.via:
+        return called.model_copy(update={"name": party.name})
+    return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+
+
+def _holder(mention: Mention, party: Party) -> Party:
+    """The person in an office, if the mention or an earlier sentence names one."""
+    if party.kind == PartyKind.PERSON or not is_seat(party.name):
+        return party
+    if _TWO_NAMES.fullmatch(mention.aside):
+        return _at_the_time(mention, known_person(mention.part(mention.aside)) or person(mention) or party)
+    if mention.folded.endswith(" leader") and state_of(mention.folded.removesuffix(" leader")):
+        return leader(mention.around, mention.start, party.sides) or party
+    return holder(mention.around, mention.start, party.name) or party
 
 
 def misspelt(mention: Mention) -> Party | None:
@@ -53,7 +92,9 @@ def misspelt(mention: Mention) -> Party | None:
     word = mention.folded
     if len(word) < _SHORTEST or not any(c.isupper() for c in mention.bare):
         return None
-    best = process.extractOne(word, gazetteer().names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    sizes = range(len(word) - len(word) // 5, len(word) + len(word) // 4 + 1)
+    likely = [name for size in sizes for name in gazetteer().lengths.get(size, ())]
+    best = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=NEAR)
     if not best:
         return None
     fitting = tuple(n for n in gazetteer().names[best[0]] if n.how != "adjective")
@@ -64,19 +105,32 @@ def _as_named(mention: Mention) -> Party:
     """A name nobody knows is its own party; a description nobody can place is unnamed."""
     bare = mention.bare.strip(' "“”.,:;')
     state = state_in(bare) if bare else None
-    if bare[:1].isupper() and state is None:
-        described_name = _DESCRIPTOR.match(bare)
+    described_name = _DESCRIPTOR.match(bare)
+    if described_name and not kinds_of(fold(bare[: described_name.start("name")])):
+        described_name = None  # "Supreme Court"
+    if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
-        is_word = mention.words[:1] == bare[:1] and len(bare.split()) == 1 and not is_common(bare)
+        is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
+        is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
         is_name = any(c.isupper() for c in bare[1:]) or is_word
-        return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,)) if is_name else UNNAMED
+        before = bare[: -len(name)].strip()
+        return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
     return UNNAMED
 
 
+def _kind_of(description: str) -> PartyKind:
+    """What the words before an unknown name make of it: "research firm", "news agency"."""
+    kinds = kinds_of(fold(description)) if description else None
+    if kinds and PartyKind.MEDIA in kinds and _MEDIA.search(description.lower()):
+        return PartyKind.MEDIA
+    return PartyKind.ORGANISATION if not kinds or PartyKind.ORGANISATION in kinds else min(kinds)
+
+
 READERS: tuple[Reader, ...] = (
     pronoun,
+    apposed,
     known_surname,
     named,
     joint,
@@ -86,12 +140,16 @@ READERS: tuple[Reader, ...] = (
     of_two,
     glossed,
     placed,
+    titled,
+    again,
     unnamed,
     described,
     body,
     person,
     crowd,
     owned,
+    counsel,
+    document,
     misspelt,
 )
 """In order of trust."""

@@ -5,20 +5,31 @@ import re
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.bodies import placed
-from claimtrack.parties.context import BODIES, Context, antecedent, choose
+from claimtrack.parties.antecedents import BODIES, antecedent
+from claimtrack.parties.bodies import office_around, placed, spoken_for
+from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import pronoun
+from claimtrack.parties.vague import described, kinds_of, pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
 _NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
-_FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
+FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
+"""How a role begins that a name explains."""
+_BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
+_OF_BODY = re.compile(
+    r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
+    r"executive director|director|general secretary|secretary general)$",
+    re.IGNORECASE,
+)
+"""Titles in bodies of every kind, that alone do not tell in which."""
+_OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
 
 def spokesperson(mention: Mention) -> Party | None:
@@ -27,27 +38,33 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
-    found = inner(mention, match["after"]) or _whose(mention, before) or inner(mention, before)
+    posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
+    after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
+    found = posted or after or _whose(mention, before) or inner(mention, before)
+    found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
     if name:
         return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
-    return found or _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
+    if found:
+        return found
+    if any(c.isupper() for c in before):
+        state = state_in(before, mention)
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,)) if state else UNNAMED
+    return _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
     """For example "his spokesman": the body that the person speaks for, or the person."""
     if before.lower() not in {"his", "her"}:
         return None
-    owner = pronoun(mention.part(before))
-    if owner is None or owner.kind != PartyKind.PERSON or not owner.via:
-        return owner
-    return Party(name=owner.via[-1], kind=PartyKind.OFFICE, sides=owner.sides)
+    return pronoun(mention.part(before))
 
 
 def _spokesperson_before(mention: Mention) -> Party | None:
     """For example "The spokesman" again: the named one who spoke last."""
-    spoken = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
-    return next((party for party in spoken if any("pokes" in office for office in party.via)), None)
+    text = mention.around.text
+    spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
+    return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
 
 
 def _speaking_for(name: str, body: Party | None, is_spokesperson: bool = False) -> Party:
@@ -65,9 +82,12 @@ def unnamed(mention: Mention) -> Party | None:
     """Officials, sources and diplomats; never their government itself."""
     match = phrases.UNNAMED.match(mention.words)
     rest = (match["rest"] or "") if match else ""
-    if not match or rest[:1].isupper() or _is_name(mention.aside):
+    title = gazetteer().heads.get(mention.folded)
+    if not match or rest[:1].isupper() or _is_name(mention.aside) or (title and title.kind == PartyKind.OFFICE):
         return None
     head = match["head"].lower()
+    if match["before"].lower() == "the " and not rest and not head.endswith(("s", "people")):
+        return None  # somebody named before
     if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
         return None
     inside = phrases.INSIDE.match(rest)
@@ -90,12 +110,14 @@ def _qualifier(mention: Mention, before: str) -> Party | None:
     words = re.sub(r"['’]s?$", "", before.strip())
     if not words:
         return None
-    for reader in (named, placed):
-        if party := reader(mention.part(words)):
-            return party
+    the_words = re.sub(r"^an? ", "the ", words, flags=re.IGNORECASE)
+    for part in (mention.part(words), mention.part(the_words)):
+        for reader in (named, placed, described):
+            if (party := reader(part)) and (reader != described or part.folded in phrases.KINDS_OF_NOUN):
+                return party
     if state := state_in(words):
         return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
-    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", words)
+    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", re.sub(r"^(?:An?|The) ", "", words))
     return named(mention.part(capitals.group())) if capitals else None
 
 
@@ -163,6 +185,19 @@ def _introduced(mention: Mention, surname: str) -> Party | None:
     return known_person(full) or person(full._replace(words=(match["before"] + match["name"]).strip()))
 
 
+def apposed(mention: Mention) -> Party | None:
+    """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
+    if not _ROLE.match(mention.words) or not _is_name(mention.aside) or _is_name(mention.words):
+        return None
+    thing = named(mention.part(mention.aside))
+    if thing and thing.kind != PartyKind.PERSON:
+        return thing
+    kinds = kinds_of(mention.folded)
+    if kinds and PartyKind.PERSON not in kinds:
+        return Party(name=mention.aside, kind=PartyKind.ORGANISATION, sides=(mention.aside,))
+    return person(mention)
+
+
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
     if _is_name(mention.aside) and not _is_name(mention.words):
@@ -176,11 +211,19 @@ def person(mention: Mention) -> Party | None:
         words = words[1:]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
+    if _is_thing(title, name) or words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
+        return None
     if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
     if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
         return None
     return _person_of(mention, name, title or body)
+
+
+def _is_thing(title: str, name: str) -> bool:
+    """Whether the words before a name, or its capitals, make it a body's: "the union IG BCE"."""
+    kinds = kinds_of(fold(title)) if title else None
+    return name.isupper() or bool(kinds and PartyKind.PERSON not in kinds)
 
 
 def _has_title(title: str) -> bool:
@@ -190,19 +233,29 @@ def _has_title(title: str) -> bool:
 def _is_body_name(name: str) -> bool:
     """Whether a capitalised name ends like a body's, not a person's."""
     last = fold(name.rsplit(maxsplit=1)[-1])
-    return last in gazetteer().heads or any(last in nouns.split() for nouns in phrases.CLASSES)
+    return last in gazetteer().heads or last in phrases.KINDS_OF_NOUN
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
+    if _OF_BODY.search(title) and (body := _speaking_body(mention)):
+        return _speaking_for(name, body)
     for words in (title, mention.aside):
-        if _FORMER.match(words):
+        if FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
-        body = inner(mention, _body_of(words))
+        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else None
+        body = spoken_of or inner(mention, _body_of(words))
         if body is None and (state := state_in(words)):
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
             return _speaking_for(name, body)
     return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+
+
+def _speaking_body(mention: Mention) -> Party | None:
+    """For example "Vice president Lee" in a paragraph where a union spoke: the body that spoke last."""
+    paragraph = mention.around.text.rfind("\n", 0, mention.start) + 1
+    spoken = [h.party for h in mention.around.speakers if h.span.start >= paragraph]
+    return spoken[-1] if spoken and spoken[-1].kind in _OWN_BODIES else None
 
 
 def _office_before(mention: Mention) -> Party | None:
@@ -226,5 +279,5 @@ def _body_of(words: str) -> str:
         if match := re.match(pattern, words):
             return match["body"]
     name, _ = leading_name(f"{words} x")
-    is_of_sort = len(words.split()) > 1 and any(fold(words).split()[0] in nouns.split() for nouns in phrases.CLASSES)
+    is_of_sort = len(words.split()) > 1 and fold(words).split()[0] in phrases.KINDS_OF_NOUN
     return name or (f"the {words.split()[0]}" if is_of_sort else words)

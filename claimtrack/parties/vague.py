@@ -5,18 +5,32 @@ from functools import lru_cache
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.context import BODIES, PERSONS, PLURALS, antecedent, following, just_before
+from claimtrack.parties.antecedents import (
+    BODIES,
+    PERSONS,
+    antecedent,
+    following,
+    holder,
+    is_called,
+    just_before,
+    plural,
+)
+from claimtrack.parties.bodies import office_around, spoken_for
+from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, gazetteer
-from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, trimmed
+from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
 
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
+_AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
+_OF_OTHER = re.compile(r"['’]s? ")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _LONG_NAME = 3
 """Words of a name that is sure to be one though no description stands before it."""
+_AT_PLACE = re.compile(r" (?:at|in|from|of|near|outside) (?:the )?(?:[A-Z]\w+ ?)+$")
 _TWO_NAMES = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 
 
@@ -33,8 +47,8 @@ def _pronoun(mention: Mention) -> Party | None:
         return antecedent(around, start, PERSONS, gender) or following(around, start, PERSONS) or UNNAMED
     if word in phrases.IT:
         return antecedent(around, start, BODIES) or following(around, start, BODIES) or UNNAMED
-    if word in phrases.THEY:
-        return antecedent(around, start, PLURALS) or antecedent(around, start, BODIES) or UNNAMED
+    if word in phrases.THEY or word in phrases.BOTH:
+        return plural(around, start) or antecedent(around, start, BODIES) or UNNAMED
     if word in phrases.RELATIVE:
         return just_before(around, start) or UNNAMED
     return UNNAMED if word in phrases.OTHERS or not word else None
@@ -48,12 +62,22 @@ def possessive(mention: Mention) -> Party | None:
     owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
     if owner is None or not owner.sides:
         return None
-    rest = fold(match["rest"])
+    return _of_owner(mention, owner, fold(match["rest"]))
+
+
+def _of_owner(mention: Mention, owner: Party, rest: str) -> Party | None:
+    """What a party has: its office, a body of its state, a part of it; else what acts for it."""
+    if rest.rsplit(maxsplit=1)[-1] in phrases.RELATIVES:
+        return None
+    if rest in phrases.HIS_OFFICE and owner.kind in PERSONS:
+        return office_around(spoken_for(owner))
     head = gazetteer().heads.get(rest)
     state = gazetteer().states.get(owner.sides[0])
-    if rest.split()[-1] in phrases.BELONGINGS or not head:
-        return _part_of(owner.name, rest) or _called(mention, rest) or owner
-    return gazetteer().party(head.party.format(of=state.of if state else f"of {owner.name}"), head.kind, state)
+    if rest.rsplit(maxsplit=1)[-1] in phrases.BELONGINGS or not head:
+        return _part_of(owner.name, rest) or _called(mention, rest) or _union(owner, rest) or owner
+    if state is None:
+        return Party(name=head.party.format(of=f"of {owner.name}").split("|")[-1], kind=head.kind, sides=owner.sides)
+    return gazetteer().party(head.party.format(of=state.of), head.kind, state)
 
 
 @lru_cache(maxsize=1024)
@@ -64,9 +88,17 @@ def _part_of(owner: str, rest: str) -> Party | None:
     return next((n.party for n in known if n.party.via[:1] == (owner,)), None)
 
 
+def _union(owner: Party, rest: str) -> Party | None:
+    """For example "its largest union": those who work for a party speak for themselves."""
+    if not rest.endswith("union"):
+        return None
+    union = gazetteer().party(f"Union of {owner.name}", PartyKind.ORGANISATION, None)
+    return union if union.sides else union.model_copy(update={"sides": (union.name,)})
+
+
 def _called(mention: Mention, rest: str) -> Party | None:
     """For example "its largest union": the last body whose name holds the noun."""
-    kinds, noun = _kinds(rest), rest.rsplit(maxsplit=1)[-1]
+    kinds, noun = kinds_of(rest), rest.rsplit(maxsplit=1)[-1]
     found = antecedent(mention.around, mention.start, kinds, noun=noun) if kinds else None
     return found if found and noun in fold(found.name).split() else None
 
@@ -74,10 +106,12 @@ def _called(mention: Mention, rest: str) -> Party | None:
 def described(mention: Mention) -> Party | None:
     """For example "the ministry", "the Iran-backed group": the last party of a kind that fits the last word."""
     led = _LED.search(mention.words)
-    if led and (party := named(mention.part(led["leader"]))):
+    if led and (party := _here(mention) or named(mention.part(led["leader"]))):
         return party
-    kinds = _kinds(mention.folded)
-    if not kinds:
+    kinds = kinds_of(mention.folded)
+    if mention.folded.endswith("-year-old"):
+        return antecedent(mention.around, mention.start, PERSONS)
+    if not kinds or _OF_OTHER.search(mention.words):
         return None
     is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
     if any(c.isupper() for c in mention.bare[1:]):
@@ -89,29 +123,70 @@ def described(mention: Mention) -> Party | None:
     found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
     if found is None and _in_headline(mention):
         found = following(mention.around, mention.start, kinds, anywhere=True)
-    return gazetteer().own(found) if found else None
+    return gazetteer().own(found) if found else _default(mention)
+
+
+def _default(mention: Mention) -> Party | None:
+    """For example "the alliance", where none was named before: the one that news means."""
+    found = bloc(mention) or phrases.DEFAULTS.get(mention.folded, "")
+    return next((n.party for n in gazetteer().names.get(fold(found), ()) if n.how == "name"), None)
+
+
+def bloc(mention: Mention) -> str:
+    """For example "the regional bloc": the one to which most of the states in the text belong."""
+    if not phrases.BLOC.search(mention.folded):
+        return ""
+    sides = {s.state.side for s in mention.around.found if s.state}
+    shared = {name: len(sides & members) for name, members in gazetteer().blocs.items()}
+    best = max(shared, key=lambda name: shared[name])
+    return best if shared[best] else ""
+
+
+def titled(mention: Mention) -> Party | None:
+    """For example "the president": the one of that title whom the text named last."""
+    head = gazetteer().heads.get(mention.folded)
+    if head is None or head.kind != PartyKind.OFFICE or not mention.words.lower().startswith(("the ", mention.folded)):
+        return None
+    office = head.party.format(of="").split("|")[0].strip()
+    return holder(mention.around, mention.start, f"{office} of ")
+
+
+def _here(mention: Mention) -> Party | None:
+    """For example "the NATO-led mission" in an article about Kosovo: one whose name has the place."""
+    state = near_state(mention.around, mention.start)
+    return named(mention.part(f"{mention.words} in {state.name}")) if state else None
 
 
 def _named_so(mention: Mention, kinds: frozenset[PartyKind], head: Head) -> Party | None:
     """For example "the electoral commission": the last body of just this sort, not of any."""
     found = antecedent(mention.around, mention.start, kinds, noun=mention.folded.split()[-1])
-    return gazetteer().own(found) if found and found.name.startswith(head.party.format(of="").strip()) else None
+    sorts = tuple(name.strip() for name in head.party.format(of="").split("|"))
+    return gazetteer().own(found) if found and found.name.startswith(sorts) else None
 
 
 def glossed(mention: Mention) -> Party | None:
     """For example "the company, Boeing", "the militant group Hamas": the name that a description ends with."""
     shorter = trimmed(mention)
-    if shorter.aside and shorter.bare[:1].islower() and _kinds(shorter.folded):
+    if shorter.aside and shorter.bare[:1].islower() and kinds_of(shorter.folded):
         return named(shorter.part(shorter.aside))
     words = shorter.bare.split()
     for first in range(1, len(words)):
         before, name = " ".join(words[:first]), words[first:]
-        if not (_kinds(fold(before)) or len(name) >= _LONG_NAME) or INSIDE & set(fold(before).split()):
+        if not (kinds_of(fold(before)) or _is_own_name(before, name)):
+            continue
+        if INSIDE & set(fold(before).split()):
             continue
         found = named(shorter.part(" ".join(name)))
         if found and found.kind not in PERSONS:
             return found
     return None
+
+
+def _is_own_name(before: str, name: list[str]) -> bool:
+    """Long ones, or "Nigeria's Boko Haram"; not "Germany's foreign intelligence service": every state may have one."""
+    if all(word[:1].isupper() for word in name) and before.endswith(("'s", "’s", "s'", "s’")) and state_in(before):
+        return True
+    return len(name) >= _LONG_NAME and (any(word[:1].isupper() for word in name) or state_in(before) is None)
 
 
 def of_two(mention: Mention) -> Party | None:
@@ -140,9 +215,23 @@ def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
     return next((party for party in spoken if body.name in party.via), body)
 
 
-def _kinds(folded: str) -> frozenset[PartyKind] | None:
-    last = folded.split()[-1:]
-    return next((kinds for nouns, kinds in phrases.CLASSES.items() if last and last[0] in nouns.split()), None)
+def kinds_of(folded: str) -> frozenset[PartyKind] | None:
+    """The kinds of party that a description can stand for, by its last word; None if it is no description."""
+    return phrases.KINDS_OF_NOUN.get(folded.rsplit(" ", 1)[-1])
+
+
+def again(mention: Mention) -> Party | None:
+    """For example "the embassy", "the officials": a speaker before whose name, or whose mention, has the noun."""
+    if not _AGAIN.fullmatch(mention.words):
+        return None
+    noun, text = mention.folded.split()[-1], mention.around.text
+    for heard in reversed(mention.around.speakers):
+        is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
+        words = " ".join((heard.span.of(text), *heard.party.via[:1]))
+        is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
+        if is_called(heard, noun, text) if is_body else is_who and noun in fold(words).split():
+            return heard.party
+    return None
 
 
 def _in_headline(mention: Mention) -> bool:
@@ -152,6 +241,8 @@ def _in_headline(mention: Mention) -> bool:
 
 def crowd(mention: Mention) -> Party | None:
     """Residents, witnesses, relatives: many, and on nobody's side."""
-    if _TWO_NAMES.search(mention.words) or not phrases.CROWD.search(mention.words):
+    if (_TWO_NAMES.search(mention.words) and not _AT_PLACE.search(mention.words)) or not phrases.CROWD.search(
+        mention.words
+    ):
         return None
     return Party(name="Unnamed crowd", kind=PartyKind.CROWD)

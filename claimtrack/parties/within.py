@@ -2,35 +2,61 @@
 
 import re
 
-from claimtrack.models import Party
+from claimtrack.models import Party, PartyKind
+from claimtrack.parties.antecedents import BODIES, antecedent, following, joined
 from claimtrack.parties.bodies import body, placed
-from claimtrack.parties.mention import Mention, is_state, named, state_of, trimmed
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, possessive, pronoun
+from claimtrack.parties.vague import described, kinds_of, possessive, pronoun
 
 _MOST_PARTS = 8
-_OWNED = re.compile(r"^(?P<owner>[A-Z].*?)['’]s?\s+[a-z][\w -]*$")
+_OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+[a-z][\w -]*$")
+_BODIES_OF = re.compile(
+    r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$"
+)
+_COUNSEL = re.compile(
+    r"^(?:.*\b)?(?:lawyers?|attorneys?|solicitors?|legal team) (?:for|of|representing) (?P<client>.+)$", re.IGNORECASE
+)
+_DOCUMENT = re.compile(
+    r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
+    r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
+)
 
 
 def joint(mention: Mention) -> Party | None:
     """For example "Baku and Yerevan", "American and British forces": every part must be a known name."""
-    parts = [part for part in re.split(r",? and |, ", mention.words) if part]
+    if several := _BODIES_OF.match(mention.words):
+        return _of_several(mention, several["head"], several["states"])
+    parts = _parts(mention.words)
     if " and " not in mention.words and not all(is_state(part) for part in parts):
         return None
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
+    head = leading_name(parts[-1])[1]
+    if head and head[0].islower() and all(_is_adjective(part) for part in parts[:-1]):
+        parts = [*(f"{part} {head}" for part in parts[:-1]), parts[-1]]
     found = [named(mention.part(part)) or placed(mention.part(part)) for part in parts]
-    if found[-1] and not all(found[:-1]) and all(state_of(fold(part)) for part in parts[:-1]):
-        head = fold(parts[-1]).split(" ", 1)[-1]
-        found = [placed(mention.part(f"{part} {head}")) for part in parts[:-1]] + found[-1:]
     parties = [party for party in found if party]
     if len(parties) < len(parts):
         return None
-    return Party(
-        name=" + ".join(dict.fromkeys(party.name for party in parties)),
-        kind=parties[0].kind,
-        sides=tuple(dict.fromkeys(side for party in parties for side in party.sides)),
-    )
+    return joined(parties).model_copy(update={"kind": parties[0].kind})
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in re.split(r",? and |, ", words) if part]
+
+
+def _is_adjective(words: str) -> bool:
+    return any(n.how == "adjective" for n in gazetteer().names.get(fold(words), ()))
+
+
+def _of_several(mention: Mention, head: str, states: str) -> Party | None:
+    """For example "the foreign ministers of Turkey and Greece"."""
+    one = head if head in gazetteer().heads else re.sub(r"ie$", "y", head[:-1])
+    found = [placed(mention.part(f"{one} of {state}")) for state in _parts(states)]
+    parties = [party for party in found if party]
+    return joined(parties) if len(parties) == len(found) else None
 
 
 def inner(mention: Mention, words: str | None) -> Party | None:
@@ -50,5 +76,36 @@ def inner(mention: Mention, words: str | None) -> Party | None:
 
 def owned(mention: Mention) -> Party | None:
     """For example "the European Union's monitors": people and things of a body speak for it."""
-    match = _OWNED.match(mention.bare)
-    return named(mention.part(match["owner"])) if match else None
+    match = _OWNED.match(mention.bare) or _OWNED.match(mention.words)
+    if not match:
+        return None
+    owner = mention.part(match["owner"])
+    return named(owner) or described(owner) or _named_later(owner)
+
+
+def _named_later(mention: Mention) -> Party | None:
+    """For example "the party's co-leader said that the AfD ...": the sentence names it afterwards."""
+    kinds = kinds_of(mention.folded)
+    return following(mention.around, mention.start, kinds) if kinds else None
+
+
+def counsel(mention: Mention) -> Party | None:
+    """For example "lawyers for the company": they speak for their client."""
+    match = _COUNSEL.match(mention.words)
+    client = match["client"] if match else ""
+    return inner(mention, client) or (_client(client) if client[:1].isupper() else None)
+
+
+def _client(name: str) -> Party:
+    return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
+
+
+def document(mention: Mention) -> Party | None:
+    """For example "the Pentagon's investigation", "the report": who made it speaks in it."""
+    match = _DOCUMENT.match(mention.words)
+    if not match:
+        return None
+    before = re.sub(r"['’]s?$", "", match["before"].strip())
+    maker = inner(mention, match["by"]) or inner(mention, re.sub(r"^(?:an?|the|this|that)\b ?", "", before))
+    is_definite = before.lower() in {"the", "this", "that", "its", "their"}
+    return maker or (antecedent(mention.around, mention.start, BODIES) if is_definite else None)

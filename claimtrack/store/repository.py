@@ -108,10 +108,13 @@ class Store:
             if session.exec(select(StatementRow.seq).where(StatementRow.id == target)).first() is None:
                 raise NothingFound(f"there is no statement {target} to judge")
 
-    def judgements(self, targets: Iterable[str] | None = None, reviewer: str | None = None) -> tuple[Judgement, ...]:
-        """All judgements, or those about these targets or by this reviewer, in the order in which they were made."""
+    def judgements(
+        self, targets: Iterable[str] | None = None, reviewer: str | None = None, axis: Axis | None = None
+    ) -> tuple[Judgement, ...]:
+        """All judgements, or those about these targets, by this reviewer or on this axis, in the order of making."""
         with self._reading() as session:
-            rows = _among(session, JudgementRow, "target", targets)
+            column, wanted = ("axis", [axis.value]) if axis else ("target", targets)
+            rows = _among(session, JudgementRow, column, wanted)
             return tuple(row.record() for row in rows if reviewer is None or row.reviewer == reviewer)
 
     def replace(self, linked: Linked, captures: int, entries: Iterable[Entry] = ()) -> bool:

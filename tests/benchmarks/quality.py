@@ -72,6 +72,14 @@ def parties(scratch: Path) -> Mapping[str, float]:
     return {name: accuracy[name] for name in ("party", "side", "kind")}
 
 
+def party_pairs(scratch: Path) -> Mapping[str, float]:
+    """Pairs of mentions: one party, one side?"""
+    gold = CORPORA / "data/parties/party_pairs_dev.jsonl"
+    predicted = _written(scratch / "q", ({"id": row["id"]} | exchange.same(row) for row in _rows(gold)))
+    score = _score("parties", gold, predicted, "--no-ci", "--json")
+    return {"same party": score["same_party"]["f1"], "same side": score["same_side"]["f1"]}
+
+
 def stances(scratch: Path) -> Mapping[str, float]:
     """Stance, polarity and hedge of given cues and contents."""
     gold = CORPORA / "data/parties/stance_dev.jsonl"
@@ -148,6 +156,7 @@ def _score(name: str, *arguments: object, out: Path | None = None) -> Any:
 MEASURES = {
     "attribution": attributions,
     "parties": parties,
+    "party pairs": party_pairs,
     "stance": stances,
     "pairs": pairs,
     "dated pairs": dated_pairs,

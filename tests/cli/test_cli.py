@@ -246,3 +246,21 @@ def test_events_are_merged_split_and_shown_within_eighty_columns(run: Run) -> No
         done = run("events", *words.split())
         assert done.returncode in {2, 3}
         assert told in done.stderr
+
+
+def test_parties_are_listed_decided_on_and_decisions_taken_back(run: Run) -> None:
+    run("add", DRONE)
+    tree = run("parties").stdout
+    assert "Russia" in tree
+    merged = run("parties", "merge", "the Kremlin", "Moscow", "--why", "one voice here")
+    assert "party merged · Presidency of Russia into Government of Russia · one voice here" in merged.stdout
+    near = run("parties", "merge", "Kremln", "Moscow")
+    assert (near.returncode, "Kremlin" in near.stderr) == (3, True)
+    added = json.loads(run("parties", "add", "Harbour Club", "--under", "Russia", "--alias", "HC", "--json").stdout)
+    assert [(j["verdict"], j["other"]) for j in added] == [("party_added", ""), ("party_alias", "HC")]
+    run("undo")
+    assert run("history").stdout.count("took back: party") == 2
+    assert run("parties", "split", "the Kremlin").returncode == 0
+    assert run("parties").stdout == tree
+    wrong = run("parties", "split", "Moscow", "--article", "x")
+    assert (wrong.returncode, "--as" in wrong.stderr) == (2, True)

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.models import Party, Span
+from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties import context, resolve
 
 NAMED = [
@@ -35,7 +35,7 @@ NAMED = [
     ("{An Iran-backed movement} said so.", "Unnamed", "none", "unnamed"),
     ("KARACHI - {The foreign ministry} said so.", "Ministry of Foreign Affairs of Pakistan", "Pakistan", "ministry"),
     ("TIJUANA - {The foreign ministry} said so.", "Ministry of Foreign Affairs of Mexico", "Mexico", "ministry"),
-    ("{The governor of Kursk} said so.", "Governor of Kursk", "Russia", "office"),
+    ("{The governor of Kursk} said so.", "Governor of Kursk Region", "Russia", "office"),
     ("Moscow spoke. {It} said so.", "Government of Russia", "Russia", "government"),
     ("NATO met. {Its secretary general} said so.", "Secretary General of NATO", "NATO", "office"),
     ("{The global chemical weapons watchdog} said so.", "Organisation for the Prohibition of Chemical Weapons",
@@ -45,6 +45,22 @@ NAMED = [
     ("{Barcelona's city police} said so.", "City Police of Barcelona", "Spain", "organisation"),
     ("{Lt Col Ana Roe, a spokeswoman for the Polish army,} said so.", "Ana Roe", "Poland", "person"),
     ("{Two people familiar with the matter} said so.", "Unnamed", "none", "unnamed"),
+    ("{Chile's foreign minister, Ana Roe,} said so.", "Ana Roe", "Chile", "person"),
+    ("{The Peruvian and Chilean foreign ministers} said so.",
+     "Minister of Foreign Affairs of Peru + Minister of Foreign Affairs of Chile", "Peru + Chile", "office"),
+    ("{The foreign ministers of Peru and Chile} said so.",
+     "Minister of Foreign Affairs of Peru + Minister of Foreign Affairs of Chile", "Peru + Chile", "office"),
+    ("{The head of Chile's military intelligence} said so.", "Head of Military Intelligence of Chile", "Chile",
+     "office"),
+    ("{A spokesman for President Emmanuel Macron} said so.", "Presidency of France", "France", "office"),
+    ("{A US Embassy spokesperson in Lima} said so.", "Embassy of the United States in Peru", "United States",
+     "office"),
+    ("{The Biden administration} said so.", "Government of the United States", "United States", "government"),
+    ("{Lawyers for Boeing} said so.", "Boeing", "Boeing", "company"),
+    ("{The Chilean army's investigation} said so.", "Armed Forces of Chile", "Chile", "military"),
+    ("{Doctors at Mercy Hospital} said so.", "Unnamed crowd", "none", "crowd"),
+    ("{A court in The Hague} said so.", "Unnamed (Netherlands)", "Netherlands", "unnamed"),
+    ("{Research firm Quantrix} said so.", "Quantrix", "Quantrix", "company"),
     ("{the European Union's monitors} said so.", "European Union", "European Union", "organisation"),
 ]  # fmt: skip
 
@@ -58,6 +74,21 @@ IN_CONTEXT = [
     ("ANKARA - {The foreign ministry} said so.", "Ministry of Foreign Affairs of Turkey"),
     ("Sudan's war went on. {The army} said it had broken the siege.", "Armed Forces of Sudan"),
     ("Travis Coe, head of the World Health Organization's team, spoke. {Coe} said so.", "Travis Coe"),
+    ("Sergei Lavrov spoke. {The minister} said so.", "Sergei Lavrov"),
+    ("Emmanuel Macron met Keir Starmer. {The president} said so.", "Emmanuel Macron"),
+    ("Emmanuel Macron met Keir Starmer. {His office} said so.", "Presidency of France"),
+    ("Zelenskyy signed the law. {He} said so.", "Volodymyr Zelenskyy"),
+    ("Zelenskyy signed the law. {The president's office} said so.", "Presidency of Ukraine"),
+    ("Peru and Chile closed the border. {They} said so.", "Government of Peru + Government of Chile"),
+    ("Peru and Chile closed the border. {Both sides} said so.", "Government of Peru + Government of Chile"),
+    ("Boeing sold Jeju Air the jet. {The airline} said so.", "Jeju Air"),
+    ("The lawyer told jurors that {the company}, Boeing, knew.", "Boeing"),
+    ("Ships of Thailand and Malaysia met. {The regional bloc} said so.", "Association of Southeast Asian Nations"),
+    ("{The alliance} said so.", "North Atlantic Treaty Organization"),
+    ("Samsung Electronics lost its case against {its largest union}.", "National Samsung Electronics Union"),
+    ("{The party's co-leader} said in Berlin that the AfD would sue.", "Alternative for Germany"),
+    ("KYIV - {The mayor} said so.", "Mayor of Kyiv"),
+    ("Kosovo was calm. {The NATO-led force} said so.", "Kosovo Force"),
     ("The European Union met. {Brussels} said so.", "European Union"),
     ("The prime minister of Belgium resigned. {Brussels} said so.", "Government of Belgium"),
 ]  # fmt: skip
@@ -79,6 +110,29 @@ def test_a_mention_is_resolved_to_the_most_specific_body(text: str, name: str, s
 @pytest.mark.parametrize(("text", "name"), IN_CONTEXT)
 def test_the_text_around_decides(text: str, name: str) -> None:
     assert _resolved(text).name == name
+
+
+def test_what_was_said_before_is_found_again() -> None:
+    text = (
+        "Peru's embassy in Chile spoke. Then Boeing, which makes jets in Chile and Peru, it added. The embassy spoke."
+    )
+    around = context(text)
+    spoken = Span(start=0, end=len("Peru's embassy in Chile"))
+    around = around.heard(spoken, resolve(spoken, around))
+    for again in ("it", "The embassy"):
+        start = text.rindex(again + " ")
+        assert resolve(Span(start=start, end=start + len(again)), around).name == "Embassy of Peru in Chile"
+
+
+def test_added_names_go_before_the_lists() -> None:
+    falcons = Party(name="Blue Falcons", kind=PartyKind.ARMED_GROUP, sides=("Blue Falcons",))
+    text = "BF denied it. A spokesman for the blue falcons laughed. The group said so."
+    around = context(text, names=(("BF", falcons), ("Blue Falcons", falcons)))
+    for mention in ("BF", "A spokesman for the blue falcons", "The group"):
+        span = Span(start=text.index(mention), end=text.index(mention) + len(mention))
+        party = resolve(span, around)
+        around = around.heard(span, party)
+        assert party == falcons
 
 
 def test_parties_form_a_tree() -> None:

@@ -1,0 +1,180 @@
+"""What a pronoun or a description points back to: the last fitting speaker or name, by sentence.
+
+Within the sentence the first fitting speaker, else the first of the nearest sentence before (a plain
+form of Hobbs' search, 1978, over names instead of a parse).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+from claimtrack.models import Party, PartyKind, Span
+from claimtrack.parties.context import (
+    REACH,
+    Context,
+    Heard,
+    Names,
+    choose,
+    context,
+    sentence_at,
+    sentences_before,
+    surnames,
+)
+from claimtrack.parties.gazetteer import HIGHEST, gazetteer
+from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import NOUNS_IN_NAMES
+
+PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
+PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
+BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
+_NEAR = 40
+"""Characters between a name and the relative pronoun that stands for it."""
+_BEFORE_NAME = re.compile(r"(?:[\w-]+ ){0,3}$")
+_AFTER_NAME = re.compile(r"\W{0,3}(?:, (?:an?|the) [^,.;\n]{1,60})?")
+_TAIL = re.compile(r"\S.{20,}[,\"”’'?!]\s*$", re.DOTALL)
+"""What a trailing "it said" follows: the words it attributes, in which names are no speakers."""
+_SUBORDINATE = re.compile(
+    r"\W*(?:after|when|while|though|although|if|as|before|since|because|once|until|in|on|at|by|during|despite|with|"
+    r"following|asked|speaking)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
+
+
+def antecedent(
+    around: Context, start: int, kinds: frozenset[PartyKind], gender: str = "", noun: str = ""
+) -> Party | None:
+    """The last party of one of these kinds that a pronoun or description here can stand for.
+
+    One that is called by the noun ("the union": "the National Union of Teachers") goes first.
+    """
+    fitting = [h for h in _before(around, start) if _is_of(h, kinds) and _fits(h.party, gender)]
+    if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
+        return called[-1].party
+    is_tail = not noun and _is_tail(around.text, start)
+    for begin, end in sentences_before(around.text, start):
+        inside = [h for h in fitting if begin <= h.span.start < end and (h.is_speaker or end < start or not is_tail)]
+        spoken = [h for h in inside if h.is_speaker]
+        if spoken or inside:
+            return (spoken or inside)[0].party
+    return None
+
+
+def plural(around: Context, start: int) -> Party | None:
+    """For "they" and "both": two parties joined by "and", or one that is many, in the nearest sentence."""
+    heard = _before(around, start)
+    for begin, end in sentences_before(around.text, start):
+        inside = [h for h in heard if begin <= h.span.start < end]
+        if found := pair(inside, around.text) or next((h for h in inside if _is_many(h.party)), None):
+            return found if isinstance(found, Party) else found.party
+    return None
+
+
+def pair(heard: Iterable[Heard], text: str) -> Party | None:
+    """The first parties of a sentence that "and" joins, as one."""
+    found = list(heard)
+    for one, other in pairwise(found):
+        if _JOINED.fullmatch(text[one.span.end : other.span.start]) and one.party.sides and other.party.sides:
+            return joined([one.party, other.party])
+    return None
+
+
+def joined(parties: Iterable[Party]) -> Party:
+    """Several parties that speak as one."""
+    found = [gazetteer().own(party) for party in parties]
+    return Party(
+        name=" + ".join(dict.fromkeys(party.name for party in found)),
+        kind=found[0].kind,
+        sides=tuple(dict.fromkeys(side for party in found for side in party.sides)),
+    )
+
+
+def _is_many(party: Party) -> bool:
+    return " + " in party.name or party.kind == PartyKind.CROWD or (party.kind in PLURALS and bool(party.sides))
+
+
+def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
+    is_one = " + " not in heard.party.name
+    return is_one and (heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds))
+
+
+def is_called(heard: Heard, noun: str, text: str) -> bool:
+    """Whether the name, the words before it or an apposition after it hold the noun ("research firm X")."""
+    if NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(heard.party.name).split()):
+        return True
+    before = _BEFORE_NAME.search(text, max(0, heard.span.start - _NEAR), heard.span.start)
+    after = _AFTER_NAME.match(text, heard.span.end)
+    around = (before.group() if before else "") + heard.span.of(text) + " " + (after.group() if after else "")
+    return noun in re.findall(r"\w+", around.lower())
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """Whether a pronoun here trails the words it speaks: "..., it said"."""
+    sentence = text[sentence_at(text, start)[0] : start]
+    return bool(_TAIL.match(sentence)) and not _SUBORDINATE.match(sentence)
+
+
+def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:
+    """A name later in the same sentence, for a pronoun that comes first ("Though he ..., X said").
+
+    `anywhere` looks on to the end, for a headline's "aid group" that the text then names.
+    """
+    end = len(around.text) if anywhere else sentence_at(around.text, start)[1]
+    return next((h.party for h in _between(around, start + 1, end) if h.party.kind in kinds), None)
+
+
+def just_before(around: Context, start: int) -> Party | None:
+    """The party named right before a relative pronoun ("the union, which said ...")."""
+    near = [h for h in _before(around, start) if start - _NEAR <= h.span.end]
+    return near[-1].party if near else None
+
+
+def holder(around: Context, start: int, office: str) -> Party | None:
+    """The person named before in an office, or in any that begins like it ("President of ")."""
+    people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON]
+    return next((p for p in reversed(people) if p.via and p.via[0].startswith(office)), None)
+
+
+def leader(around: Context, start: int, sides: tuple[str, ...]) -> Party | None:
+    """The last one named before who leads a state."""
+    people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON and h.party.sides == sides]
+    return next((p for p in reversed(people) if p.via and p.via[0].startswith(HIGHEST)), None)
+
+
+def _fits(party: Party, gender: str) -> bool:
+    return not gender or gazetteer().genders.get(party.name, gender) == gender
+
+
+def _before(around: Context, start: int) -> list[Heard]:
+    return [h for h in _between(around, start - REACH + 1, start) if h.span.end <= start]
+
+
+def _between(around: Context, low: int, high: int) -> list[Heard]:
+    """Speakers and names that begin in a range, in order; a name inside a speaker's mention is that speaker."""
+    spoken = [h for h in takewhile(lambda h: h.span.end > low, reversed(around.speakers)) if low <= h.span.start < high]
+    taken = sorted((h.span.start, h.span.end) for h in spoken)
+
+    def is_spoken(span: Span) -> bool:
+        place = bisect_right(taken, (span.start, len(around.text))) - 1
+        return place >= 0 and span.end <= taken[place][1]
+
+    names = _names(around.text, around.dateline, around.names)
+    first, last = (bisect_left(names, edge, key=lambda h: h.span.start) for edge in (low, high))
+    return sorted((*spoken, *(h for h in names[first:last] if not is_spoken(h.span))), key=lambda h: h.span.start)
+
+
+@lru_cache(maxsize=64)
+def _names(text: str, dateline: str, names: Names) -> tuple[Heard, ...]:
+    """The names in a text that can be meant again; the place of the dateline can't."""
+    meant = _meant(context(text, dateline, names=names), text.find(dateline) if dateline else -1)
+    return tuple(sorted(meant, key=lambda h: h.span.start))
+
+
+def _meant(around: Context, place: int) -> Iterator[Heard]:
+    for sighting in (*around.found, *surnames(around.text)):
+        is_dateline = place <= sighting.span.start < place + len(around.dateline)
+        if any(n.how != "adjective" for n in sighting.named) and not is_dateline:
+            party = choose(sighting.named, around, sighting.span.start).party
+            yield Heard(sighting.span, party, is_speaker=False)
