@@ -17,19 +17,17 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from claimtrack.errors import ClaimtrackError, NothingFound
+from claimtrack.errors import ClaimtrackError, NothingFound, UsageError
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, keymap, shown
 from claimtrack.tui.memory import Memory, Remembered
-from claimtrack.tui.messages import Changed, Saved
+from claimtrack.tui.messages import Changed, Saved, Wanted
 from claimtrack.tui.options import Options
 
 if TYPE_CHECKING:
     from claimtrack.models import Judgement
     from claimtrack.store import Store
-
-    TakesBack = Callable[[Store, str, datetime.datetime], tuple[Judgement, ...]]
 
 Clock = Callable[[], datetime.datetime]
 _SECONDS_BETWEEN_LOOKS = 2.0
@@ -160,20 +158,37 @@ class ReviewApp(App[None]):
         self._seen = self.store.size()
         self.call_from_thread(self._saved, judgements, moves_on=moves_on)
 
-    def take_back(self, way: "TakesBack") -> None:
-        """Undo or redo, and tell the screens."""
-        self.run_worker(lambda: self._take_back(way), thread=True, group="save")
+    def undo(self) -> None:
+        """Take back the reviewer's last decision."""
+        from claimtrack import pipeline
 
-    def _take_back(self, way: "TakesBack") -> None:
+        self.decide_by(lambda: pipeline.undo(self.store, self.reviewer, self.now()))
+
+    def redo(self) -> None:
+        """Take back the reviewer's last undo."""
+        from claimtrack import pipeline
+
+        self.decide_by(lambda: pipeline.redo(self.store, self.reviewer, self.now()))
+
+    def decide_by(self, way: "Callable[[], tuple[Judgement, ...]]") -> None:
+        """Let a use case decide, link anew and save, and tell the screens."""
+        self.run_worker(lambda: self._decide_by(way), thread=True, group="save")
+
+    def _decide_by(self, way: "Callable[[], tuple[Judgement, ...]]") -> None:
         try:
-            taken = way(self.store, self.reviewer, self.now())
-        except NothingFound:
-            self.call_from_thread(self.tell, f"Nothing to {way.__name__}.")
+            made = way()
+        except (NothingFound, UsageError) as error:
+            self.call_from_thread(self.tell, f"{error}. {error.hint}".strip())
         except ClaimtrackError as error:
             self.call_from_thread(self.warn, error)
         else:
             self._seen = self.store.size()
-            self.call_from_thread(self._saved, taken, moves_on=False)
+            self.call_from_thread(self._saved, made, moves_on=False)
+
+    def show_claims(self, typed: str) -> None:
+        """The desk, with the claims that a filter wants."""
+        for screen in self.screen_stack:
+            screen.post_message(Wanted(typed))
 
     def warn(self, error: ClaimtrackError) -> None:
         """A decision could not be saved; what was typed is kept."""

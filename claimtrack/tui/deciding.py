@@ -212,11 +212,11 @@ class Deciding(UnderReview):
 
     def action_undo(self) -> None:
         """Take back the reviewer's last decision."""
-        self.app.take_back(pipeline.undo)
+        self.app.undo()
 
     def action_redo(self) -> None:
         """Take back the reviewer's last undo."""
-        self.app.take_back(pipeline.redo)
+        self.app.redo()
 
 
 def _described(line: Line) -> str:

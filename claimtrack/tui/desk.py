@@ -20,7 +20,7 @@ from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
 from claimtrack.tui.looking import Looking
-from claimtrack.tui.messages import Changed, Saved
+from claimtrack.tui.messages import Changed, Saved, Wanted
 from claimtrack.tui.rows import Rows
 
 if TYPE_CHECKING:
@@ -301,9 +301,14 @@ class DeskScreen(Deciding, Looking):
 
     def action_dissent(self) -> None:
         """Where reviewers decided differently."""
+        self.list_claims(Wanted("has:dissent"))
+
+    @on(Wanted)
+    def list_claims(self, message: Wanted) -> None:
+        """The claims that a filter wants."""
         self.queue = Queue(listed=Listed.CLAIMS)
         self.card, self.aim = None, ""
-        self.filter_by("has:dissent")
+        self.filter_by(message.typed)
 
     def action_back(self) -> None:
         """Close the filter, take off the marks, show everything: one step each time."""

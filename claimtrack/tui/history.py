@@ -100,11 +100,11 @@ class HistoryScreen(Pane):
 
     def action_undo(self) -> None:
         """Take back the reviewer's last decision."""
-        self.app.take_back(pipeline.undo)
+        self.app.undo()
 
     def action_redo(self) -> None:
         """Take back the reviewer's last undo."""
-        self.app.take_back(pipeline.redo)
+        self.app.redo()
 
     @on(OptionList.OptionSelected)
     def take_clicked(self) -> None:

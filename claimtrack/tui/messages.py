@@ -27,3 +27,11 @@ class Changed(Message):
     def again(self) -> Self:
         """The same for another screen."""
         return type(self)()
+
+
+class Wanted(Message):
+    """The desk is to list the claims that a filter wants."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed

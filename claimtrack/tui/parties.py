@@ -1,7 +1,143 @@
-"""The tree of parties."""
+"""The tree of parties, with the decisions on which names are one: merge, split, a further name."""
 
-from textual.screen import Screen
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Footer, Static, Tree
+
+from claimtrack import who
+from claimtrack.display import counted, one_line
+from claimtrack.parties import Branch
+from claimtrack.tui.dialogs import Ask, Choose
+from claimtrack.tui.messages import Changed, Saved
+from claimtrack.tui.pane import Pane
+
+if TYPE_CHECKING:
+    from textual.widgets.tree import TreeNode
+
+Path = tuple[str, ...]
 
 
-class PartiesScreen(Screen[None]):
-    """To come."""
+class PartiesScreen(Pane):
+    """Who speaks, side by side; the party under the cursor is what a key is about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "app.pop_screen", "back", show=False),
+        Binding("j,down", "move(1)", "next", show=False, tooltip="The next party"),
+        Binding("k,up", "move(-1)", "previous", show=False, tooltip="The party before"),
+        Binding("enter", "statements", "statements", tooltip="What this party says, as a list"),
+        Binding("m", "merge", "merge", tooltip="This party is another one"),
+        Binding("s", "split", "split", tooltip="Take apart what was merged into one"),
+        Binding("a", "alias", "add name", tooltip="A further name of this party"),
+        Binding("u", "undo", "undo", tooltip="Take back your last decision"),
+        Binding("ctrl+r", "redo", "redo", tooltip="Take back your last undo"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.branches: tuple[Branch, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Head, tree, keys."""
+        yield Static(Content("Parties · reading …"), id="status")
+        tree = Tree[Path](Text("Parties"), id="parties")
+        tree.can_focus = False
+        tree.show_root = False
+        tree.auto_expand = False
+        yield tree
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Read who speaks."""
+        self.read()
+
+    @work(thread=True, group="read", exclusive=True)
+    def read(self) -> None:
+        """Everybody who speaks, as reviewers decided."""
+        self.app.call_from_thread(self.show, who.roster(self.app.store))
+
+    def show(self, branches: tuple[Branch, ...]) -> None:
+        """One node a party, those of a side under it."""
+        self.branches = branches
+        tree = self.query_one("#parties", Tree)
+        line = tree.cursor_line
+        tree.clear()
+        nodes: dict[Path, TreeNode[Path]] = {(): tree.root}
+        by_path = {branch.path: branch for branch in branches}
+        for path in sorted({p[:depth] for p in by_path for depth in range(1, len(p) + 1)}):
+            total = sum(b.statements for b in branches if b.path[: len(path)] == path)
+            name = "No side" if path == ("none",) else one_line(path[-1])
+            label = Text.assemble(name, (f"  {counted(total, 'statement')}", "dim"))
+            nodes[path] = nodes[path[:-1]].add(label, data=path, expand=True)
+        for node in nodes.values():
+            node.allow_expand = bool(node.children)
+        tree.root.expand()
+        tree.cursor_line = max(line, 0)
+        sides = len({branch.path[0] for branch in branches} - {"none"})
+        head = f"Parties · {counted(len(branches), 'name')} on {counted(sides, 'side')}"
+        self.query_one("#status", Static).update(Content(head))
+
+    @property
+    def chosen(self) -> str:
+        """The name under the cursor; empty if there is none."""
+        node = self.query_one("#parties", Tree).cursor_node
+        return node.data[-1] if node is not None and node.data else ""
+
+    def action_move(self, by: int) -> None:
+        """Another party."""
+        tree = self.query_one("#parties", Tree)
+        tree.cursor_line = min(max(tree.cursor_line + by, 0), tree.last_line)
+        tree.scroll_to_line(tree.cursor_line, animate=False)
+
+    def action_statements(self) -> None:
+        """Back to the desk, with what this party says."""
+        if self.chosen:
+            name = self.chosen.replace('"', "")
+            self.dismiss()
+            self.app.show_claims(f'party:"{name}"')
+
+    @work
+    async def action_merge(self) -> None:
+        """One party is another one."""
+        name = self.chosen
+        others = sorted({b.name for b in self.branches if b.name != name}, key=str.casefold)
+        into = await self.app.push_screen_wait(
+            Choose(f"{one_line(name)} is which other party?", [(other, other) for other in others])
+        )
+        if into is not None:
+            self.app.decide_by(partial(who.merge, self.app.store, name, into, self._decision()))
+
+    def action_split(self) -> None:
+        """Take apart what was merged."""
+        if self.chosen:
+            self.app.decide_by(partial(who.split, self.app.store, self.chosen, "", self._decision()))
+
+    @work
+    async def action_alias(self) -> None:
+        """A further name."""
+        party = self.chosen
+        name = await self.app.push_screen_wait(Ask(f"A further name of {one_line(party)}:")) if party else None
+        if name:
+            self.app.decide_by(partial(who.alias, self.app.store, party, name, self._decision()))
+
+    def _decision(self) -> who.Decision:
+        return who.Decision(self.app.reviewer, self.app.now())
+
+    def action_undo(self) -> None:
+        """Take back the reviewer's last decision."""
+        self.app.undo()
+
+    def action_redo(self) -> None:
+        """Take back the reviewer's last undo."""
+        self.app.redo()
+
+    @on(Saved)
+    @on(Changed)
+    def take_changed(self) -> None:
+        """The tree as it stands now."""
+        self.read()

@@ -16,6 +16,7 @@ from claimtrack.tui.article import ArticleScreen
 from claimtrack.tui.dialogs import Ask, Choose, Sure, Words
 from claimtrack.tui.grid import GridScreen
 from claimtrack.tui.history import HistoryScreen
+from claimtrack.tui.parties import PartiesScreen
 from tests.conftest import NOW
 from tests.tui.driving import app_for, desk, frame, press, settle
 
@@ -317,3 +318,27 @@ async def test_from_a_cell_of_the_grid_to_the_article_and_from_statement_to_stat
         assert frame(app) != before
         await press(pilot, "question_mark", "escape", "escape", "escape")
         assert len(app.screen_stack) == 2
+
+
+async def test_parties_are_merged_split_and_looked_up(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        screen = app.screen
+        assert isinstance(screen, PartiesScreen)
+        names = [branch.name for branch in screen.branches]
+        while screen.chosen != "Ministry of Defence of Russia":
+            await press(pilot, "j")
+        await press(pilot, "m", *"Government of Russia", "enter")
+        assert [j.verdict for j in desk_store.judgements()] == [Verdict.PARTY_MERGED]
+        assert "Ministry of Defence of Russia" not in [branch.name for branch in screen.branches]
+        await press(pilot, "u")
+        assert [branch.name for branch in screen.branches] == names
+        await press(pilot, "s")
+        assert "was never merged" in notices(app)[-1]
+        while screen.chosen != "Presidency of Russia":
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert desk(app).queue.query.typed == 'party:"Presidency of Russia"'
+        assert len(desk(app).queue.numbers) == 1
