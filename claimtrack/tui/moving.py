@@ -1,0 +1,137 @@
+"""Moving about the desk: from entry to entry, from list to list, marking, filtering."""
+
+from textual import on
+from textual.widgets import Input
+
+from claimtrack.errors import UsageError
+from claimtrack.review import Listed, Queue, query
+from claimtrack.tui.messages import Wanted
+from claimtrack.tui.reading import Reading
+from claimtrack.tui.rows import HEIGHT, Rows
+
+_LOOK_AHEAD = 2000
+"""Rows looked at for the next one without a decision."""
+
+
+class Moving(Reading):
+    """Actions that change where one is."""
+
+    def go(self, queue: Queue) -> None:
+        """Be somewhere else."""
+        moved = queue.number != self.queue.number
+        self.queue = queue
+        self.show_rows()
+        self.aim = self.row.key if self.row else ""
+        if moved:
+            self.load()
+
+    def action_move(self, by: int) -> None:
+        """Another entry."""
+        self.go(self.queue.moved(by))
+
+    def action_page(self, by: int) -> None:
+        """A screenful on or back."""
+        self.go(self.queue.moved(by * max(1, self.query_one("#queue", Rows).size.height // HEIGHT)))
+
+    def action_end(self, side: int) -> None:
+        """The first or the last."""
+        self.go(self.queue.gone_to(0 if side < 0 else len(self.queue.numbers) - 1))
+
+    def action_open(self, by: int) -> None:
+        """The nearest entry without a decision."""
+        at = self.open_from(self.queue.at + by, by)
+        if at is None:
+            self.app.tell("No more without a decision.")
+        else:
+            self.go(self.queue.gone_to(at))
+
+    def open_from(self, at: int, by: int) -> int | None:
+        """The place of the nearest open entry from a place on."""
+        rows = self.query_one("#queue", Rows)
+        last = len(self.queue.numbers) if by > 0 else -1
+        for place in range(at, last, by)[:_LOOK_AHEAD]:
+            if (row := rows.row(place)) and row.state.is_open:
+                return place
+        return None
+
+    async def action_choose(self, by: int) -> None:
+        """Another answer of this card."""
+        self.queue = self.queue.chose(by, self.card)
+        await self.show_card()
+
+    def action_skip(self) -> None:
+        """On, undecided."""
+        self.action_move(1)
+
+    def action_list(self) -> None:
+        """The other list."""
+        other = Listed.CLAIMS if self.queue.listed == Listed.CONFLICTS else Listed.CONFLICTS
+        self.card, self.aim = None, ""
+        self.queue = Queue(listed=other, query=self.queue.query)
+        self.fill()
+
+    def action_mark(self) -> None:
+        """Mark, and go on."""
+        self.go(self.queue.toggled().moved(1))
+
+    def action_mark_range(self) -> None:
+        """Mark from the last mark to here."""
+        self.go(self.queue.ranged())
+
+    def action_mark_all(self) -> None:
+        """Mark everything that is shown."""
+        self.go(self.queue.all_marked())
+
+    @on(Rows.Clicked)
+    def open_clicked(self, message: Rows.Clicked) -> None:
+        """A click in the list."""
+        self.go(self.queue.gone_to(message.at))
+
+    def action_filter(self) -> None:
+        """Type a filter; the list narrows with every key."""
+        line = self.query_one("#filter", Input)
+        line.display = True
+        line.value = self.queue.query.typed
+        line.focus()
+
+    @on(Input.Changed, "#filter")
+    def narrow(self, message: Input.Changed) -> None:
+        """Filter by what is typed so far."""
+        if message.input.display:
+            self.filter_by(message.value)
+
+    @on(Input.Submitted, "#filter")
+    def close_filter(self) -> None:
+        """Back to the list."""
+        self.query_one("#filter", Input).display = False
+        self.set_focus(None)
+
+    def filter_by(self, typed: str) -> None:
+        """Show only what a filter wants; an unknown field is told, and changes nothing."""
+        try:
+            wanted = query(typed)
+        except UsageError as error:
+            self.app.tell(f"{error}. {error.hint}")
+            return
+        self.queue = self.queue._replace(query=wanted, marked=frozenset(), numbers=())
+        self.fill()
+
+    def action_dissent(self) -> None:
+        """Where reviewers decided differently."""
+        self.list_claims(Wanted("has:dissent"))
+
+    @on(Wanted)
+    def list_claims(self, message: Wanted) -> None:
+        """The claims that a filter wants."""
+        self.queue = Queue(listed=Listed.CLAIMS)
+        self.card, self.aim = None, ""
+        self.filter_by(message.typed)
+
+    def action_back(self) -> None:
+        """Close the filter, take off the marks, show everything: one step each time."""
+        if self.query_one("#filter", Input).display:
+            self.close_filter()
+        if self.queue.marked:
+            self.go(self.queue._replace(marked=frozenset()))
+        elif self.queue.query.typed:
+            self.filter_by("")
