@@ -43,6 +43,8 @@ class _Traits(NamedTuple):
     outlet: str
     credited: Mapping[str, str]
     """Agencies that the dateline credits, by their names in small letters."""
+    named: frozenset[str]
+    """Outlets of other articles that the text names as where it has something from."""
     runs: Mapping[str, tuple[int, int]]
     """Its runs of words, each with its first place in the text."""
     said: tuple[tuple[str, str], ...]
@@ -59,7 +61,8 @@ def origins(captures: Iterable[Capture], statements: Iterable[Statement] = ()) -
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.capture_id].append(statement)
-    traits = [_traits(capture, said[capture.id]) for capture in ordered]
+    outlets = {outlet for capture in ordered if (outlet := _outlet(capture))}
+    traits = [_traits(capture, said[capture.id], outlets) for capture in ordered]
     ties: dict[int, dict[int, _Tie]] = defaultdict(dict)
     for (i, one), (j, other) in combinations(enumerate(traits), 2):
         tie = _tie(one, other)
@@ -92,23 +95,29 @@ def _tie(one: _Traits, other: _Traits) -> _Tie | None:
     for here, there in ((one, other), (other, one)):
         if shared := here.credited.keys() & {*there.credited, there.outlet}:
             return _Tie(CopyReason.AGENCY, here.credited[min(shared)])
-        if there.outlet and _credits(here.capture.text, there.outlet):
+        if there.outlet in here.named:
             return _Tie(CopyReason.AGENCY, there.capture.outlet or "")
-    runs = [run for run in other.runs if run in one.runs]
+    runs = one.runs.keys() & other.runs.keys()
     if runs and len(runs) >= _COPIED * min(len(one.runs), len(other.runs)):
-        return _Tie(CopyReason.TEXT, _words_of(other, runs))
+        return _Tie(CopyReason.TEXT, _words_of(other, sorted(runs, key=other.runs.__getitem__)))
     if _carries(one.said, other.said) or _carries(other.said, one.said):
         fewer = min(one.said, other.said, key=len)
         return _Tie(CopyReason.STATEMENT, ", ".join(dict.fromkeys(party for party, _ in fewer)))
     return None
 
 
-def _traits(capture: Capture, statements: Iterable[Statement]) -> _Traits:
+def _outlet(capture: Capture) -> str:
+    return (capture.outlet or "").strip().casefold()
+
+
+def _traits(capture: Capture, statements: Iterable[Statement], outlets: Iterable[str]) -> _Traits:
+    text = capture.text.casefold()
     credited = _CREDIT.findall(capture.dateline.of(capture.text)) if capture.dateline else []
     return _Traits(
         capture=capture,
-        outlet=(capture.outlet or "").strip().casefold(),
+        outlet=_outlet(capture),
         credited={name.strip().casefold(): name.strip() for name in credited},
+        named=frozenset(outlet for outlet in outlets if outlet in text and _credits(text, outlet)),
         runs=_runs(capture.text),
         said=tuple(
             (s.party.name, " ".join(span.of(capture.text) for span in s.content)) for s in statements if s.content
@@ -139,9 +148,9 @@ def _words_of(traits: _Traits, shared: Sequence[str]) -> str:
 
 
 def _credits(text: str, outlet: str) -> bool:
-    """Whether a text names an outlet as where it has something from."""
+    """Whether a text names an outlet as where it has something from; both in small letters."""
     name = rf"(?:the )?{re.escape(outlet)}\b"
-    return bool(re.search(rf"\b(?:{_ACCORDING} {name}|{name} {_REPORTED}\b)", text, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{_ACCORDING} {name}|{name} {_REPORTED}\b)", text))
 
 
 def _carries(fewer: Sequence[tuple[str, str]], more: Sequence[tuple[str, str]]) -> bool:
