@@ -27,6 +27,7 @@ _CREDIT = re.compile(r"\(([A-Z][\w.&'’ -]{1,30})\)")
 _REPORTED = r"(?:reported|reports|quoted|cited)"
 _ACCORDING = r"(?:according to|reported by|as reported in|cited by|quoted by|citing|quoting)"
 _MOST_WORDS = 16
+_WORD = re.compile(r"\w+")
 
 
 class _Tie(NamedTuple):
@@ -45,8 +46,8 @@ class _Traits(NamedTuple):
     """Agencies that the dateline credits, by their names in small letters."""
     named: frozenset[str]
     """Outlets of other articles that the text names as where it has something from."""
-    runs: Mapping[str, tuple[int, int]]
-    """Its runs of words, each with its first place in the text."""
+    runs: Mapping[str, int]
+    """Its runs of words, each with the number of its first word."""
     said: tuple[tuple[str, str], ...]
     """Party and content of each of its statements."""
 
@@ -58,6 +59,8 @@ def origins(captures: Iterable[Capture], statements: Iterable[Statement] = ()) -
     no origin of its own.
     """
     ordered = sorted(captures, key=lambda c: (c.date or datetime.date.max, c.id))
+    if len(ordered) == 1:
+        return (Origin(capture_id=ordered[0].id),)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.capture_id].append(statement)
@@ -99,7 +102,7 @@ def _tie(one: _Traits, other: _Traits) -> _Tie | None:
             return _Tie(CopyReason.AGENCY, there.capture.outlet or "")
     runs = one.runs.keys() & other.runs.keys()
     if runs and len(runs) >= _COPIED * min(len(one.runs), len(other.runs)):
-        return _Tie(CopyReason.TEXT, _words_of(other, sorted(runs, key=other.runs.__getitem__)))
+        return _Tie(CopyReason.TEXT, _words_of(other, runs))
     if _carries(one.said, other.said) or _carries(other.said, one.said):
         fewer = min(one.said, other.said, key=len)
         return _Tie(CopyReason.STATEMENT, ", ".join(dict.fromkeys(party for party, _ in fewer)))
@@ -126,25 +129,22 @@ def _traits(capture: Capture, statements: Iterable[Statement], outlets: Iterable
 
 
 @lru_cache(maxsize=4096)
-def _runs(text: str) -> Mapping[str, tuple[int, int]]:
-    words = [(m.group().casefold(), m.start(), m.end()) for m in re.finditer(r"\w+", text)]
-    found: dict[str, tuple[int, int]] = {}
-    for at in range(len(words) - _RUN + 1):
-        run = words[at : at + _RUN]
-        found.setdefault(" ".join(word for word, _, _ in run), (run[0][1], run[-1][2]))
-    return found
+def _runs(text: str) -> Mapping[str, int]:
+    """Each run of words with the number of its first word; of equal ones the first."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    runs = [" ".join(run) for run in zip(*(words[i:] for i in range(_RUN)), strict=False)]
+    return dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
 
 
-def _words_of(traits: _Traits, shared: Sequence[str]) -> str:
+def _words_of(traits: _Traits, shared: Iterable[str]) -> str:
     """The first of the words that two texts share, as long as they go on."""
-    start, end = traits.runs[shared[0]]
-    for run in shared[1:]:
-        at, after = traits.runs[run]
-        if not start <= at <= end:
-            break
-        end = max(end, after)
-    words = traits.capture.text[start:end].split()
-    return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+    numbers = sorted(traits.runs[run] for run in shared)
+    first = last = numbers[0]
+    for number in numbers:
+        last = number if number <= last + _RUN else last
+    text, words = traits.capture.text, list(_WORD.finditer(traits.capture.text))
+    found = text[words[first].start() : words[last + _RUN - 1].end()].split()
+    return " ".join(found[:_MOST_WORDS]) + (" …" if len(found) > _MOST_WORDS else "")
 
 
 def _credits(text: str, outlet: str) -> bool:
