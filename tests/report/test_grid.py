@@ -85,6 +85,9 @@ def test_a_lower_figure_of_one_party_is_a_change_and_a_higher_one_an_update() ->
     fell, rose = _event(first, lower), _event(first, higher)
     assert ([m.kind for m in fell.disagreements], len(fell.changes)) == ([], 1)
     assert ([m.kind for m in rose.updates], len(rose.changes)) == ([RelationKind.UPDATES], 0)
+    assert "gave a later figure: “14” (2023-03-14), then “22” (2023-03-16)" in " ".join(
+        _printed(timeline_table(timeline(rose))).split()
+    )
     (row,) = grid(fell).met
     assert [answer.words for cell in row.cells for answer in cell.answers] == ["14", "11"]
 
