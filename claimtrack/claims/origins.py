@@ -21,6 +21,8 @@ _RUN = 8
 """Words in a row that two writers do not choose alike by chance (shingles, Broder 1997)."""
 _COPIED = 0.1
 """Share of the shorter text's runs from which one text draws on the other or on a common source."""
+_FEWEST_RUNS = 3
+"""Fewer than these are one phrase that both quote."""
 _SAME_WORDS = 88
 """rapidfuzz token_sort_ratio from which two contents are one statement reworded."""
 _CREDIT = re.compile(r"\(([A-Z][\w.&'’ -]{1,30})\)")
@@ -75,7 +77,7 @@ def origins(captures: Iterable[Capture], statements: Iterable[Statement] = ()) -
 
 
 def _origins(captures: Sequence[Capture], ties: Mapping[int, Mapping[int, _Tie]]) -> Iterator[Origin]:
-    """Articles that are tied, directly or by others; each but the first with the one that it was reached from."""
+    """Articles that are tied, directly or by others, with the ties that hold them together, from later to earlier."""
     reached: set[int] = set()
     for root in range(len(captures)):
         if root in reached:
@@ -87,7 +89,10 @@ def _origins(captures: Sequence[Capture], ties: Mapping[int, Mapping[int, _Tie]]
                 if other not in reached:
                     reached.add(other)
                     found.append(other)
-                    copies.append(Copy(capture_id=captures[other].id, of=captures[at].id, why=tie.why, words=tie.words))
+                    first, later = sorted((at, other))
+                    copies.append(
+                        Copy(capture_id=captures[later].id, of=captures[first].id, why=tie.why, words=tie.words)
+                    )
         yield Origin(capture_id=captures[root].id, copies=tuple(copies))
 
 
@@ -101,7 +106,7 @@ def _tie(one: _Traits, other: _Traits) -> _Tie | None:
         if there.outlet in here.named:
             return _Tie(CopyReason.AGENCY, there.capture.outlet or "")
     runs = one.runs.keys() & other.runs.keys()
-    if runs and len(runs) >= _COPIED * min(len(one.runs), len(other.runs)):
+    if len(runs) >= max(_FEWEST_RUNS, _COPIED * min(len(one.runs), len(other.runs))):
         return _Tie(CopyReason.TEXT, _words_of(other, runs))
     if _carries(one.said, other.said) or _carries(other.said, one.said):
         fewer = min(one.said, other.said, key=len)
