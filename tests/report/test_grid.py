@@ -181,3 +181,21 @@ def test_who_declines_is_not_silent() -> None:
         "United States": ("declines",),
     }
     assert "declined to comment" in _printed(grid_table(grid(event), with_evidence=True))
+
+
+def _cells(one: str, other: str) -> dict[str, list[tuple[str, ...]]]:
+    """The answers of each side, where `one` tells of a strike, `other` rejects it and later concedes it."""
+    shown = grid(
+        _event(
+            ("14", f"{{s1:{one}}} {{q1:said}} {{c1:that a missile had struck the school on the hill}}."),
+            ("14", f"{{s1:{other}}} {{q1:denied}} {{c1:that a missile had struck the school on the hill}}."),
+            ("16", f"{{s1:{other}}} {{q1:conceded}} {{c1:that a missile had struck the school on the hill}}."),
+        )
+    )
+    return {side: [row.cells[at].stances for row in shown.rows] for at, side in enumerate(shown.sides)}
+
+
+def test_swapping_two_parties_gives_the_mirror_image() -> None:
+    here, there = _cells("Kyiv", "Moscow"), _cells("Moscow", "Kyiv")
+    assert (here["Russia"], here["Ukraine"]) == (there["Ukraine"], there["Russia"])
+    assert ("denies", "concedes") in here["Russia"]
