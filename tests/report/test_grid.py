@@ -33,13 +33,13 @@ def _event(*articles: tuple[str, str]) -> EventReport:
 
 
 def test_the_grid_and_the_timeline_as_they_print(desk_store: Store, golden: Golden) -> None:
-    (event,) = pipeline.events(pipeline.desk(desk_store))
+    (event,) = pipeline.events(desk_store)
     golden("grid.txt", _printed(grid_table(grid(event), with_evidence=True)))
     golden("timeline.txt", _printed(timeline_table(timeline(event))))
 
 
 def test_every_cell_leads_back_to_statements_and_every_claim_is_in_a_row(desk_store: Store) -> None:
-    (event,) = pipeline.events(pipeline.desk(desk_store))
+    (event,) = pipeline.events(desk_store)
     shown = grid(event)
     for row in shown.rows:
         assert tuple(cell.side for cell in row.cells) == shown.sides
@@ -140,7 +140,7 @@ def test_a_rejected_relation_changes_no_account(store: Store) -> None:
         capture, statements = told(text, "Post", datetime.date(2023, 3, day))
         store.add(capture, capture.text.encode(), statements)
     pipeline.link(store)
-    (event,) = pipeline.events(pipeline.desk(store))
+    (event,) = pipeline.events(store)
     (change,) = event.changes
     first, second = change.before.line.statement_id, change.after.line.statement_id
     store.judge(judged(first, Verdict.UNRELATED, "ana", NOW, other=second))
