@@ -240,16 +240,15 @@ def reported(at_desk: Desk) -> report.Report:
     return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
 
 
-def events(at_desk: Desk, wanted: str = "") -> list[report.EventReport]:
+def events(store: Store, wanted: str = "") -> Sequence[report.EventReport]:
     """The events of the report: all on which accounts meet, or the one that an id or words of a name mean."""
-    found = reported(at_desk).events
-    if not wanted:
-        met = [event for event in found if event.is_telling]
-        if not met:
-            raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
-        return met
-    chosen = review.find_event(wanted, {event.event_id: event.name for event in found})
-    return [event for event in found if event.event_id == chosen]
+    if wanted:
+        chosen = review.find_event(wanted, {event.id: event.name for event in store.linked().events})
+        return reported(event_desk(store, chosen)).events
+    met = [event for event in reported(desk(store)).events if event.is_telling]
+    if not met:
+        raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
+    return met
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:

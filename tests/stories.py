@@ -27,3 +27,40 @@ def drone() -> tuple[tuple[Capture, ...], tuple[Statement, ...]]:
     wire, first = told(WIRE)
     bulletin, second = told(BULLETIN)
     return (wire, bulletin), (*first, *second)
+
+
+SEQUEL = (
+    (
+        "Harbour Wire",
+        14,
+        """Title: Jet hits drone over Black Sea
+
+{s1:Kyiv} {q1:said} {c1:that a Russian jet had struck the drone over the Black Sea on Monday}. {s2:The Pentagon} {q2:declined to comment}.
+""",  # noqa: E501 paragraphs are lines
+    ),
+    (
+        "Eastern Bulletin",
+        14,
+        """Title: No contact with drone
+
+{s1:Moscow} {q1:denied} {c1:that its jet had struck the drone}.
+""",
+    ),
+    (
+        "Courier",
+        15,
+        """Title: Drone down
+
+A drone is lost over the Black Sea, Harbour Wire reported. {s1:Kyiv} {q1:said} {c1:that a Russian jet had struck the drone over the Black Sea on Monday}.
+""",  # noqa: E501
+    ),
+    (
+        "Eastern Bulletin",
+        16,
+        """Title: Jet struck drone
+
+{s1:Moscow} {q1:conceded} {c1:that its jet had struck the drone over the Black Sea}.
+""",
+    ),
+)
+"""Outlet, day of March 2023 and marked text: a copy, a second report, a refusal, and a changed account."""

@@ -21,12 +21,15 @@ _RUN = 8
 """Words in a row that two writers do not choose alike by chance (shingles, Broder 1997)."""
 _COPIED = 0.1
 """Share of the shorter text's runs from which one text draws on the other or on a common source."""
+_FEWEST_RUNS = 3
+"""Fewer than these are one phrase that both quote."""
 _SAME_WORDS = 88
 """rapidfuzz token_sort_ratio from which two contents are one statement reworded."""
 _CREDIT = re.compile(r"\(([A-Z][\w.&'’ -]{1,30})\)")
 _REPORTED = r"(?:reported|reports|quoted|cited)"
 _ACCORDING = r"(?:according to|reported by|as reported in|cited by|quoted by|citing|quoting)"
 _MOST_WORDS = 16
+_WORD = re.compile(r"\w+")
 
 
 class _Tie(NamedTuple):
@@ -43,8 +46,10 @@ class _Traits(NamedTuple):
     outlet: str
     credited: Mapping[str, str]
     """Agencies that the dateline credits, by their names in small letters."""
-    runs: Mapping[str, tuple[int, int]]
-    """Its runs of words, each with its first place in the text."""
+    named: frozenset[str]
+    """Outlets of other articles that the text names as where it has something from."""
+    runs: Mapping[str, int]
+    """Its runs of words, each with the number of its first word."""
     said: tuple[tuple[str, str], ...]
     """Party and content of each of its statements."""
 
@@ -56,10 +61,13 @@ def origins(captures: Iterable[Capture], statements: Iterable[Statement] = ()) -
     no origin of its own.
     """
     ordered = sorted(captures, key=lambda c: (c.date or datetime.date.max, c.id))
+    if len(ordered) == 1:
+        return (Origin(capture_id=ordered[0].id),)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.capture_id].append(statement)
-    traits = [_traits(capture, said[capture.id]) for capture in ordered]
+    outlets = {outlet for capture in ordered if (outlet := _outlet(capture))}
+    traits = [_traits(capture, said[capture.id], outlets) for capture in ordered]
     ties: dict[int, dict[int, _Tie]] = defaultdict(dict)
     for (i, one), (j, other) in combinations(enumerate(traits), 2):
         tie = _tie(one, other)
@@ -69,7 +77,7 @@ def origins(captures: Iterable[Capture], statements: Iterable[Statement] = ()) -
 
 
 def _origins(captures: Sequence[Capture], ties: Mapping[int, Mapping[int, _Tie]]) -> Iterator[Origin]:
-    """Articles that are tied, directly or by others; each but the first with the one that it was reached from."""
+    """Articles that are tied, directly or by others, with the ties that hold them together, from later to earlier."""
     reached: set[int] = set()
     for root in range(len(captures)):
         if root in reached:
@@ -81,7 +89,10 @@ def _origins(captures: Sequence[Capture], ties: Mapping[int, Mapping[int, _Tie]]
                 if other not in reached:
                     reached.add(other)
                     found.append(other)
-                    copies.append(Copy(capture_id=captures[other].id, of=captures[at].id, why=tie.why, words=tie.words))
+                    first, later = sorted((at, other))
+                    copies.append(
+                        Copy(capture_id=captures[later].id, of=captures[first].id, why=tie.why, words=tie.words)
+                    )
         yield Origin(capture_id=captures[root].id, copies=tuple(copies))
 
 
@@ -92,10 +103,10 @@ def _tie(one: _Traits, other: _Traits) -> _Tie | None:
     for here, there in ((one, other), (other, one)):
         if shared := here.credited.keys() & {*there.credited, there.outlet}:
             return _Tie(CopyReason.AGENCY, here.credited[min(shared)])
-        if there.outlet and _credits(here.capture.text, there.outlet):
+        if there.outlet in here.named:
             return _Tie(CopyReason.AGENCY, there.capture.outlet or "")
-    runs = [run for run in other.runs if run in one.runs]
-    if runs and len(runs) >= _COPIED * min(len(one.runs), len(other.runs)):
+    runs = one.runs.keys() & other.runs.keys()
+    if len(runs) >= max(_FEWEST_RUNS, _COPIED * min(len(one.runs), len(other.runs))):
         return _Tie(CopyReason.TEXT, _words_of(other, runs))
     if _carries(one.said, other.said) or _carries(other.said, one.said):
         fewer = min(one.said, other.said, key=len)
@@ -103,12 +114,18 @@ def _tie(one: _Traits, other: _Traits) -> _Tie | None:
     return None
 
 
-def _traits(capture: Capture, statements: Iterable[Statement]) -> _Traits:
+def _outlet(capture: Capture) -> str:
+    return (capture.outlet or "").strip().casefold()
+
+
+def _traits(capture: Capture, statements: Iterable[Statement], outlets: Iterable[str]) -> _Traits:
+    text = capture.text.casefold()
     credited = _CREDIT.findall(capture.dateline.of(capture.text)) if capture.dateline else []
     return _Traits(
         capture=capture,
-        outlet=(capture.outlet or "").strip().casefold(),
+        outlet=_outlet(capture),
         credited={name.strip().casefold(): name.strip() for name in credited},
+        named=frozenset(outlet for outlet in outlets if outlet in text and _credits(text, outlet)),
         runs=_runs(capture.text),
         said=tuple(
             (s.party.name, " ".join(span.of(capture.text) for span in s.content)) for s in statements if s.content
@@ -117,31 +134,28 @@ def _traits(capture: Capture, statements: Iterable[Statement]) -> _Traits:
 
 
 @lru_cache(maxsize=4096)
-def _runs(text: str) -> Mapping[str, tuple[int, int]]:
-    words = [(m.group().casefold(), m.start(), m.end()) for m in re.finditer(r"\w+", text)]
-    found: dict[str, tuple[int, int]] = {}
-    for at in range(len(words) - _RUN + 1):
-        run = words[at : at + _RUN]
-        found.setdefault(" ".join(word for word, _, _ in run), (run[0][1], run[-1][2]))
-    return found
+def _runs(text: str) -> Mapping[str, int]:
+    """Each run of words with the number of its first word; of equal ones the first."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    runs = [" ".join(run) for run in zip(*(words[i:] for i in range(_RUN)), strict=False)]
+    return dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
 
 
-def _words_of(traits: _Traits, shared: Sequence[str]) -> str:
+def _words_of(traits: _Traits, shared: Iterable[str]) -> str:
     """The first of the words that two texts share, as long as they go on."""
-    start, end = traits.runs[shared[0]]
-    for run in shared[1:]:
-        at, after = traits.runs[run]
-        if not start <= at <= end:
-            break
-        end = max(end, after)
-    words = traits.capture.text[start:end].split()
-    return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+    numbers = sorted(traits.runs[run] for run in shared)
+    first = last = numbers[0]
+    for number in numbers:
+        last = number if number <= last + _RUN else last
+    text, words = traits.capture.text, list(_WORD.finditer(traits.capture.text))
+    found = text[words[first].start() : words[last + _RUN - 1].end()].split()
+    return " ".join(found[:_MOST_WORDS]) + (" …" if len(found) > _MOST_WORDS else "")
 
 
 def _credits(text: str, outlet: str) -> bool:
-    """Whether a text names an outlet as where it has something from."""
+    """Whether a text names an outlet as where it has something from; both in small letters."""
     name = rf"(?:the )?{re.escape(outlet)}\b"
-    return bool(re.search(rf"\b(?:{_ACCORDING} {name}|{name} {_REPORTED}\b)", text, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{_ACCORDING} {name}|{name} {_REPORTED}\b)", text))
 
 
 def _carries(fewer: Sequence[tuple[str, str]], more: Sequence[tuple[str, str]]) -> bool:

@@ -8,6 +8,8 @@ from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print
 from claimtrack.cli.marks import show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.report import EventReport
 
 _WIDTH = 80
@@ -121,9 +123,9 @@ def timeline(event: Wanted = None, db: Database = None, as_json: AsJson = False)
         print_rich(timeline_table(report.timeline(each)), _WIDTH)
 
 
-def _events(wanted: list[str] | None, db: str | None) -> "list[EventReport]":
+def _events(wanted: list[str] | None, db: str | None) -> "Sequence[EventReport]":
     from claimtrack import pipeline
 
     store, _ = opened(db)
     with store:
-        return pipeline.events(pipeline.desk(store), " ".join(wanted or ()))
+        return pipeline.events(store, " ".join(wanted or ()))

@@ -144,7 +144,8 @@ class Origin(Record):
     @property
     def capture_ids(self) -> tuple[str, ...]:
         """All articles of this origin."""
-        return (self.capture_id, *(copy.capture_id for copy in self.copies))
+        ends = (capture_id for copy in self.copies for capture_id in (copy.of, copy.capture_id))
+        return tuple(dict.fromkeys((self.capture_id, *ends)))
 
 
 class Relation(Record):

@@ -28,7 +28,7 @@ def listing(found: Sequence[Line]) -> Table:
     table = Table.grid(padding=(0, 2, 1, 0))
     for line in found:
         quote = one_line(line.quote)[:_LONGEST]
-        opening, closing = quote_marks(quote)
+        opening, closing = quote_marks(quote) if quote else ("", "")
         table.add_row(
             Text(line.short_id),
             Text.assemble(

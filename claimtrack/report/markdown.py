@@ -115,8 +115,9 @@ def _line(line: Line) -> str:
     evidence = f", evidence: {_escaped(line.evidence)}" if line.evidence else ""
     status = f"said: {line.said.value}, so: {line.so.value}{evidence}"
     opening, closing = quote_marks(line.quote)
-    quote = f"{opening}{_escaped(line.quote)}{closing} — {_escaped(line.outlet)}, {line.date}"
-    return f"**{_escaped(line.party)}**{voice} {line.does}: {quote} · {status} · `{line.short_id}`"
+    quote = f": {opening}{_escaped(line.quote)}{closing}" if line.quote else ""
+    where = f"{_escaped(line.outlet)}, {line.date}"
+    return f"**{_escaped(line.party)}**{voice} {line.does}{quote} — {where} · {status} · `{line.short_id}`"
 
 
 def _meeting(meeting: Meeting) -> Iterator[str]:

@@ -193,7 +193,8 @@ class Independent(Record):
     @property
     def capture_ids(self) -> frozenset[str]:
         """All articles of this origin."""
-        return frozenset((self.first.capture_id, *(copy.source.capture_id for copy in self.copies)))
+        ends = (end.capture_id for copy in self.copies for end in (copy.source, copy.of))
+        return frozenset((self.first.capture_id, *ends))
 
 
 class Change(Record):

@@ -19,6 +19,14 @@ class Position(Record):
     changes: tuple[Change, ...] = ()
     """Where the party put one account in the place of another, by date."""
 
+    @property
+    def updates(self) -> tuple[Answer, ...]:
+        """The answers that met as an earlier and a later figure, if that is what the party's answers are."""
+        if self.kind != RelationKind.UPDATES or self.changes:
+            return ()
+        met = tuple(answer for answer in self.answers if answer.words)
+        return met if len({answer.line.date for answer in met}) > 1 else ()
+
 
 class Voice(Record):
     """One party's positions on an event."""
@@ -27,6 +35,12 @@ class Voice(Record):
     party: str
     positions: tuple[Position, ...]
     """In the order of the grid's rows."""
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every statement once, in order of date and place."""
+        found = {answer.line.statement_id: answer for p in reversed(self.positions) for answer in p.answers}
+        return tuple(sorted(found.values(), key=lambda a: (a.line.date, a.line.capture_id, a.at.start)))
 
 
 class Timeline(Record):

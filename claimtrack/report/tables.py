@@ -46,10 +46,17 @@ def _head(name: str, days: str, counts: str) -> Text:
     return Text.assemble((one_line(name), "bold"), f"  {days} · {counts}")
 
 
-def _matrix(grid: Grid, sides: Sequence[str]) -> Table:
+def _columns(*widths: int) -> Table:
+    """Columns of fixed width, and one that takes what is left."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=2)
+    for width in widths:
+        table.add_column(width=width)
     table.add_column(ratio=1)
+    return table
+
+
+def _matrix(grid: Grid, sides: Sequence[str]) -> Table:
+    table = _columns(2)
     for _ in sides:
         table.add_column(width=_CELL)
     table.add_row("", "", *(Text(side_name(side), style="bold") for side in sides))
@@ -72,10 +79,7 @@ def _told(cell: Cell, row: Row) -> Text:
 def _evidence(number: int, row: Row) -> RenderableType:
     kind = KINDS[row.kind] if row.kind else ""
     types = ", ".join(code.value for code in row.types)
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=2)
-    table.add_column(width=_CELL)
-    table.add_column(ratio=1)
+    table = _columns(2, _CELL)
     for cell in row.cells:
         for party, answers in cell.voices:
             for answer in answers:
@@ -115,10 +119,7 @@ def _alone(grid: Grid) -> Iterator[RenderableType]:
     for place, side in enumerate(grid.sides):
         said = [row.cells[place] for row in grid.alone if row.cells[place].answers]
         if said:
-            table = Table.grid(padding=(0, 2, 0, 0))
-            table.add_column(width=2)
-            table.add_column(width=_CELL)
-            table.add_column(ratio=1)
+            table = _columns(2, _CELL)
             for count, cell in enumerate(said):
                 table.add_row("", Text("" if count else side_name(side), style="bold"), _short(cell.answers[0]))
             yield Padding(table, (0, 0, 0, 2))
@@ -133,26 +134,18 @@ def _short(answer: Answer) -> Text:
 
 
 def _voice(voice: Voice) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=10)
-    table.add_column(width=10)
-    table.add_column(ratio=1)
-    ordered = sorted(
-        ((answer, position) for position in voice.positions for answer in position.answers),
-        key=lambda found: (found[0].line.date, found[0].line.capture_id, found[0].at.start),
-    )
-    seen: set[str] = set()
-    for answer, _ in ordered:
-        if answer.line.statement_id in seen:
-            continue
-        seen.add(answer.line.statement_id)
-        table.add_row(
-            Text(answer.line.date if answer.line.is_dated else "undated"),
-            Text(_does(answer)),
-            _quote(answer, answer.line.attribution),
-        )
+    table = _columns(10, 10)
+    for answer in voice.answers:
+        day = Text(answer.line.date if answer.line.is_dated else "undated")
+        table.add_row(day, Text(_does(answer)), _quote(answer, answer.line.attribution))
     changes = [changed(change) for change in dict.fromkeys(c for p in voice.positions for c in p.changes)]
-    head = Text.assemble(
-        (one_line(voice.party), "bold"), f"  {side_name(voice.side)}, {counted(len(seen), 'statement')}"
-    )
-    return Group(head, table, *changes)
+    updates = [_updated(voice.party, position.updates) for position in voice.positions if position.updates]
+    count = counted(len(voice.answers), "statement")
+    head = Text.assemble((one_line(voice.party), "bold"), f"  {side_name(voice.side)}, {count}")
+    return Group(head, table, *changes, *updates)
+
+
+def _updated(party: str, answers: Sequence[Answer]) -> Text:
+    """One party's later figure in place of its earlier one, which is no change of account."""
+    told = ", then ".join(f"“{one_line(answer.words)}” ({answer.line.date})" for answer in answers)
+    return Text.assemble((f"↑ {one_line(party)} gave a later figure: ", "bold"), told)

@@ -71,6 +71,21 @@ def test_the_chain_tells_which_article_goes_back_to_which_and_why() -> None:
     ]
 
 
+def test_the_later_goes_back_to_the_earlier_also_where_a_third_ties_them() -> None:
+    assert _chain(("Harbour Wire", STORY, 1), ("Courier", "All was calm.", 2), ("Courier", f"MANILA. {STORY}", 3)) == [
+        [
+            ("Courier", "Harbour Wire", "text", " ".join(STORY.rstrip(".").split()[:16]) + " …"),
+            ("Courier", "Courier", "outlet", "Courier"),
+        ]
+    ]
+
+
+def test_one_phrase_that_both_quote_makes_no_copy() -> None:
+    phrase = "the long chase near the reef was over now"
+    one, other = f"A ship left. {phrase}. Nobody spoke.", f"Fishermen came home and told that {phrase}."
+    assert len(_chain(("Daily", one, 1), ("Echo", other, 2))) == 2
+
+
 def test_a_statement_of_its_own_makes_an_origin() -> None:
     one = "{s1:Hanoi} {q1:said} {c1:two boats left the reef}."
     more = "{s1:Hanoi} {q1:said} {c1:two boats left the reef}. {s2:Fishermen} {q2:said} {c2:they saw three}."

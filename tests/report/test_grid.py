@@ -33,13 +33,13 @@ def _event(*articles: tuple[str, str]) -> EventReport:
 
 
 def test_the_grid_and_the_timeline_as_they_print(desk_store: Store, golden: Golden) -> None:
-    (event,) = pipeline.events(pipeline.desk(desk_store))
+    (event,) = pipeline.events(desk_store)
     golden("grid.txt", _printed(grid_table(grid(event), with_evidence=True)))
     golden("timeline.txt", _printed(timeline_table(timeline(event))))
 
 
 def test_every_cell_leads_back_to_statements_and_every_claim_is_in_a_row(desk_store: Store) -> None:
-    (event,) = pipeline.events(pipeline.desk(desk_store))
+    (event,) = pipeline.events(desk_store)
     shown = grid(event)
     for row in shown.rows:
         assert tuple(cell.side for cell in row.cells) == shown.sides
@@ -85,6 +85,9 @@ def test_a_lower_figure_of_one_party_is_a_change_and_a_higher_one_an_update() ->
     fell, rose = _event(first, lower), _event(first, higher)
     assert ([m.kind for m in fell.disagreements], len(fell.changes)) == ([], 1)
     assert ([m.kind for m in rose.updates], len(rose.changes)) == ([RelationKind.UPDATES], 0)
+    assert "gave a later figure: “14” (2023-03-14), then “22” (2023-03-16)" in " ".join(
+        _printed(timeline_table(timeline(rose))).split()
+    )
     (row,) = grid(fell).met
     assert [answer.words for cell in row.cells for answer in cell.answers] == ["14", "11"]
 
@@ -137,7 +140,7 @@ def test_a_rejected_relation_changes_no_account(store: Store) -> None:
         capture, statements = told(text, "Post", datetime.date(2023, 3, day))
         store.add(capture, capture.text.encode(), statements)
     pipeline.link(store)
-    (event,) = pipeline.events(pipeline.desk(store))
+    (event,) = pipeline.events(store)
     (change,) = event.changes
     first, second = change.before.line.statement_id, change.after.line.statement_id
     store.judge(judged(first, Verdict.UNRELATED, "ana", NOW, other=second))
@@ -178,3 +181,21 @@ def test_who_declines_is_not_silent() -> None:
         "United States": ("declines",),
     }
     assert "declined to comment" in _printed(grid_table(grid(event), with_evidence=True))
+
+
+def _cells(one: str, other: str) -> dict[str, list[tuple[str, ...]]]:
+    """The answers of each side, where `one` tells of a strike, `other` rejects it and later concedes it."""
+    shown = grid(
+        _event(
+            ("14", f"{{s1:{one}}} {{q1:said}} {{c1:that a missile had struck the school on the hill}}."),
+            ("14", f"{{s1:{other}}} {{q1:denied}} {{c1:that a missile had struck the school on the hill}}."),
+            ("16", f"{{s1:{other}}} {{q1:conceded}} {{c1:that a missile had struck the school on the hill}}."),
+        )
+    )
+    return {side: [row.cells[at].stances for row in shown.rows] for at, side in enumerate(shown.sides)}
+
+
+def test_swapping_two_parties_gives_the_mirror_image() -> None:
+    here, there = _cells("Kyiv", "Moscow"), _cells("Moscow", "Kyiv")
+    assert (here["Russia"], here["Ukraine"]) == (there["Ukraine"], there["Russia"])
+    assert ("denies", "concedes") in here["Russia"]

@@ -1,3 +1,4 @@
+import datetime
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,8 @@ from claimtrack.report import Report, markdown
 from claimtrack.report.terminal import terminal
 from claimtrack.store import Store
 from tests.conftest import NOW
+from tests.stories import SEQUEL
+from tests.told import told
 
 Golden = Callable[[str, str], None]
 
@@ -77,3 +80,13 @@ def test_hostile_words_stay_words(store: Store) -> None:
         assert "\x1b" not in text
         assert "\u202e" not in text
     assert "<script>" not in markdown(report)
+
+
+def test_copies_refusals_and_changed_accounts(store: Store, golden: Golden) -> None:
+    for outlet, day, text in SEQUEL:
+        capture, statements = told(text, outlet, datetime.date(2023, 3, day))
+        store.add(capture, capture.text.encode(), statements)
+    pipeline.link(store)
+    report = _report(store)
+    golden("sequel.md", markdown(report))
+    golden("sequel.txt", _printed(report, 80))
