@@ -133,9 +133,14 @@ def _desk(
     return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
 
 
-def card(store: Store, row: Row) -> tuple[review.Card, Desk] | None:
-    """What an entry of a list leads to, as its event stands now; None if it is gone."""
+def card(store: Store, row: Row, viewer: str = "") -> tuple[review.Card, Desk] | None:
+    """What an entry of a list leads to, as its event stands now; None if it is gone.
+
+    If there is a `viewer`, what others decided is not there.
+    """
     at_desk = event_desk(store, row.event_id)
+    if viewer:
+        at_desk = at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
     found = [review.card(event, row.listed, row.key) for event in reported(at_desk).events]
     return next(((each, at_desk) for each in found if each), None)
 

@@ -113,6 +113,16 @@ def rows(session: Session, wanted: Sequence[int], viewer: str = "") -> dict[int,
     return {row[0]: Row(**dict(zip(names, row, strict=False)), state=_state(row[8:])) for row in read}
 
 
+def targets(session: Session, wanted: Sequence[int]) -> tuple[str, ...]:
+    """A statement of each claim of some entries."""
+    members = _members(session, wanted)
+    first: dict[str, str] = {}
+    for number in wanted:
+        for member in members[number]:
+            first.setdefault(member.claim_id, member.statement_id)
+    return tuple(first.values())
+
+
 def number_of(session: Session, key: str) -> int | None:
     """The number of the entry with this key; None if it is gone."""
     return session.execute(text("SELECT seq FROM entry WHERE key = :key"), {"key": key}).scalar()

@@ -143,6 +143,11 @@ class Store:
         with self._reading() as session:
             return listing.rows(session, numbers, viewer)
 
+    def targets(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        """A statement of each claim of some entries: what a decision about all of them is recorded for."""
+        with self._reading() as session:
+            return listing.targets(session, numbers)
+
     def number_of(self, key: str) -> int | None:
         """The number of the entry with this key; None if it is gone."""
         with self._reading() as session:
