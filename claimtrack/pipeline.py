@@ -22,6 +22,7 @@ from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
 _SHORTEST_PREFIX = 4
+_LONGEST_WORDS = 80
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
@@ -204,6 +205,25 @@ def origins(at_desk: Desk) -> dict[str, int]:
 def reports(found: Iterable[Statement], captures: Mapping[str, Capture]) -> int:
     """How many independent reports some statements come from."""
     return len(claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)]))
+
+
+def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    """Some decisions as lines to read, each with the words that it is about."""
+    ids = dict.fromkeys(i for j in judgements for i in (j.target, j.other) if i)
+    about = store.judgements(ids)
+    found = review.corrected(store.statements(ids), about)
+    captures = {c.id: c for c in store.captures(s.capture_id for s in found)}
+    claims_of = store.claims_of(ids)
+    words = {s.id: _named(s, captures[s.capture_id], claims_of.get(s.id, s.id)) for s in found}
+    by_id = {judgement.id: judgement for judgement in (*about, *judgements)}
+    return tuple(review.described(judgement, by_id, words) for judgement in judgements)
+
+
+def _named(statement: Statement, capture: Capture, thing_id: str) -> str:
+    """A statement in a few words, after the id of its claim."""
+    quote = report.words(capture, statement.content)
+    verb = report.does(statement.stance, statement.kind, quote)
+    return f"{report.short_id(thing_id)} {statement.party.side} {verb} “{quote[:_LONGEST_WORDS]}”"
 
 
 def mark(

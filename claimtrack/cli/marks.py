@@ -5,17 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
-from claimtrack.display import one_line
 from claimtrack.errors import UsageError
-from claimtrack.models import Judgement, Verdict
+from claimtrack.models import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from claimtrack.report.model import Line
+    from claimtrack.models import Judgement
     from claimtrack.store import Store
 
-_LONGEST = 80
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
     "Did they say it: confirmed, misattributed, misquoted. Or: noted, flagged, unflagged."
@@ -94,26 +92,5 @@ def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> N
         return
     if not judgements:
         typer.echo("No decisions yet.")
-    desk = pipeline.desk(store)
-    lines = pipeline.lines(desk)
-    by_id = {judgement.id: judgement for judgement in desk.judgements}
-    for judgement in judgements:
-        typer.echo(described(judgement, by_id, lines.get(judgement.target)))
-
-
-def described(judgement: Judgement, by_id: "Mapping[str, Judgement]", about: "Line | None") -> str:
-    """One decision as a line: when, who, what, about which words, why."""
-    when = judgement.at.strftime("%Y-%m-%d %H:%M UTC")
-    taken = by_id.get(judgement.undoes)
-    what = _word(judgement)
-    if taken and taken.undoes in by_id:
-        what = f"redid: {_word(by_id[taken.undoes])}"
-    elif taken:
-        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.verdict != Verdict.NOTED else "")
-    target = f"{about.short_id} {about.side} {about.does} “{about.quote[:_LONGEST]}”" if about else judgement.target
-    parts = (what, target, judgement.why, judgement.evidence)
-    return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"
-
-
-def _word(judgement: Judgement) -> str:
-    return judgement.verdict.value.replace("_", " ")
+    for line in pipeline.history(store, judgements):
+        typer.echo(line)

@@ -99,11 +99,11 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         capture_id=capture.id,
         side=statement.party.side,
         party=statement.party.name,
-        voice=_words(capture, statement.source),
-        cue=_words(capture, statement.cue),
+        voice=words(capture, statement.source),
+        cue=words(capture, statement.cue),
         stance=statement.stance,
         kind=statement.kind,
-        quote=_words(capture, statement.content),
+        quote=words(capture, statement.content),
         outlet=capture.outlet or "outlet unknown",
         date=capture.date.isoformat() if capture.date else "date unknown",
         headline=" ".join(capture.headline.split()),
@@ -146,9 +146,10 @@ def _status(relations: Iterable[Relation], facts: Facts) -> RelationStatus:
 
 
 def _answer(found: Line, at: Span, facts: Facts) -> Answer:
-    words = " ".join(at.of(facts.captures[found.capture_id].text).split())
-    return Answer(line=found, words=words, at=at)
+    met = " ".join(at.of(facts.captures[found.capture_id].text).split())
+    return Answer(line=found, words=met, at=at)
 
 
-def _words(capture: Capture, spans: Spans) -> str:
+def words(capture: Capture, spans: Spans) -> str:
+    """The words of some spans as they stand, pieces joined with an ellipsis."""
     return " … ".join(" ".join(span.of(capture.text).split()) for span in spans)

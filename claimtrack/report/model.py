@@ -13,6 +13,17 @@ def stands(stance: Stance, kind: Kind) -> str:
     return stance.value if kind == Kind.CLAIM or stance != Stance.ASSERTS else _STANDS[kind]
 
 
+def does(stance: Stance, kind: Kind, quote: str) -> str:
+    """The verb before a party's own words: who says "no one died" does not deny these words."""
+    is_own = stance == Stance.DENIES and is_negated(first_clause(quote))
+    return "says" if is_own else stands(stance, kind)
+
+
+def short_id(thing_id: str) -> str:
+    """The beginning of an id, enough to name a claim or statement on the command line."""
+    return thing_id.partition("-")[2][:8]
+
+
 class Line(Record):
     """One statement as a reader can check it."""
 
@@ -46,9 +57,8 @@ class Line(Record):
 
     @property
     def does(self) -> str:
-        """The verb before the party's own words: who says "no one died" does not deny these words."""
-        is_own = self.stance == Stance.DENIES and is_negated(first_clause(self.quote))
-        return "says" if is_own else self.stands
+        """The verb before the party's own words."""
+        return does(self.stance, self.kind, self.quote)
 
     @property
     def attribution(self) -> str:
@@ -64,8 +74,8 @@ class Line(Record):
 
     @property
     def short_id(self) -> str:
-        """The beginning of the claim's id, enough to name it on the command line."""
-        return self.claim_id.removeprefix("claim-")[:8]
+        """The beginning of the claim's id."""
+        return short_id(self.claim_id)
 
 
 class Answer(Record):

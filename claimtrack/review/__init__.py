@@ -4,6 +4,7 @@ from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import corrected, correction, with_relations
 from claimtrack.review.deciding import decision, linking, on_relation
 from claimtrack.review.entries import Entry, Listed, State, entries
+from claimtrack.review.history import decided, described
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
 from claimtrack.review.standing import redo, related, said, so, standing, undo
@@ -22,7 +23,9 @@ __all__ = [
     "card",
     "corrected",
     "correction",
+    "decided",
     "decision",
+    "described",
     "entries",
     "judged",
     "linking",

@@ -123,6 +123,15 @@ def targets(session: Session, wanted: Sequence[int]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
+def claims_of(session: Session, statement_ids: Iterable[str]) -> dict[str, str]:
+    """The claim of each statement, where it belongs to one."""
+    found = {}
+    for part in _portions(sorted(set(statement_ids))):
+        sql = text("SELECT DISTINCT statement_id, claim_id FROM member WHERE statement_id IN :part")
+        found.update(session.execute(sql.bindparams(bindparam("part", part, expanding=True))).tuples().all())
+    return found
+
+
 def number_of(session: Session, key: str) -> int | None:
     """The number of the entry with this key; None if it is gone."""
     return session.execute(text("SELECT seq FROM entry WHERE key = :key"), {"key": key}).scalar()

@@ -148,6 +148,11 @@ class Store:
         with self._reading() as session:
             return listing.targets(session, numbers)
 
+    def claims_of(self, statement_ids: Iterable[str]) -> dict[str, str]:
+        """The claim of each statement, where it belongs to one."""
+        with self._reading() as session:
+            return listing.claims_of(session, statement_ids)
+
     def number_of(self, key: str) -> int | None:
         """The number of the entry with this key; None if it is gone."""
         with self._reading() as session:
