@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import os
 import shlex
 import shutil
 import sys
@@ -67,8 +68,10 @@ def stream(answer: "Callable[[Iterable[str]], Iterable[str]]") -> None:
 
 def needs_terminal() -> None:
     """The review desk draws on a screen; say so where there is none."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the review desk needs a terminal", "`claimtrack mark` decides without one.")
+    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the review desk needs a terminal that can draw", "`claimtrack review --plain` asks on plain lines."
+        )
 
 
 def program() -> str:

@@ -1,8 +1,8 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
 from claimtrack.review.cards import Card, card
-from claimtrack.review.corrections import corrected, correction, with_relations
-from claimtrack.review.deciding import decision, linking, on_relation
+from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
+from claimtrack.review.deciding import decision, linking, on_all, on_relation, question_between
 from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.history import decided, described
 from claimtrack.review.query import Query, query
@@ -21,6 +21,7 @@ __all__ = [
     "Queue",
     "State",
     "card",
+    "content_ranges",
     "corrected",
     "correction",
     "decided",
@@ -30,8 +31,10 @@ __all__ = [
     "judged",
     "linking",
     "next_answer",
+    "on_all",
     "on_relation",
     "query",
+    "question_between",
     "redo",
     "related",
     "said",

@@ -57,6 +57,16 @@ _VALUES: dict[Field, tuple[str, ...]] = {
     Field.HAS: tuple(Mark),
 }
 """The fields that know all their values."""
+LANGUAGE = (
+    "Words find what holds all of them, by their beginnings; words in quotation marks stand as they are.",
+    "party: side: outlet: event: type: stance: look at one thing, for example party:russia or type:denial.",
+    f"status: is it so, one of {', '.join(_VALUES[Field.STATUS])}.",
+    f"said: did they say it, one of {', '.join(_VALUES[Field.SAID])}.",
+    f"has: one of {', '.join(_VALUES[Field.HAS])}.",
+    "by: decided on by this reviewer. after: before: days, as after:2023-03-01 or before:2023.",
+    "A minus before a term turns it round; “or” stands between alternatives.",
+)
+"""The filter language in a few sentences."""
 _TERM = re.compile(r'([-!]?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -93,6 +103,16 @@ def query(typed: str) -> Query:
         elif term := _term(*match.groups()):
             alternatives[-1].append(term)
     return Query(typed=typed.strip(), alternatives=tuple(tuple(terms) for terms in alternatives if terms))
+
+
+def still_open(wanted: Query) -> Query:
+    """What a filter wants that has no decision yet."""
+    terms = (
+        Term(field=Field.STATUS, value=OPEN),
+        Term(field=Field.HAS, value=Mark.REJECTED, negated=True),
+    )
+    alternatives = wanted.alternatives or ((),)
+    return wanted.model_copy(update={"alternatives": tuple((*each, *terms) for each in alternatives)})
 
 
 def _term(sign: str, name: str | None, quoted: str | None, bare: str | None) -> Term | None:

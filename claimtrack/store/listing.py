@@ -125,10 +125,11 @@ def targets(session: Session, wanted: Sequence[int]) -> tuple[str, ...]:
 
 def claims_of(session: Session, statement_ids: Iterable[str]) -> dict[str, str]:
     """The claim of each statement, where it belongs to one."""
-    found = {}
+    found: dict[str, str] = {}
     for part in _portions(sorted(set(statement_ids))):
         sql = text("SELECT DISTINCT statement_id, claim_id FROM member WHERE statement_id IN :part")
-        found.update(session.execute(sql.bindparams(bindparam("part", part, expanding=True))).tuples().all())
+        rows = session.execute(sql.bindparams(bindparam("part", part, expanding=True)))
+        found.update((row[0], row[1]) for row in rows)
     return found
 
 
