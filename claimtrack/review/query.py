@@ -7,6 +7,7 @@ Everything must hold; `or` stands between alternatives; `-` or `!` turns a term 
 found by their beginnings, whatever their case, so that a filter narrows while it is typed.
 """
 
+import datetime
 import re
 from enum import StrEnum
 
@@ -67,8 +68,9 @@ LANGUAGE = (
     "A minus before a term turns it round; “or” stands between alternatives.",
 )
 """The filter language in a few sentences."""
-_TERM = re.compile(r'([-!]?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_TERM = re.compile(r'([-!]?)(?:([^\W\d]\w*):(?!//))?(?:"([^"]*)"?|(\S*))')
+"""Sign, field, words; "2:50" and "https://" name no field."""
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
 class Term(Record):
@@ -96,13 +98,14 @@ class Query(Record):
 
 def query(typed: str) -> Query:
     """Read a filter; raises `UsageError` naming what is valid for an unknown field or value."""
+    typed = typed.encode("utf-8", "replace").decode().replace("\0", " ").strip()
     alternatives: list[list[Term]] = [[]]
     for match in _TERM.finditer(typed):
         if match.group().lower() == "or":
             alternatives.append([])
         elif term := _term(*match.groups()):
             alternatives[-1].append(term)
-    return Query(typed=typed.strip(), alternatives=tuple(tuple(terms) for terms in alternatives if terms))
+    return Query(typed=typed, alternatives=tuple(tuple(terms) for terms in alternatives if terms))
 
 
 def still_open(wanted: Query) -> Query:
@@ -133,7 +136,7 @@ def _field(name: str) -> Field:
 
 def _value(field: Field, value: str) -> str:
     if field in {Field.AFTER, Field.BEFORE}:
-        if not _DAY.fullmatch(value):
+        if not _is_day(value):
             raise UsageError(f"“{value}” is no day", f"Write {field}:2023-03-14, {field}:2023-03 or {field}:2023.")
         return value
     known = _VALUES.get(field)
@@ -145,6 +148,14 @@ def _value(field: Field, value: str) -> str:
     if wanted not in known:
         raise UsageError(f"{field}: knows no “{value}”{_near(wanted, known)}", f"One of: {', '.join(known)}.")
     return wanted
+
+
+def _is_day(value: str) -> bool:
+    """Whether a value is a day, a month or a year that there is."""
+    try:
+        return bool(_DAY.fullmatch(value) and datetime.date.fromisoformat((value + "-01-01")[:10]))
+    except ValueError:
+        return False
 
 
 def _near(word: str, words: "tuple[str, ...] | list[str]") -> str:

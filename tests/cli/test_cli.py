@@ -22,7 +22,8 @@ def run(tmp_path: Path) -> Run:
     def command(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "claimtrack", *arguments],
-            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"},
+            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"}
+            | {"HOME": str(tmp_path / "home")},
             input=stdin,
             capture_output=True,
             text=True,
