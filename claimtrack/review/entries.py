@@ -185,14 +185,14 @@ def _state(members: Sequence[Member], pairs: Iterable[tuple[str, str]], judgemen
     ids = [member.statement_id for member in members]
     verdicts = _verdicts(members, stands)
     decided = related(judgements, {member.statement_id: member.claim_id for member in members})
-    on_pairs = [decision.verdict for pair in pairs if (decision := decided.get(frozenset(pair)))]
+    on_pairs = [decision.verdict if (decision := decided.get(frozenset(pair))) else None for pair in pairs]
     flags = [placed.judgement.verdict for i in ids if (placed := stands.get((i, Axis.FLAG)))]
     marks = {
         Mark.EVIDENCE: any(decision and decision.evidence for decision in verdicts.values()),
         Mark.NOTE: any((i, Axis.NOTE) in stands for i in ids),
         Mark.FLAG: Verdict.FLAGGED in flags,
         Mark.CONFIRMED: Verdict.RELATED in on_pairs,
-        Mark.REJECTED: bool(on_pairs) and set(on_pairs) == {Verdict.UNRELATED},
+        Mark.REJECTED: set(on_pairs) == {Verdict.UNRELATED},
     }
     said = [stands.get((i, Axis.SAID)) for i in ids]
     return State(
