@@ -1,28 +1,26 @@
 """The use cases: one short function each, pure steps and the store."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, report, review
-from claimtrack.errors import NothingFound, UsageError
+from claimtrack.errors import NothingFound
 from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
     Capture,
-    Claim,
     Judgement,
     Linked,
     Problem,
     Record,
     Statement,
-    Verdict,
 )
 from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
-_SHORTEST_PREFIX = 4
 _LONGEST_WORDS = 80
+_MOST_ROWS = 500
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
@@ -49,6 +47,15 @@ class Desk(NamedTuple):
     def size(self) -> tuple[int, int]:
         """Captures and judgements, to be compared with `Store.size`."""
         return len(self.captures), len(self.judgements)
+
+
+class Met(NamedTuple):
+    """An entry of a list that was met."""
+
+    place: int
+    """In what a filter wants, from 1."""
+    row: Row
+    card: review.Card
 
 
 def add(
@@ -139,11 +146,36 @@ def card(store: Store, row: Row, viewer: str = "") -> tuple[review.Card, Desk] |
 
     If there is a `viewer`, what others decided is not there.
     """
-    at_desk = event_desk(store, row.event_id)
-    if viewer:
-        at_desk = at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
+    at_desk = _seen_by(viewer, event_desk(store, row.event_id))
     found = [review.card(event, row.listed, row.key) for event in reported(at_desk).events]
     return next(((each, at_desk) for each in found if each), None)
+
+
+def cards(store: Store, wanted: review.Query, in_list: review.Listed, viewer: str = "") -> Iterator[Met]:
+    """The entries of a list that a filter wants, in order, each with its card; `viewer` as in `card`."""
+    listed(store)
+    numbers = store.found(in_list, wanted, viewer)
+    events: dict[str, report.EventReport] = {}
+    for at in range(0, len(numbers), _MOST_ROWS):
+        portion = numbers[at : at + _MOST_ROWS]
+        rows = store.rows(portion, viewer)
+        for place, number in enumerate(portion, at + 1):
+            row = rows[number]
+            if row.event_id not in events:
+                events[row.event_id] = _event(store, row.event_id, viewer)
+            if found := review.card(events[row.event_id], in_list, row.key):
+                yield Met(place, row, found)
+
+
+def _event(store: Store, event_id: str, viewer: str) -> report.EventReport:
+    return reported(_seen_by(viewer, event_desk(store, event_id))).events[0]
+
+
+def _seen_by(viewer: str, at_desk: Desk) -> Desk:
+    """Without what others decided, if somebody is to judge blind."""
+    if not viewer:
+        return at_desk
+    return at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
 
 
 def listed(store: Store) -> None:
@@ -224,41 +256,6 @@ def _named(statement: Statement, capture: Capture, thing_id: str) -> str:
     quote = report.words(capture, statement.content)
     verb = report.does(statement.stance, statement.kind, quote)
     return f"{report.short_id(thing_id)} {statement.party.side} {verb} “{quote[:_LONGEST_WORDS]}”"
-
-
-def mark(
-    store: Store, target: str, verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
-) -> Judgement:
-    """Record one decision about a claim or a statement, named by its id or the beginning of it."""
-    linked, statements = store.linked(), {s.id: s for s in store.statements()}
-    axis = review.AXES.get(verdict, Axis.SO)
-    statement_id = find(target, axis, linked.claims, statements)
-    judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
-    store.judge(judgement)
-    return judgement
-
-
-def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[str, Statement]) -> str:
-    """The statement that a decision is recorded about; raises if no one thing is meant."""
-    wanted = target.strip().lower()
-    bare = wanted.removeprefix("claim-").removeprefix("statement-")
-    if len(bare) < _SHORTEST_PREFIX:
-        raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
-    hits = {
-        c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")
-    }
-    named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
-    if len(hits) + len(named) > 1:
-        raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")
-    if named:
-        return next(iter(named))
-    if not hits:
-        raise NothingFound(f"there is no claim or statement {target}", "`claimtrack claims` lists them with their ids.")
-    claim = next(iter(hits.values()))
-    if axis == Axis.SAID and len(claim.statement_ids) > 1:
-        ids = ", ".join(s.removeprefix("statement-")[:8] for s in claim.statement_ids)
-        raise UsageError(f"claim {target} rests on several statements", f"Name one of them: {ids}")
-    return claim.statement_ids[0]
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

@@ -16,11 +16,11 @@ from claimtrack.display import safe
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.console import RenderableType
 
-    from claimtrack.models import Problem
+    from claimtrack.models import Judgement, Problem
     from claimtrack.store import Store
 
 _WIDTH = 100
@@ -28,6 +28,7 @@ Database = Annotated[
     str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
 ]
 Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
+Blind = Annotated[bool, typer.Option("--blind", help="Hide what others decided.")]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines in on standard input, out on standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
@@ -99,3 +100,16 @@ def tell(problems: "tuple[Problem, ...]") -> None:
 def print_json(document: object) -> None:
     """One JSON document on standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def print_judgements(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+    """Decisions, one a line, or as records."""
+    from claimtrack import pipeline
+
+    if as_json:
+        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
+        return
+    if not judgements:
+        typer.echo("No decisions yet.")
+    for line in pipeline.history(store, judgements):
+        typer.echo(line)

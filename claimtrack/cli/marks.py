@@ -1,18 +1,12 @@
 """claimtrack mark, history, undo, redo: decisions from the command line."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
+from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_judgements
 from claimtrack.errors import UsageError
 from claimtrack.models import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.models import Judgement
-    from claimtrack.store import Store
 
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
@@ -40,19 +34,19 @@ def mark(
     as_json: AsJson = False,
 ) -> None:
     """Decide on one claim. Nothing is overwritten: see `history`, take it back with `undo`."""
-    from claimtrack import pipeline
+    from claimtrack import marking
 
     store, chosen = opened(db, reviewer)
     with store:
-        judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-        _show(store, [judgement], as_json)
+        judgement = marking.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
+        print_judgements(store, [judgement], as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
     """Every decision in the order in which it was made."""
     store, _ = opened(db)
     with store:
-        _show(store, store.judgements(), as_json)
+        print_judgements(store, store.judgements(), as_json)
 
 
 def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -61,7 +55,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
+        print_judgements(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -70,7 +64,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        _show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
+        print_judgements(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
 def _verdict(word: str) -> Verdict:
@@ -82,15 +76,3 @@ def _verdict(word: str) -> Verdict:
         if verdict.value == wanted:
             return verdict
     raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
-
-
-def _show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
-    from claimtrack import pipeline
-
-    if as_json:
-        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
-        return
-    if not judgements:
-        typer.echo("No decisions yet.")
-    for line in pipeline.history(store, judgements):
-        typer.echo(line)

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import Database, Reviewer, needs_terminal, note, now, opened
+from claimtrack.cli.common import Blind, Database, Reviewer, needs_terminal, note, now, opened
 
 Plain = Annotated[bool, typer.Option("--plain", help="Numbered prompts on plain lines (also when ACCESSIBLE is set).")]
-Blind = Annotated[bool, typer.Option("--blind", help="Hide what others decided.")]
 
 
 def register(app: typer.Typer) -> None:

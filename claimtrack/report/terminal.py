@@ -57,20 +57,21 @@ def terminal(report: Report) -> RenderableType:
 def _event(event: EventReport) -> Iterator[RenderableType]:
     yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
-    for meeting in (*event.disagreements, *event.updates, *event.agreements):
-        yield Padding(_meeting(meeting), (0, 0, 1, 2))
+    for each in (*event.disagreements, *event.updates, *event.agreements):
+        yield Padding(meeting(each), (0, 0, 1, 2))
     if event.silent:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
 
 
-def _meeting(meeting: Meeting) -> RenderableType:
-    types = ", ".join(code.value for code in meeting.types)
-    mark = f"{MARKS[meeting.kind]} "
-    head = Text.assemble((mark, "bold"), (one_line(meeting.question), "bold"), f"  {KINDS[meeting.kind]} · {types}")
+def meeting(found: Meeting) -> RenderableType:
+    """A question, and what each side answers to it."""
+    types = ", ".join(code.value for code in found.types)
+    mark = f"{MARKS[found.kind]} "
+    head = Text.assemble((mark, "bold"), (one_line(found.question), "bold"), f"  {KINDS[found.kind]} · {types}")
     table = Table.grid(padding=(0, 2))
     table.add_column(min_width=14, max_width=20)
     table.add_column(ratio=1)
-    for account in meeting.accounts:
+    for account in found.accounts:
         for count, answer in enumerate(account.answers[:_MOST_ANSWERS]):
             side = side_name(account.side) if not count else ""
             table.add_row(Text.assemble((side, "bold"), f"{chr(10) if side else ''}{answer.line.does}"), said(answer))
