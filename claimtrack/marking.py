@@ -4,11 +4,9 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from claimtrack import parties, pipeline, review
-from claimtrack.errors import NothingFound, UsageError
-from claimtrack.models import Axis, Claim, Judgement, RelationKind, Statement, Verdict, content_id
+from claimtrack.errors import UsageError
+from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
 from claimtrack.store import Store
-
-_SHORTEST_PREFIX = 4
 
 
 def mark(
@@ -16,10 +14,49 @@ def mark(
 ) -> Judgement:
     """Record one decision about a claim or a statement, named by its id or the beginning of it."""
     axis = review.AXES.get(verdict, Axis.SO)
-    statement_id = find(target, axis, store.linked().claims, {s.id: s for s in store.statements()})
+    statement_id = review.find(target, axis, store.linked().claims, {s.id: s for s in store.statements()})
     judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
     store.judge(judgement)
     return judgement
+
+
+def merge_events(
+    store: Store, one: str, other: str, reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that two events, named by ids or words of their names, are one."""
+    events = {event.id: event for event in store.linked().events}
+    here, there = (
+        review.find_event(each, {event.id: event.name for event in events.values()}) for each in (one, other)
+    )
+    if here == there:
+        raise UsageError(f"“{one}” and “{other}” are one event already")
+    statement, anchor = events[there].statement_ids[0], events[here].statement_ids[0]
+    judgement = review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor)
+    pipeline.decide(store, judgement)
+    return (judgement,)
+
+
+def split_event(
+    store: Store, event: str, out: Iterable[str], reviewer: str, at: datetime.datetime, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Decide that some statements or claims of an event, named by the beginnings of their ids, are another event."""
+    linked, statements = store.linked(), {s.id: s for s in store.statements()}
+    wanted = review.find_event(event, {each.id: each.name for each in linked.events})
+    (chosen,) = (each for each in linked.events if each.id == wanted)
+    moved = {s for target in out for s in review.statements_of(target, linked.claims, statements)}
+    if strange := moved - set(chosen.statement_ids):
+        raise UsageError(f"{min(strange)} is no statement of “{chosen.name}”", "`claimtrack claims` lists them.")
+    stays = next((s for s in chosen.statement_ids if s not in moved), None)
+    if stays is None:
+        raise UsageError(f"nothing would be left of “{chosen.name}”", "Name some of its statements only.")
+    group = content_id("group", "split", stays, at.isoformat())
+    judgements = tuple(
+        review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
+        for statement in chosen.statement_ids
+        if statement in moved
+    )
+    pipeline.decide(store, *judgements)
+    return judgements
 
 
 def relate(
@@ -27,7 +64,7 @@ def relate(
 ) -> Judgement:
     """Record how two claims stand to each other: a relation that was found confirmed, another one made, or none."""
     at_desk = pipeline.desk(store)
-    ids = tuple(find(each, Axis.RELATION, at_desk.linked.claims, at_desk.statements) for each in (a, b))
+    ids = tuple(review.find(each, Axis.RELATION, at_desk.linked.claims, at_desk.statements) for each in (a, b))
     claims_of = {s: claim for claim in at_desk.linked.claims for s in claim.statement_ids}
     one, other = (claims_of[i] for i in ids)
     if one == other or one.event_id != other.event_id:
@@ -50,7 +87,7 @@ def correct(
 ) -> tuple[Judgement, ...]:
     """Put right what was read of one statement: a party by its name, a stance, a content by ranges or words."""
     statements = {s.id: s for s in store.statements()}
-    statement = statements[find(target, Axis.SAID, store.linked().claims, statements)]
+    statement = statements[review.find(target, Axis.SAID, store.linked().claims, statements)]
     (capture,) = store.captures([statement.capture_id])
     values = dict(put_right)
     if Axis.PARTY in values:
@@ -65,26 +102,3 @@ def correct(
     judgements = tuple(judgement.model_copy(update={"group": group}) for judgement in made)
     pipeline.decide(store, *judgements)
     return judgements
-
-
-def find(target: str, axis: Axis, found: Iterable[Claim], statements: Mapping[str, Statement]) -> str:
-    """The statement that a decision is recorded about; raises if no one thing is meant."""
-    wanted = target.strip().lower()
-    bare = wanted.removeprefix("claim-").removeprefix("statement-")
-    if len(bare) < _SHORTEST_PREFIX:
-        raise UsageError(f"“{target}” is too short to name a claim", "Give at least 4 characters of its id.")
-    hits = {
-        c.id: c for c in found if c.id.removeprefix("claim-").startswith(bare) and not wanted.startswith("statement-")
-    }
-    named = {s for s in statements if s.removeprefix("statement-").startswith(bare) and not wanted.startswith("claim-")}
-    if len(hits) + len(named) > 1:
-        raise UsageError(f"“{target}” names several claims or statements", "Give more characters of the id.")
-    if named:
-        return next(iter(named))
-    if not hits:
-        raise NothingFound(f"there is no claim or statement {target}", "`claimtrack claims` lists them with their ids.")
-    claim = next(iter(hits.values()))
-    if axis == Axis.SAID and len(claim.statement_ids) > 1:
-        ids = ", ".join(s.removeprefix("statement-")[:8] for s in claim.statement_ids)
-        raise UsageError(f"claim {target} rests on several statements", f"Name one of them: {ids}")
-    return claim.statement_ids[0]

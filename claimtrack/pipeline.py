@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimtrack import attribution, claims, conflicts, ingest, report, review
+from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
 from claimtrack.errors import NothingFound
 from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
@@ -12,14 +12,16 @@ from claimtrack.models import (
     Capture,
     Judgement,
     Linked,
+    Origin,
+    Party,
     Problem,
     Record,
+    Span,
     Statement,
 )
 from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
-_LONGEST_WORDS = 80
 _MOST_ROWS = 500
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
@@ -109,13 +111,16 @@ def link(store: Store) -> Linked:
 def linked_from(
     captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement] = ()
 ) -> Linked:
-    """Events, claims and relations of some statements. Pure; the order of arrival changes nothing."""
+    """Events, claims and relations of some statements, after the decisions that they rest on.
+
+    Pure; the order in which captures and statements arrive changes nothing.
+    """
     by_capture: dict[str, list[Statement]] = {}
     read = review.corrected(statements, judgements)
     for statement in read:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
-    events = claims.events(found)
+    events = claims.events(found, review.live(judgements))
     grouped = claims.claims(events, found)
     derived = Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
     return review.with_relations(derived, read, judgements)
@@ -184,6 +189,43 @@ def listed(store: Store) -> None:
         link(store)
 
 
+def article(store: Store, capture_id: str) -> tuple[Capture, tuple[Statement, ...]]:
+    """A captured article, and its statements as reviewers put them right."""
+    (capture,) = store.captures([capture_id])
+    statements = store.statements_in(capture_id)
+    return capture, review.corrected(statements, store.judgements(s.id for s in statements))
+
+
+def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Line]:
+    """Some statements as lines of the report, by their ids."""
+    wanted = set(statement_ids)
+    found: dict[str, report.Line] = {}
+    for event_id in store.events_of(wanted):
+        found |= lines(event_desk(store, event_id))
+    return {statement_id: line for statement_id, line in found.items() if statement_id in wanted}
+
+
+def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    """Some decisions as lines to read, each with the words that it is about."""
+    about = lines_of(store, (i for j in judgements for i in (j.target, j.other) if i))
+    by_id = {judgement.id: judgement for judgement in (*store.judgements(j.target for j in judgements), *judgements)}
+    return tuple(review.described(j, by_id, about.get(j.target), about.get(j.other)) for j in judgements)
+
+
+def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[report.Line, Capture]]:
+    """Some statements as lines of the report, each with its article."""
+    for event_id in store.events_of(set(statement_ids)):
+        at_desk = event_desk(store, event_id)
+        for statement_id, line in lines(at_desk).items():
+            if statement_id in set(statement_ids):
+                yield line, at_desk.captures[line.capture_id]
+
+
+def party_named(name: str) -> Party:
+    """The party that a reviewer names; a name nobody knows is a party of its own."""
+    return parties.resolve(Span(start=0, end=len(name)), parties.context(name))
+
+
 def decide(store: Store, *judgements: Judgement) -> None:
     """Put decisions on disk, then derive anew what rests on them."""
     store.judge(*judgements)
@@ -199,6 +241,18 @@ def _changes_links(judgement: Judgement) -> bool:
 def reported(at_desk: Desk) -> report.Report:
     """The contradiction report."""
     return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
+
+
+def events(at_desk: Desk, wanted: str = "") -> list[report.EventReport]:
+    """The events of the report: all on which accounts meet, or the one that an id or words of a name mean."""
+    found = reported(at_desk).events
+    if not wanted:
+        met = [event for event in found if event.is_telling]
+        if not met:
+            raise NothingFound("there is no event on which accounts meet", "Add articles with `claimtrack add`.")
+        return met
+    chosen = review.find_event(wanted, {event.event_id: event.name for event in found})
+    return [event for event in found if event.event_id == chosen]
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:
@@ -226,36 +280,17 @@ def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
     }
 
 
-def origins(at_desk: Desk) -> dict[str, int]:
-    """How many independent reports there are of each event."""
+def origins(at_desk: Desk) -> dict[str, tuple[Origin, ...]]:
+    """The independent reports of each event."""
     return {
-        event.id: reports([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
+        event.id: origins_of([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
         for event in at_desk.linked.events
     }
 
 
-def reports(found: Iterable[Statement], captures: Mapping[str, Capture]) -> int:
-    """How many independent reports some statements come from."""
-    return len(claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)]))
-
-
-def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """Some decisions as lines to read, each with the words that it is about."""
-    ids = dict.fromkeys(i for j in judgements for i in (j.target, j.other) if i)
-    about = store.judgements(ids)
-    found = review.corrected(store.statements(ids), about)
-    captures = {c.id: c for c in store.captures(s.capture_id for s in found)}
-    claims_of = store.claims_of(ids)
-    words = {s.id: _named(s, captures[s.capture_id], claims_of.get(s.id, s.id)) for s in found}
-    by_id = {judgement.id: judgement for judgement in (*about, *judgements)}
-    return tuple(review.described(judgement, by_id, words) for judgement in judgements)
-
-
-def _named(statement: Statement, capture: Capture, thing_id: str) -> str:
-    """A statement in a few words, after the id of its claim."""
-    quote = report.words(capture, statement.content)
-    verb = report.does(statement.stance, statement.kind, quote)
-    return f"{report.short_id(thing_id)} {statement.party.side} {verb} “{quote[:_LONGEST_WORDS]}”"
+def origins_of(found: Sequence[Statement], captures: Mapping[str, Capture]) -> tuple[Origin, ...]:
+    """The independent reports that some statements come from."""
+    return claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)], found)
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

@@ -10,7 +10,10 @@ from claimtrack.cli import app
 from claimtrack.models import PartyKind, ReasonCode, Verdict
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+TOP = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = TOP | {
+    f"{top} {name}": c for top, group in TOP.items() for name, c in getattr(group, "commands", {}).items()
+}
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 

@@ -144,6 +144,15 @@ def test_link() -> None:
     assert {reason["a"], reason["b"]} == {"hit the drone", "struck the drone"}
 
 
+def test_a_title_given_beside_the_text_moves_no_offsets() -> None:
+    text = "Moscow has denied that its warplanes hit the drone."
+    bare, titled = (
+        json.loads(next(iter(exchange.link([json.dumps({"doc_id": "a", "text": text} | more)]))))
+        for more in ({}, {"title": "A drone is lost over the Black Sea"})
+    )
+    assert [s["content"] for s in titled["statements"]] == [s["content"] for s in bare["statements"]] == [[[18, 50]]]
+
+
 def test_link_goes_on_after_lines_that_can_not_be_used() -> None:
     told = [json.loads(line) for line in exchange.link(["x", "{}", '{"doc_id": 1, "text": "All calm."}'])]
     assert [list(line) for line in told] == [["error"], ["error"]]

@@ -8,6 +8,7 @@ average (average linkage), in an order fixed by content, so that order of arriva
 
 import datetime
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -15,11 +16,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimtrack.claims.frames import matches
+from claimtrack.claims.happening import happened, places
 from claimtrack.claims.naming import name
+from claimtrack.claims.regrouping import regrouped
 from claimtrack.claims.telling import tell
 from claimtrack.claims.utterance import Utterance, term
 from claimtrack.language.words import tokens
-from claimtrack.models import Capture, Event
+from claimtrack.models import Capture, Event, Judgement
 
 ALIKE = 0.22
 """Average likeness at which two runs of one article are about one thing."""
@@ -37,6 +40,9 @@ _SHORT = 2500
 """Characters below which an article is taken to be about one thing."""
 _FAR = 0.3
 _FAR_APART = datetime.timedelta(days=45)
+_LATER = 0.5
+_FOLLOWED = datetime.timedelta(days=120)
+"""As long as a story is followed up without saying again when it happened."""
 _RAREST_IN_COMMON = 0.55
 """Two statements of different articles share at least one word as rare as this."""
 
@@ -47,11 +53,11 @@ class _Edge(NamedTuple):
     b: int
 
 
-def events(found: Sequence[Utterance]) -> tuple[Event, ...]:
+def events(found: Sequence[Utterance], decisions: Iterable[Judgement] = ()) -> tuple[Event, ...]:
     """Group utterances into events, in order of their first statement's date and place.
 
     First each article is cut into passages about one thing (a short dispatch is one passage),
-    then passages of different articles are joined.
+    then passages of different articles are joined; then reviewers' decisions are applied, oldest first.
     """
     ordered = sorted(found, key=lambda u: (u.day or datetime.date.max, u.capture.id, u.statement.start, u.statement.id))
     by_capture: dict[str, list[Utterance]] = defaultdict(list)
@@ -59,8 +65,10 @@ def events(found: Sequence[Utterance]) -> tuple[Event, ...]:
         by_capture[utterance.capture.id].append(utterance)
     passages = [passage for members in by_capture.values() for passage in _passages(members)]
     joined = _grouped(len(passages), _passage_edges(passages), JOINED, 1.0)
-    groups = [[u for i in group for u in passages[i]] for group in joined]
-    return tuple(_event(group) for group in groups)
+    place = {utterance.statement.id: at for at, utterance in enumerate(ordered)}
+    groups = [[u.statement.id for i in group for u in passages[i]] for group in joined]
+    decided = (sorted(group, key=place.__getitem__) for group in regrouped(groups, decisions))
+    return tuple(_event([ordered[place[s]] for s in group]) for group in sorted(decided, key=lambda g: place[g[0]]))
 
 
 def _passages(members: Sequence[Utterance]) -> list[list[Utterance]]:
@@ -82,8 +90,7 @@ def _passage_edges(passages: Sequence[Sequence[Utterance]]) -> list[_Edge]:
     pairs = {(i, j) for group in by_word.values() for i in group for j in group if i < j}
     different = ((i, j) for i, j in sorted(pairs) if passages[i][0].capture.id != passages[j][0].capture.id)
     return [
-        _Edge(_cosine(vectors[i], vectors[j]) * (_FAR if _far_apart(passages[i][0], passages[j][0]) else 1.0), i, j)
-        for i, j in different
+        _Edge(_cosine(vectors[i], vectors[j]) * _in_time(passages[i][0], passages[j][0]), i, j) for i, j in different
     ]
 
 
@@ -94,6 +101,19 @@ def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:
         return _whole(first.capture)
     counts = Counter(word for u in passage for word in u.paragraph)
     return {word: tell(word) * (1 + math.log(count)) for word, count in counts.items()}
+
+
+def _in_time(a: Utterance, b: Utterance) -> float:
+    """How far the dates of two articles let them be about one event; a later one may name the earlier's time."""
+    if not _far_apart(a, b):
+        return 1.0
+    earlier, later = sorted((a, b), key=lambda u: u.day or datetime.date.min)
+    if not (earlier.day and later.day):
+        return 1.0
+    time = str(earlier.day.year) if earlier.day.year != later.day.year else f"{earlier.day:%B}"
+    if re.search(rf"\b{time}\b", later.capture.text):
+        return 1.0
+    return _LATER if later.day - earlier.day <= _FOLLOWED else _FAR
 
 
 def _far_apart(a: Utterance, b: Utterance) -> bool:
@@ -173,9 +193,12 @@ def _grouped(count: int, edges: Iterable[_Edge], least: float, share: float) -> 
 
 def _event(members: Sequence[Utterance]) -> Event:
     days = [day for u in members if (day := u.day)]
+    when, where = happened(members), places(members)
     return Event(
-        name=name(members, min(days, default=None)),
+        name=name(members, when.first if when else None, where),
         statement_ids=tuple(u.statement.id for u in members),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        happened=when,
+        places=where,
     )

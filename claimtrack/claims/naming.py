@@ -16,17 +16,19 @@ from claimtrack.parties.names import fold
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TELLS = 0.75
 """A word that tells this much tells which event is meant; rarer ones are no better names."""
-_WHEN = re.compile(rf"\b(?:{_MONTHS}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
+_PLACE_COUNTS = 2
+"""Paragraphs that a name is worth for being a place."""
 _NO_PLACE = re.compile(
     rf"(?:(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*|[A-Z]\w+day|[A-Z]{{2,}}.*|.*\b(?:Ministry|Minister|General|Gen|Command|President|Secretary|Mr|Dr)\b.*)"
 )
 _NAME = re.compile(r"(?<![.!?\n\"“] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*", re.MULTILINE)
 
 
-def name(members: Sequence[Utterance], day: datetime.date | None) -> str:
-    """A short name that the members' own words give."""
+def name(members: Sequence[Utterance], day: datetime.date | None, places: Sequence[str] = ()) -> str:
+    """A short name that the members' own words and their headlines give, with the month in which it happened."""
     paragraphs = list(dict.fromkeys(_paragraph(member) for member in members))
-    parts = [_thing(members), _proper(paragraphs, members), _when(paragraphs, day)]
+    titles = [title.of(c.text) for c in dict.fromkeys(m.capture for m in members) if (title := c.title)]
+    parts = [_thing(members, titles), _proper(paragraphs, members, titles, places), f"{day:%B %Y}" if day else ""]
     words = ", ".join(dict.fromkeys(filter(None, parts)))
     return words[:1].upper() + words[1:] or "Untitled"
 
@@ -37,20 +39,31 @@ def _paragraph(utterance: Utterance) -> str:
     return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
 
 
-def _thing(members: Sequence[Utterance]) -> str:
-    """The telling noun of the contents that most statements hold or have in their sentence, and that is no deed."""
+def _thing(members: Sequence[Utterance], titles: Sequence[str]) -> str:
+    """The telling noun that most statements hold or have in their sentence, and most headlines.
+
+    A noun that is a deed too ("strike") names the event only if most of several headlines hold it.
+    """
     done = {frame.predicate.lemma for member in members for frame in frames(member)}
+    heads = Counter(word for title in titles for word in {w.lemma for w in tokens(title) if w.text.islower()})
+    common = {word for word, count in heads.items() if count >= max(2, len(titles) / 2)}
     written = {w.lemma: w.text for member in reversed(members) for w in reversed(member.content) if w.text.islower()}
     weights = {
-        word: min(tell(word), _TELLS) * sum((word in m.terms) + (word in m.sentence) for m in members)
+        word: min(tell(word), _TELLS)
+        * (
+            sum((word in m.terms) + (word in m.sentence) for m in members)
+            + len(members) * heads[word] / (len(titles) or 1)
+        )
         for word in reversed(written)
-        if word in wordnet().nouns and word not in done and word not in wordnet().verbs_of
+        if word in wordnet().nouns and (word in common or (word not in done and word not in wordnet().verbs_of))
     }
     return written.get(max(weights, key=lambda word: weights[word], default=""), "")  # of equals, the one met first
 
 
-def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
-    """The name that stands in most paragraphs and is no state, speaker, outlet or month."""
+def _proper(
+    paragraphs: Iterable[str], members: Iterable[Utterance], titles: Iterable[str], places: Sequence[str]
+) -> str:
+    """The name that stands in most paragraphs, headlines counting double, and is no state, speaker, outlet or month."""
     spoken = {
         part
         for m in members
@@ -62,8 +75,9 @@ def _proper(paragraphs: Iterable[str], members: Iterable[Utterance]) -> str:
         for part in words.split()
     }
     counts: Counter[str] = Counter()
-    for paragraph in paragraphs:
+    for paragraph in (*paragraphs, *titles, *titles):
         counts.update({found for found in _NAME.findall(paragraph) if _is_place_like(found, spoken)})
+    counts.update({place: _PLACE_COUNTS for place in places if place in counts})
     return min(counts, key=lambda found: (-counts[found], -len(found.split()), found), default="")
 
 
@@ -74,12 +88,3 @@ def _is_place_like(found: str, spoken: set[str]) -> bool:
     if not named and any(country(w.text) for w in tokens(found)):
         return False
     return found.lower() not in STOPWORDS and not _NO_PLACE.fullmatch(found)
-
-
-def _when(paragraphs: Iterable[str], day: datetime.date | None) -> str:
-    """The month the paragraphs speak of, else that of the first report."""
-    for paragraph in paragraphs:
-        if match := _WHEN.search(paragraph):
-            words = match.group().replace(",", "").split()
-            return f"{words[0]} {words[-1]}"
-    return f"{day:%B %Y}" if day else ""

@@ -14,7 +14,7 @@ from claimtrack.parties import context
 from claimtrack.parties.gazetteer import gazetteer
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
 MOST_WORDS = 200
 _MOST_CHARACTERS = 12 * MOST_WORDS
 PRONOUNS = frozenset("""it its they them their he him his she her we us our this that these those one""".split())
@@ -104,7 +104,7 @@ def _sentence(text: str, paragraph: Span, statement: Statement) -> str:
     """The sentence or sentences that a statement stands in."""
     edges = [
         paragraph.start,
-        *(m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)),
+        *(m.end() for m in SENTENCE_END.finditer(text, paragraph.start, paragraph.end)),
         paragraph.end,
     ]
     begin = max((e for e in edges if e <= statement.start), default=paragraph.start)

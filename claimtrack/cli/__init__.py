@@ -6,7 +6,7 @@ import sys
 import typer
 
 from claimtrack import __version__
-from claimtrack.cli import add, claims, config, demo, machine, marks, relations, report, review
+from claimtrack.cli import add, claims, config, demo, events, machine, marks, relations, report, review
 from claimtrack.errors import ClaimtrackError
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (add, machine, claims, review, marks, relations, report, demo, config):
+for module in (add, machine, claims, events, review, marks, relations, report, demo, config):
     module.register(app)
 
 

@@ -93,7 +93,7 @@ def _nothing(wanted: "Query", otherwise: str) -> NothingFound:
 def link(jsonl: Jsonl = False, db: Database = None) -> None:
     """Derive events, claims and relations anew; every decision is kept.
 
-    With --jsonl: {"doc_id","text","date"?,"outlet"?} a line in; a line for each event and each
+    With --jsonl: {"doc_id","text","date"?,"outlet"?,"title"?} a line in; a line for each event and each
     relation out; no database is needed.
     """
     if jsonl:

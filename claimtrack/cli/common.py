@@ -16,11 +16,11 @@ from claimtrack.display import safe
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from rich.console import RenderableType
 
-    from claimtrack.models import Judgement, Problem
+    from claimtrack.models import Problem
     from claimtrack.store import Store
 
 _WIDTH = 100
@@ -46,7 +46,7 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def print_rich(document: "RenderableType") -> None:
+def print_rich(document: "RenderableType", width: int = _WIDTH) -> None:
     """Print for people: as wide as the terminal; for a file plain and always of one width."""
     from rich.console import Console
 
@@ -54,7 +54,7 @@ def print_rich(document: "RenderableType") -> None:
     if console.is_terminal:
         console.print(document)
         return
-    plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=_WIDTH, file=io.StringIO())
+    plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=width, file=io.StringIO())
     plain.print(document)
     for line in plain.file.getvalue().splitlines():  # type: ignore[attr-defined]
         print(line.rstrip())
@@ -100,16 +100,3 @@ def tell(problems: "tuple[Problem, ...]") -> None:
 def print_json(document: object) -> None:
     """One JSON document on standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=1))
-
-
-def print_judgements(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
-    """Decisions, one a line, or as records."""
-    from claimtrack import pipeline
-
-    if as_json:
-        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
-        return
-    if not judgements:
-        typer.echo("No decisions yet.")
-    for line in pipeline.history(store, judgements):
-        typer.echo(line)

@@ -1,12 +1,18 @@
 """claimtrack mark, history, undo, redo: decisions from the command line."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_judgements
+from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json
 from claimtrack.errors import UsageError
 from claimtrack.models import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.models import Judgement
+    from claimtrack.store import Store
 
 _VERDICTS = (
     "Is it so: in_review, verified, disputed, false, inconclusive, retracted. "
@@ -39,14 +45,14 @@ def mark(
     store, chosen = opened(db, reviewer)
     with store:
         judgement = marking.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-        print_judgements(store, [judgement], as_json)
+        show(store, [judgement], as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
     """Every decision in the order in which it was made."""
     store, _ = opened(db)
     with store:
-        print_judgements(store, store.judgements(), as_json)
+        show(store, store.judgements(), as_json)
 
 
 def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -55,7 +61,7 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        print_judgements(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
@@ -64,7 +70,7 @@ def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 
     store, chosen = opened(db, reviewer)
     with store:
-        print_judgements(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
+        show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
 
 
 def _verdict(word: str) -> Verdict:
@@ -76,3 +82,16 @@ def _verdict(word: str) -> Verdict:
         if verdict.value == wanted:
             return verdict
     raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
+
+
+def show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
+    """Print decisions, for people or for programs."""
+    from claimtrack import pipeline
+
+    if as_json:
+        print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
+        return
+    if not judgements:
+        typer.echo("No decisions yet.")
+    for line in pipeline.history(store, judgements):
+        typer.echo(line)

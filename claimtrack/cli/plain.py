@@ -127,9 +127,9 @@ class PlainDesk(Changes):
         if not newest:
             self.say("No decisions yet.")
             return
-        claims_of = self.store.claims_of(j.target for j in newest)
-        described = pipeline.history(self.store, newest)
-        choices = [(claims_of.get(j.target, ""), line) for j, line in zip(newest, described, strict=True)]
+        about = pipeline.lines_of(self.store, (j.target for j in newest))
+        claims = [about[j.target].claim_id if j.target in about else "" for j in newest]
+        choices = list(zip(claims, pipeline.history(self.store, newest), strict=True))
         claim_id = self.prompts.choice("To the claim of which decision?", choices)
         if claim_id:
             self.begin_list(Queue(listed=Listed.CLAIMS), claim_id)

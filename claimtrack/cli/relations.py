@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_judgements
+from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened
+from claimtrack.cli.marks import show
 from claimtrack.errors import UsageError
 from claimtrack.models import Axis, RelationKind
 
@@ -33,7 +34,7 @@ def relate(
     store, chosen = opened(db, reviewer)
     with store:
         made = marking.relate(store, a, b, _kind(kind), chosen.reviewer, now(), why)
-        print_judgements(store, [made], as_json)
+        show(store, [made], as_json)
 
 
 def _kind(word: str) -> RelationKind | None:
@@ -67,4 +68,4 @@ def correct(
     store, chosen = opened(db, reviewer)
     with store:
         made = marking.correct(store, statement, put_right, chosen.reviewer, now(), may_be_new=new)
-        print_judgements(store, made, as_json)
+        show(store, made, as_json)

@@ -84,10 +84,9 @@ class Session:
     def fill(self, key: str = "") -> None:
         """Read the list anew, at the entry with a key if it is still there, and the card."""
         self.seen = self.store.size()
-        self.queue = self.queue.filled(self.store.found(self.queue.listed, self.queue.query, self.viewer))
         number = self.store.number_of(key) if key else None
-        if number is not None and number in self.queue.numbers:
-            self.queue = self.queue.gone_to(self.queue.numbers.index(number))
+        numbers = self.store.found(self.queue.listed, self.queue.query, self.viewer)
+        self.queue = self.queue.filled(numbers, number)
         self.load()
 
     def load(self) -> None:

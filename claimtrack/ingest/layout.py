@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.attribution.wrapping import unwrap
-from claimtrack.ingest.dates import dates
+from claimtrack.language.dates import dates
 from claimtrack.models import Span, Spans
 
 

@@ -78,6 +78,17 @@ class Claim(Record):
         return content_id("claim", self.statement_ids[0])
 
 
+class Happened(Record):
+    """When an event happened, and what tells so."""
+
+    first: datetime.date
+    last: datetime.date
+    """The same as `first` if the day is known."""
+    capture_id: str
+    at: Span | None = None
+    """The words that tell it; None if it is only the day of the first report."""
+
+
 class Event(Record):
     """What happened, that rival claims are about."""
 
@@ -86,11 +97,54 @@ class Event(Record):
     """Never empty."""
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
+    """Of the reports."""
+    happened: Happened | None = None
+    places: tuple[str, ...] = ()
+    """As the articles name them, the one named most first."""
 
     @cached_property
     def id(self) -> str:
         """Follows the first statement, so that a rebuild keeps it."""
         return content_id("event", self.statement_ids[0])
+
+
+class CopyReason(StrEnum):
+    """Why an article is taken for a copy, or for a second report of one origin."""
+
+    AGENCY = "agency"
+    """It names the other's outlet, or both name one agency, as where they have it from."""
+    OUTLET = "outlet"
+    """One outlet published both."""
+    TEXT = "text"
+    """They share runs of words."""
+    STATEMENT = "statement"
+    """All that it reports is what the other reports of the same parties."""
+    UNKNOWN = "unknown"
+    """Of neither is the outlet known."""
+
+
+class Copy(Record):
+    """An article that goes back to another."""
+
+    capture_id: str
+    of: str
+    """The capture that it goes back to."""
+    why: CopyReason
+    words: str = ""
+    """The agency, the outlet, the words shared, or the parties quoted."""
+
+
+class Origin(Record):
+    """An independent report, and the articles that go back to it."""
+
+    capture_id: str
+    """The first of them."""
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def capture_ids(self) -> tuple[str, ...]:
+        """All articles of this origin."""
+        return (self.capture_id, *(copy.capture_id for copy in self.copies))
 
 
 class Relation(Record):

@@ -2,42 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
-from claimtrack.models import (
-    CONFLICTS,
-    Capture,
-    Claim,
-    Event,
-    Judgement,
-    Linked,
-    Relation,
-    RelationKind,
-    RelationStatus,
-    Span,
-    Spans,
-    Statement,
-    Verdict,
-)
-from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report
-
-
-class Facts(NamedTuple):
-    """Everything a report is made of."""
-
-    captures: Mapping[str, Capture]
-    statements: Mapping[str, Statement]
-    linked: Linked
-    said: Mapping[str, Judgement]
-    """The standing decision on "did they say it?", by statement."""
-    so: Mapping[str, Judgement]
-    """The standing decision on "is it so?", by claim."""
-    silent: Mapping[str, tuple[str, ...]]
-    """Sides that an event's articles name and that say nothing on it, by event."""
-    origins: Mapping[str, int]
-    """Independent reports of an event, by event."""
-    related: Mapping[frozenset[str], Judgement]
-    """The standing decision on how two claims relate, by the claims."""
+from claimtrack.models import CONFLICTS, Claim, Event, Relation, RelationKind, RelationStatus, Verdict
+from claimtrack.report.changes import changes, is_own_change
+from claimtrack.report.lines import Facts, answer_at, independent, line, when
+from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting, Report, side_order
+from claimtrack.report.replies import beside
 
 
 def build(facts: Facts) -> Report:
@@ -54,23 +24,32 @@ def build(facts: Facts) -> Report:
 
 
 def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation], facts: Facts) -> EventReport:
-    first = {claim.id: line(claim, claim.statement_ids[0], facts) for claim in claims}
+    said = {c.id: [(line(c, s, facts), facts.statements[s].party.kind) for s in c.statement_ids] for c in claims}
     by_question: dict[tuple[RelationKind, str], list[Relation]] = defaultdict(list)
-    for relation in relations:
+    for relation in (r for r in relations if not is_own_change(r, said, facts.captures)):
         by_question[relation.kind, relation.question].append(relation)
+    first = {claim: pairs[0][0] for claim, pairs in said.items()}
     found = [_meeting(group, first, facts) for group in by_question.values()]
     meetings = [m for m in found if m.status != RelationStatus.REJECTED]
+    kept = [r for r in relations if _status([r], facts) != RelationStatus.REJECTED]
+    lines = {claim: [each for each, _ in pairs] for claim, pairs in said.items()}
     return EventReport(
         event_id=event.id,
         name=event.name,
         first_day=event.first_day.isoformat() if event.first_day else "",
         last_day=event.last_day.isoformat() if event.last_day else "",
+        when=when(event.happened, facts.captures) if event.happened else None,
+        places=event.places,
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
-        origins=facts.origins.get(event.id, 0),
-        accounts=_by_side(line(claim, s, facts) for claim in claims for s in claim.statement_ids),
-        disagreements=tuple(m for m in meetings if m.kind in CONFLICTS),
+        origins=len(facts.origins.get(event.id, ())),
+        chain=tuple(independent(origin, facts.captures) for origin in facts.origins.get(event.id, ())),
+        accounts=_by_side(each for found in lines.values() for each in found),
+        disagreements=tuple(
+            m.model_copy(update={"beside": beside(m, kept, lines, facts)}) for m in meetings if m.kind in CONFLICTS
+        ),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
+        changes=changes(kept, said, facts.captures),
         rejected=tuple(m for m in found if m.status == RelationStatus.REJECTED),
         silent=facts.silent.get(event.id, ()),
     )
@@ -80,39 +59,7 @@ def _by_side(lines: Iterable[Line]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     found: dict[str, list[Line]] = defaultdict(list)
     for each in lines:
         found[each.side].append(each)
-    return tuple((side, tuple(found[side])) for side in sorted(found, key=_side_order))
-
-
-def _side_order(side: str) -> tuple[bool, str]:
-    """By name, the unknown side last: no side goes first by merit."""
-    return side == "none", side
-
-
-def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
-    """One statement of a claim, with all that leads back to its article."""
-    statement = facts.statements[statement_id]
-    capture = facts.captures[statement.capture_id]
-    so, said = facts.so.get(claim.id), facts.said.get(statement_id)
-    return Line(
-        claim_id=claim.id,
-        statement_id=statement_id,
-        capture_id=capture.id,
-        side=statement.party.side,
-        party=statement.party.name,
-        voice=words(capture, statement.source),
-        cue=words(capture, statement.cue),
-        stance=statement.stance,
-        kind=statement.kind,
-        quote=words(capture, statement.content),
-        outlet=capture.outlet or "outlet unknown",
-        date=capture.date.isoformat() if capture.date else "date unknown",
-        headline=" ".join(capture.headline.split()),
-        spans=statement.content,
-        digest=capture.digest,
-        said=said.verdict if said else Verdict.UNREVIEWED,
-        so=so.verdict if so else Verdict.UNREVIEWED,
-        evidence=so.evidence if so else "",
-    )
+    return tuple((side, tuple(found[side])) for side in sorted(found, key=side_order))
 
 
 def _meeting(relations: Sequence[Relation], first: Mapping[str, Line], facts: Facts) -> Meeting:
@@ -120,7 +67,7 @@ def _meeting(relations: Sequence[Relation], first: Mapping[str, Line], facts: Fa
     answers: dict[str, Answer] = {}
     for relation in relations:
         for claim, reason in ((relation.a, relation.reasons[0].a), (relation.b, relation.reasons[0].b)):
-            answers.setdefault(claim, _answer(first[claim], reason, facts))
+            answers.setdefault(claim, answer_at(first[claim], reason, facts.captures))
     is_inside = len({answer.line.side for answer in answers.values()}) == 1
     by_side: dict[str, list[Answer]] = defaultdict(list)
     for answer in sorted(answers.values(), key=lambda a: (a.line.date, a.line.capture_id, a.at.start)):
@@ -129,7 +76,7 @@ def _meeting(relations: Sequence[Relation], first: Mapping[str, Line], facts: Fa
         kind=relations[0].kind,
         types=tuple(dict.fromkeys(reason.code for relation in relations for reason in relation.reasons)),
         question=relations[0].question,
-        accounts=tuple(Account(side=s, answers=tuple(by_side[s])) for s in sorted(by_side, key=_side_order)),
+        accounts=tuple(Account(side=s, answers=tuple(by_side[s])) for s in sorted(by_side, key=side_order)),
         relation_ids=tuple(relation.id for relation in relations),
         pairs=tuple((relation.a, relation.b) for relation in relations),
         status=_status(relations, facts),
@@ -143,13 +90,3 @@ def _status(relations: Iterable[Relation], facts: Facts) -> RelationStatus:
     if Verdict.RELATED in verdicts:
         return RelationStatus.CONFIRMED
     return RelationStatus.REJECTED if verdicts == {Verdict.UNRELATED} else RelationStatus.SUGGESTED
-
-
-def _answer(found: Line, at: Span, facts: Facts) -> Answer:
-    met = " ".join(at.of(facts.captures[found.capture_id].text).split())
-    return Answer(line=found, words=met, at=at)
-
-
-def words(capture: Capture, spans: Spans) -> str:
-    """The words of some spans as they stand, pieces joined with an ellipsis."""
-    return " … ".join(" ".join(span.of(capture.text).split()) for span in spans)

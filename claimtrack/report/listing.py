@@ -1,15 +1,15 @@
-"""Claims and disagreements as lists for a terminal."""
+"""Claims, disagreements and events as lists for a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.display import one_line, quote_marks
-from claimtrack.report.model import Line, Meeting
-from claimtrack.report.terminal import meeting, side_name, status
+from claimtrack.display import counted, one_line, quote_marks
+from claimtrack.report.model import EventReport, Line, Meeting
+from claimtrack.report.terminal import meeting, origins, side_name, status
 
 _LONGEST = 300
 
@@ -29,6 +29,24 @@ def listing(found: Sequence[Line]) -> Table:
             ),
         )
     return table
+
+
+def event_listing(found: Sequence[EventReport]) -> Table:
+    """One entry an event: id, name, when with its evidence, where, who speaks, how many articles and origins."""
+    table = Table.grid(padding=(0, 2, 1, 0))
+    for event in found:
+        table.add_row(Text(event.short_id), Text("\n").join(_told_of(event)))
+    return table
+
+
+def _told_of(event: EventReport) -> Iterator[Text]:
+    yield Text(one_line(event.name), style="bold")
+    if event.when:
+        yield Text(f"{event.when.days}  {one_line(event.when.evidence)}")
+    if event.places:
+        yield Text(one_line(", ".join(event.places)))
+    yield Text(", ".join(map(side_name, event.sides)))
+    yield Text(f"{counted(len(event.disagreements), 'disagreement')} · {origins(event)}", style="dim")
 
 
 def queued(found: Iterable[tuple[int, str, str, Meeting]]) -> RenderableType:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind
-from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.grid import Cell, Grid, Row, grid
+from claimtrack.report.model import Answer, Change, EventReport, Line, Meeting, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -29,35 +30,84 @@ def _report(report: Report) -> Iterator[str]:
         "the last table gives the hash of each captured article and the characters that are quoted."
     )
     for event in report.events:
-        if event.disagreements or event.agreements or event.updates:
+        if event.is_telling:
             yield from _event(event)
     yield from _sources(report)
 
 
 def _event(event: EventReport) -> Iterator[str]:
-    yield ""
-    yield f"## {_escaped(event.name)}"
-    yield ""
+    yield from _heading(f"## {_escaped(event.name)}")
     yield f"{event.days} · {event.counted}"
+    yield from _happened(event)
+    yield from _grid(grid(event))
     for side, lines in event.accounts:
-        yield ""
-        yield f"### {_escaped(side) if side != 'none' else 'Side unknown'}"
-        yield ""
-        for line in lines:
-            yield f"- {_line(line)}"
-    for heading, meetings in (
-        ("Disagreements", event.disagreements),
-        ("Updates", event.updates),
-        ("Agreed", event.agreements),
+        yield from _heading(f"### {_side(side)}")
+        yield from (f"- {_line(line)}" for line in lines)
+    for heading, parts in (
+        ("Disagreements", map(_meeting, event.disagreements)),
+        ("Updates", map(_meeting, event.updates)),
+        ("Changed accounts", map(_change, event.changes)),
+        ("Agreed", map(_meeting, event.agreements)),
     ):
-        if meetings:
-            yield ""
-            yield f"### {heading}"
-            for meeting in meetings:
-                yield from _meeting(meeting)
+        lines_below = [line for part in parts for line in part]
+        if lines_below:
+            yield from ("", f"### {heading}", *lines_below)
+    yield from _origins(event)
     if event.silent:
         yield ""
         yield f"Silent: {', '.join(map(_escaped, event.silent))}."
+
+
+def _heading(words: str) -> tuple[str, str, str]:
+    return "", words, ""
+
+
+def _side(side: str) -> str:
+    return _escaped(side) if side != "none" else "Side unknown"
+
+
+def _happened(event: EventReport) -> Iterator[str]:
+    when = [f"When: {event.when.days} ({_escaped(event.when.evidence)})."] if event.when else []
+    where = [f"Where: {', '.join(map(_escaped, event.places))}."] if event.places else []
+    if when or where:
+        yield ""
+        yield " ".join((*when, *where))
+
+
+def _origins(event: EventReport) -> Iterator[str]:
+    if event.copies:
+        yield from _heading("### Origins")
+        yield f"{event.counted}. An arrow leads from an article to the one it goes back to."
+        yield ""
+        yield from (f"- {_escaped(copy.told)}" for copy in event.copies)
+
+
+def _grid(shown: Grid) -> Iterator[str]:
+    """Every question on which answers met, and how each side stands to it."""
+    if not shown.met:
+        return
+    sides = map(_side, shown.answering)
+    yield ""
+    yield f"| question | {' | '.join(sides)} |"
+    yield "|---" * (len(shown.answering) + 1) + "|"
+    for row in shown.met:
+        cells = (_cell(cell, row) for cell in row.cells if cell.side in shown.answering)
+        yield f"| {_escaped(row.question)} | {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell, row: Row) -> str:
+    """How a side stands; where answers differ in more than yes and no, with the words of the first."""
+    words = f" “{_escaped(cell.answers[0].words)}”" if cell.answers and row.is_between_words else ""
+    counts = f"{counted(len(cell.answers), 'statement')}, {counted(cell.reports, 'report')}"
+    count = f" ({counts})" if len(cell.answers) > 1 else ""
+    return ", then ".join(cell.stances) + words + count
+
+
+def _change(change: Change) -> Iterator[str]:
+    yield ""
+    yield f"- {_escaped(change.told)}"
+    for line in (change.before.line, change.after.line):
+        yield f"  - {_line(line)}"
 
 
 def _line(line: Line) -> str:
@@ -74,10 +124,15 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
     yield ""
     yield f"- {_escaped(meeting.question)} — {_KINDS[meeting.kind]} ({types})"
     for account in meeting.accounts:
-        for answer in account.answers:
-            where = f"`{answer.line.short_id}`, {_escaped(answer.line.outlet)}, {answer.line.date}"
-            side = _escaped(account.side) if account.side != "none" else "Side unknown"
-            yield f"  - {side} {answer.line.stands}: “{_escaped(answer.words)}” ({where})"
+        yield from (_answer(account.side, answer) for answer in account.answers)
+    yield from (_answer(answer.line.side, answer) for answer in meeting.beside)
+
+
+def _answer(side: str, answer: Answer) -> str:
+    line = answer.line
+    words = answer.words or line.quote
+    where = f"(`{line.short_id}`, {_escaped(line.outlet)}, {line.date})"
+    return f"  - {_side(side)} {line.stands}" + (f": “{_escaped(words)}”" if words else "") + f" {where}"
 
 
 _KINDS = {

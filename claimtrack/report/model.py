@@ -1,27 +1,25 @@
 """The contradiction report as a value: every line leads back to words in a captured text."""
 
+from collections.abc import Iterable
+
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
-from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
+from claimtrack.models import CopyReason, Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
 
+NO_OUTLET = "outlet unknown"
+UNDATED = "date unknown"
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
+
+
+def side_order(side: str) -> tuple[bool, str]:
+    """By name, the unknown side last: no side goes first by merit."""
+    return side == "none", side
 
 
 def stands(stance: Stance, kind: Kind) -> str:
     """A verb for a stance, or for stating an intention or opinion."""
     return stance.value if kind == Kind.CLAIM or stance != Stance.ASSERTS else _STANDS[kind]
-
-
-def does(stance: Stance, kind: Kind, quote: str) -> str:
-    """The verb before a party's own words: who says "no one died" does not deny these words."""
-    is_own = stance == Stance.DENIES and is_negated(first_clause(quote))
-    return "says" if is_own else stands(stance, kind)
-
-
-def short_id(thing_id: str) -> str:
-    """The beginning of an id, enough to name a claim or statement on the command line."""
-    return thing_id.partition("-")[2][:8]
 
 
 class Line(Record):
@@ -51,21 +49,27 @@ class Line(Record):
     evidence: str = ""
 
     @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of a joint statement one by one; mostly it is one."""
+        return tuple(self.side.split(" + "))
+
+    @property
     def stands(self) -> str:
         """How the party stands to the proposition: its stance, or that this is an intention or opinion of its."""
         return stands(self.stance, self.kind)
 
     @property
     def does(self) -> str:
-        """The verb before the party's own words."""
-        return does(self.stance, self.kind, self.quote)
+        """The verb before the party's own words: who says "no one died" does not deny these words."""
+        is_own = self.stance == Stance.DENIES and is_negated(first_clause(self.quote))
+        return "says" if is_own else self.stands
 
     @property
     def attribution(self) -> str:
         """The article's words for who says it and how; a pronoun with the party it stands for."""
         voice = " ".join(self.voice.split()).strip(" ,")
         named = f"{voice} ({self.party})" if voice.casefold() in _PRONOUNS else voice
-        return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,")))) or "no words of attribution"
+        return " · ".join(filter(None, (named, " ".join(self.cue.split()).strip(" ,:")))) or "no words of attribution"
 
     @property
     def place(self) -> str:
@@ -73,9 +77,14 @@ class Line(Record):
         return ", ".join(f"{span.start}-{span.end}" for span in self.spans)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it is known when it was published."""
+        return self.date != UNDATED
+
+    @property
     def short_id(self) -> str:
-        """The beginning of the claim's id."""
-        return short_id(self.claim_id)
+        """The beginning of the claim's id, enough to name it on the command line."""
+        return self.claim_id.removeprefix("claim-")[:8]
 
 
 class Answer(Record):
@@ -108,11 +117,103 @@ class Meeting(Record):
     pairs: tuple[tuple[str, str], ...] = ()
     """The claims of each relation."""
     status: RelationStatus = RelationStatus.SUGGESTED
+    beside: tuple[Answer, ...] = ()
+    """Of others: who holds the same words as one of the accounts, and who declines to answer."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """Every answer, account by account."""
         return tuple(answer for account in self.accounts for answer in account.answers)
+
+
+class When(Record):
+    """When an event happened, and what tells so."""
+
+    days: str
+    """For example "2023-03-14"; "2023-03" if only the month is told."""
+    words: str
+    """The article's words that tell it; empty if it is only the day of the first report."""
+    at: Span | None
+    """Where they stand in the captured text."""
+    capture_id: str
+    outlet: str
+    date: str
+
+    @property
+    def evidence(self) -> str:
+        """For example "“Tuesday”, Harbour Wire, 2023-03-15"."""
+        return f"{f'“{self.words}”' if self.words else 'first report'}, {self.outlet}, {self.date}"
+
+
+class Source(Record):
+    """An article among the reports of an event."""
+
+    capture_id: str
+    outlet: str
+    date: str
+    headline: str
+
+    @property
+    def named(self) -> str:
+        """For example "Harbour Wire, 2023-03-14"."""
+        return f"{self.outlet}, {self.date}"
+
+
+class Copied(Record):
+    """An article that goes back to another, and why it is taken to."""
+
+    source: Source
+    of: Source
+    why: CopyReason
+    words: str
+
+    @property
+    def reason(self) -> str:
+        """For example "credits Harbour Wire"."""
+        return {
+            CopyReason.AGENCY: f"credits {self.words}",
+            CopyReason.OUTLET: "same outlet",
+            CopyReason.TEXT: f"shares the words “{self.words}”",
+            CopyReason.STATEMENT: f"the same statements of {self.words}, and no others",
+            CopyReason.UNKNOWN: "both outlets unknown",
+        }[self.why]
+
+    @property
+    def told(self) -> str:
+        """For example "Post, 2023-03-15 ← Harbour Wire, 2023-03-14: credits Harbour Wire"."""
+        return f"{self.source.named} ← {self.of.named}: {self.reason}"
+
+
+class Independent(Record):
+    """One origin: an independent report, and the articles that go back to it."""
+
+    first: Source
+    copies: tuple[Copied, ...]
+
+    @property
+    def capture_ids(self) -> frozenset[str]:
+        """All articles of this origin."""
+        return frozenset((self.first.capture_id, *(copy.source.capture_id for copy in self.copies)))
+
+
+class Change(Record):
+    """One party's account in place of an earlier one of its own; no contradiction between parties."""
+
+    side: str
+    party: str
+    question: str
+    types: tuple[ReasonCode, ...]
+    before: Answer
+    """The first statement of the earlier account."""
+    after: Answer
+    """The first statement of the later account; its date is that of the change."""
+    relation_ids: tuple[str, ...]
+    is_person: bool
+
+    @property
+    def told(self) -> str:
+        """For example "Ministry of Defence of Russia changed its account on 2023-03-16"."""
+        return f"{self.party} changed {'their' if self.is_person else 'its'} account on {self.after.line.date}"
 
 
 class EventReport(Record):
@@ -122,18 +223,42 @@ class EventReport(Record):
     name: str
     first_day: str
     last_day: str
+    """Of the reports."""
+    when: When | None
+    """When it happened; None if nothing tells."""
+    places: tuple[str, ...]
+    """Where, as the articles name it; the place named most first."""
     articles: int
     origins: int
     """Independent reports among the articles, in doubt fewer."""
+    chain: tuple[Independent, ...]
+    """The origins one by one, with what goes back to each and why."""
     accounts: tuple[tuple[str, tuple[Line, ...]], ...]
     """By side; lines in order of date and place."""
     disagreements: tuple[Meeting, ...]
     agreements: tuple[Meeting, ...]
     updates: tuple[Meeting, ...]
+    changes: tuple[Change, ...]
+    """Accounts that one party changed, by the date of the change."""
     rejected: tuple[Meeting, ...] = ()
     """Suggestions that a reviewer rejected; they are no disagreements."""
     silent: tuple[str, ...]
     """Sides that are named where the event is told and of whom no statement is reported."""
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether accounts meet: parties part or agree, or one gives a later figure or account."""
+        return bool(self.disagreements or self.agreements or self.updates or self.changes)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that speak on it."""
+        return tuple(sorted({side for _, lines in self.accounts for x in lines for side in x.sides}, key=side_order))
+
+    @property
+    def short_id(self) -> str:
+        """The beginning of the id, enough to name it on the command line."""
+        return self.event_id.removeprefix("event-")[:8]
 
     @property
     def days(self) -> str:
@@ -141,6 +266,16 @@ class EventReport(Record):
         month = self.first_day[:-2]
         last = self.last_day.removeprefix(month) if month else ""
         return self.first_day + (f" to {last}" if last and self.last_day != self.first_day else "") or "date unknown"
+
+    def reports_of(self, answers: Iterable[Answer]) -> int:
+        """How many independent reports carry some answers."""
+        reported = {answer.line.capture_id for answer in answers}
+        return sum(not reported.isdisjoint(origin.capture_ids) for origin in self.chain)
+
+    @property
+    def copies(self) -> tuple[Copied, ...]:
+        """Every article that goes back to another."""
+        return tuple(copy for origin in self.chain for copy in origin.copies)
 
     @property
     def counted(self) -> str:

@@ -9,19 +9,27 @@ from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks
 from claimtrack.models import RelationKind, Verdict
-from claimtrack.report.model import Answer, EventReport, Meeting, Report
+from claimtrack.report.model import Answer, Change, EventReport, Meeting, Report
 
 MARKS = {
     RelationKind.CONTRADICTS: "≠",
     RelationKind.CONTRARY_TO: "≠",
     RelationKind.CORROBORATES: "=",
     RelationKind.UPDATES: "↑",
+    RelationKind.REPEATS: "=",
+    RelationKind.QUALIFIES: "~",
+    RelationKind.RESPONDS_TO: ">",
+    RelationKind.DOES_NOT_ADDRESS: "/",
 }
 KINDS = {
     RelationKind.CONTRADICTS: "contradicts",
     RelationKind.CONTRARY_TO: "contrary",
     RelationKind.CORROBORATES: "agreed",
     RelationKind.UPDATES: "update",
+    RelationKind.REPEATS: "repeats",
+    RelationKind.QUALIFIES: "qualifies",
+    RelationKind.RESPONDS_TO: "responds",
+    RelationKind.DOES_NOT_ADDRESS: "misses the question",
 }
 STATUS_MARKS = {
     Verdict.UNREVIEWED: "·",
@@ -35,11 +43,12 @@ STATUS_MARKS = {
 """Others are a question mark; the word always stands beside the mark."""
 _LONGEST = 220
 _MOST_ANSWERS = 3
+_MOST_COPIES = 5
 
 
 def terminal(report: Report) -> RenderableType:
     """The events of which parties disagree or agree; one line for the rest."""
-    telling = [e for e in report.events if e.disagreements or e.agreements or e.updates]
+    telling = [event for event in report.events if event.is_telling]
     parts: list[RenderableType] = [part for event in telling for part in _event(event)]
     rest = len(report.events) - len(telling)
     conflicts = sum(len(e.disagreements) for e in telling)
@@ -57,8 +66,14 @@ def terminal(report: Report) -> RenderableType:
 def _event(event: EventReport) -> Iterator[RenderableType]:
     yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
-    for each in (*event.disagreements, *event.updates, *event.agreements):
-        yield Padding(meeting(each), (0, 0, 1, 2))
+    parts = (
+        *map(meeting, (*event.disagreements, *event.updates)),
+        *map(changed, event.changes),
+        *map(meeting, event.agreements),
+    )
+    yield from (Padding(part, (0, 0, 1, 2)) for part in parts)
+    if event.copies:
+        yield Padding(Text(f"Origins: {origins(event)}", style="dim"), (0, 0, 1, 2))
     if event.silent:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
 
@@ -78,7 +93,28 @@ def meeting(found: Meeting) -> RenderableType:
         more = len(account.answers) - _MOST_ANSWERS
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
+    if found.beside:
+        also = (f"{side_name(a.line.side)} {a.line.does} ({a.line.short_id})" for a in found.beside)
+        table.add_row("also", Text(", ".join(also)))
     return Group(head, Padding(table, (0, 0, 0, 2)))
+
+
+def changed(change: Change) -> Text:
+    """One party's change of account, with both quotations and their dates."""
+    text = Text.assemble((f"↑ {one_line(change.told)}", "bold"))
+    for answer in (change.before, change.after):
+        line = answer.line
+        text.append(f"\n  {line.date}  {line.does} ")
+        text.append(quoted(line.quote, answer.words))
+        text.append(f" {one_line(line.outlet)} · {line.short_id}", style="dim")
+    return text
+
+
+def origins(event: EventReport) -> str:
+    """The copies among an event's articles, one a line, and why each is taken for one."""
+    shown = [one_line(copy.told) for copy in event.copies[:_MOST_COPIES]]
+    more = len(event.copies) - _MOST_COPIES
+    return "\n  ".join((event.counted, *shown, *([f"and {more} more"] if more > 0 else [])))
 
 
 def side_name(side: str) -> str:

@@ -4,10 +4,11 @@ from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
 from claimtrack.review.deciding import decision, linking, on_all, on_relation, question_between
 from claimtrack.review.entries import Entry, Listed, State, entries
-from claimtrack.review.history import decided, described
+from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
-from claimtrack.review.standing import redo, related, said, so, standing, undo
+from claimtrack.review.standing import live, redo, related, said, so, standing, undo
+from claimtrack.review.telling import decided, described
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
@@ -28,8 +29,11 @@ __all__ = [
     "decision",
     "described",
     "entries",
+    "find",
+    "find_event",
     "judged",
     "linking",
+    "live",
     "next_answer",
     "on_all",
     "on_relation",
@@ -40,6 +44,7 @@ __all__ = [
     "said",
     "so",
     "standing",
+    "statements_of",
     "undo",
     "with_relations",
 ]

@@ -27,7 +27,7 @@ def decision(
 
 
 def on_relation(card: Card, verdict: Verdict, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
-    """That the accounts of a card do meet (`related`) or do not (`unrelated`): a decision for each pair of claims."""
+    """That the accounts of a card do conflict (`related`) or not (`unrelated`): a decision for each pair of claims."""
     pairs = [(_first(card, a), _first(card, b)) for a, b in card.meeting.pairs]
     group = content_id("group", *pairs, at.isoformat()) if len(pairs) > 1 else ""
     return tuple(judged(a, verdict, reviewer, at, other=b, group=group) for a, b in pairs)

@@ -43,12 +43,11 @@ class Queue(NamedTuple):
         """On to another answer of the card, round the ends."""
         return self._replace(chosen=(self.chosen + by) % len(card.answers)) if card else self
 
-    def filled(self, numbers: Sequence[int]) -> Self:
-        """With other numbers: at the same entry if it is still there, else as near as can be."""
-        number = self.number
-        at = numbers.index(number) if number is not None and number in numbers else self.at
-        chosen = self.chosen if numbers and number == numbers[min(at, len(numbers) - 1)] else 0
-        return self._replace(numbers=numbers, at=min(at, max(0, len(numbers) - 1)), chosen=chosen)
+    def filled(self, numbers: Sequence[int], number: int | None = None) -> Self:
+        """With other numbers: at the entry with this number if it is among them, else at the same place."""
+        is_there = number is not None and number in numbers
+        at = numbers.index(number) if number is not None and is_there else min(self.at, max(0, len(numbers) - 1))
+        return self._replace(numbers=numbers, at=at, chosen=self.chosen if is_there else 0)
 
     def toggled(self) -> Self:
         """The entry marked, or no longer marked."""

@@ -123,19 +123,24 @@ def targets(session: Session, wanted: Sequence[int]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def claims_of(session: Session, statement_ids: Iterable[str]) -> dict[str, str]:
-    """The claim of each statement, where it belongs to one."""
-    found: dict[str, str] = {}
-    for part in _portions(sorted(set(statement_ids))):
-        sql = text("SELECT DISTINCT statement_id, claim_id FROM member WHERE statement_id IN :part")
-        rows = session.execute(sql.bindparams(bindparam("part", part, expanding=True)))
-        found.update((row[0], row[1]) for row in rows)
-    return found
+def events_of(session: Session, statement_ids: Iterable[str]) -> tuple[str, ...]:
+    """The events that some statements tell of, in the order of the lists."""
+    entries = _values(session, "SELECT entry FROM member WHERE statement_id", sorted(set(statement_ids)))
+    found = (
+        session.execute(text("SELECT event_id FROM entry WHERE seq = :seq"), {"seq": seq}).scalar_one()
+        for seq in entries
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def number_of(session: Session, key: str) -> int | None:
     """The number of the entry with this key; None if it is gone."""
     return session.execute(text("SELECT seq FROM entry WHERE key = :key"), {"key": key}).scalar()
+
+
+def numbers_of(session: Session, statement_id: str) -> tuple[int, ...]:
+    """The numbers of the entries that show a statement, in order."""
+    return tuple(_values(session, "SELECT entry FROM member WHERE statement_id", [statement_id]))
 
 
 def tally(session: Session, viewer: str = "") -> dict[Verdict, int]:

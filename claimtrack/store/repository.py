@@ -79,6 +79,16 @@ class Store:
         with self._reading() as session:
             return tuple(row.record() for row in _among(session, StatementRow, "id", ids))
 
+    def statements_in(self, capture_id: str) -> tuple[Statement, ...]:
+        """The statements of one capture, by place."""
+        with self._reading() as session:
+            return tuple(row.record() for row in _among(session, StatementRow, "capture_id", [capture_id]))
+
+    def events_of(self, statement_ids: Iterable[str]) -> tuple[str, ...]:
+        """The events that some statements tell of."""
+        with self._reading() as session:
+            return listing.events_of(session, statement_ids)
+
     def judge(self, *judgements: Judgement) -> None:
         """Add judgements, all or none; they are on disk when this returns. The very same one is added once."""
         with self._writing() as session:
@@ -148,15 +158,15 @@ class Store:
         with self._reading() as session:
             return listing.targets(session, numbers)
 
-    def claims_of(self, statement_ids: Iterable[str]) -> dict[str, str]:
-        """The claim of each statement, where it belongs to one."""
-        with self._reading() as session:
-            return listing.claims_of(session, statement_ids)
-
     def number_of(self, key: str) -> int | None:
         """The number of the entry with this key; None if it is gone."""
         with self._reading() as session:
             return listing.number_of(session, key)
+
+    def numbers_of(self, statement_id: str) -> tuple[int, ...]:
+        """The numbers of the entries that show a statement, in order."""
+        with self._reading() as session:
+            return listing.numbers_of(session, statement_id)
 
     def tally(self, viewer: str = "") -> dict[Verdict, int]:
         """How many claims have each verdict."""

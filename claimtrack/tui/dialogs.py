@@ -1,14 +1,21 @@
-"""Small dialogs: one line of words, and the keys."""
+"""Small dialogs: a line of words, a choice, a yes or no, the keys, words to select."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from claimtrack.display import one_line, safe
+from claimtrack.tui.commands import shown
+
+Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class Ask(ModalScreen[str | None]):
@@ -37,17 +44,116 @@ class Ask(ModalScreen[str | None]):
             self.query_one("#hint", Static).update(Content("Some words are needed.   Esc: back"))
 
 
-class Help(ModalScreen[None]):
-    """What every key does."""
+class Choose(ModalScreen[str | None]):
+    """Choose one of several; typing narrows them. None if the reviewer turns back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Back"),
+        Binding("down", "move(1)", "next", show=False),
+        Binding("up", "move(-1)", "previous", show=False),
+    ]
 
-    def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, question: str, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self.keys = tuple(keys)
+        self.question = question
+        self.choices = tuple(choices)
+        self.offered = self.choices
 
     def compose(self) -> ComposeResult:
-        """One line a key."""
-        lines = [Content.assemble((f"{key:>10}", "bold"), f"  {what}\n") for key, what in self.keys]
-        with VerticalScroll(classes="dialog"):
-            yield Static(Content("").join([Content.assemble(("Keys\n\n", "bold")), *lines]))
+        """The question, a line that narrows, the choices."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.question))
+            yield Input(placeholder="type to narrow", id="words")
+            yield OptionList(id="choices", markup=False)
+            yield Static(Content("Up, down, Enter: choose   Esc: back"), id="hint")
+
+    def on_mount(self) -> None:
+        """All choices, the first one first."""
+        self.query_one("#choices", OptionList).can_focus = False
+        self._offer("")
+
+    def action_move(self, by: int) -> None:
+        """Another choice."""
+        listed = self.query_one("#choices", OptionList)
+        if self.offered:
+            listed.highlighted = ((listed.highlighted or 0) + by) % len(self.offered)
+
+    @on(Input.Changed)
+    def narrow(self, message: Input.Changed) -> None:
+        """Only the choices that hold what is typed."""
+        self._offer(message.value)
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """The choice that is highlighted."""
+        at = self.query_one("#choices", OptionList).highlighted
+        if at is not None and self.offered:
+            self.dismiss(self.offered[at][0])
+
+    @on(OptionList.OptionSelected)
+    def take_clicked(self, message: OptionList.OptionSelected) -> None:
+        """The choice that was clicked."""
+        self.dismiss(self.offered[message.option_index][0])
+
+    def _offer(self, typed: str) -> None:
+        wanted = typed.casefold().split()
+        self.offered = tuple(c for c in self.choices if all(word in c[1].casefold() for word in wanted))
+        listed = self.query_one("#choices", OptionList)
+        listed.clear_options()
+        listed.add_options([Option(Content(one_line(label))) for _, label in self.offered])
+        listed.highlighted = 0 if self.offered else None
+
+
+class Sure(ModalScreen[bool]):
+    """Yes or no."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "dismiss(True)", "Yes"),
+        Binding("n,escape,q", "dismiss(False)", "No"),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.question = question
+
+    def compose(self) -> ComposeResult:
+        """The question."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.question))
+            yield Static(Content("y: yes   n: no"), id="hint")
+
+
+class Help(ModalScreen[None]):
+    """What every key of a pane does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q,f1", "dismiss(None)", "Back")]
+
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
+        self.keys = keys
+
+    def compose(self) -> ComposeResult:
+        """One line a key, under the name of what it is for."""
+        parts = []
+        for title, keys in self.keys:
+            parts.append(Content.assemble((f"{title}\n", "bold")))
+            parts += [Content.assemble((f"{shown(key):>11}", "bold"), f"  {what}\n") for key, what in keys]
+        with VerticalScroll(classes="dialog", id="keys"):
+            yield Static(Content("").join(parts))
+            yield Static(Content("Up, down: scroll   Esc: back   ^p: search commands"), id="hint")
+
+
+class Words(ModalScreen[None]):
+    """Words to select by mouse or keys, where no clipboard can be reached."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Back")]
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """The words, to be read and selected but not changed."""
+        with Vertical(classes="dialog"):
+            yield TextArea(safe(self.words), read_only=True, id="words")
+            yield Static(Content("Sent to the clipboard; if it did not arrive, select it here.   Esc: back"), id="hint")

@@ -1,42 +1,38 @@
 """Words of articles as Textual content: plain, safe, never markup."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from rich.table import Table
-from rich.text import Text
 from textual.content import Content
 
-from claimtrack.display import one_line, quote_marks, safe
-from claimtrack.models import Capture
+from claimtrack.display import counted, one_line, quote_marks, safe
+from claimtrack.models import Capture, Judgement, RelationStatus, Statement, Verdict
 from claimtrack.report.model import Answer, Line
-from claimtrack.report.terminal import KINDS, MARKS, side_name, status
-from claimtrack.review.queue import Card
+from claimtrack.report.terminal import KINDS, MARKS, STATUS_MARKS, side_name, status
+from claimtrack.review import Card, Listed, Queue
 
 _BEFORE, _AFTER = 160, 700
 _LONGEST = 600
-_LONGEST_ENTRY, _LONGEST_REASON = 64, 60
+_LONGEST_REASON = 60
+_STATUS = {
+    RelationStatus.SUGGESTED: "? suggested",
+    RelationStatus.CONFIRMED: "✓ confirmed",
+    RelationStatus.REJECTED: "✗ rejected",
+}
+_LISTS = {Listed.CONFLICTS: "disagreements", Listed.CLAIMS: "claims"}
+_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def heading(card: Card) -> Content:
     """The event and the question, with how the accounts relate."""
-    types = ", ".join(code.value for code in card.meeting.types)
-    return Content.assemble(
-        (f"{one_line(card.event)} · {card.days} · {card.counted}\n", "dim"),
-        (one_line(card.meeting.question), "bold"),
-        f"  {MARKS[card.meeting.kind]} {KINDS[card.meeting.kind]} · {types}",
-    )
-
-
-def row(card: Card) -> Table:
-    """A card as one entry of the queue: done or open, question, kind, event; wrapped words hang under the first."""
-    done = "·" if card.is_open else "✓"
-    kind = ", ".join(code.value for code in card.meeting.types)
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_row(
-        f"{done} {MARKS[card.meeting.kind]}",
-        Text.assemble(_shortened(card.meeting.question, _LONGEST_ENTRY), (f"\n{kind}\n{one_line(card.event)}", "dim")),
-    )
-    return table
+    meeting = card.meeting
+    about = (f"{one_line(card.event)} · {card.days} · {card.counted}\n", "dim")
+    if card.listed == Listed.CLAIMS:
+        statements = counted(len(card.answers), "statement")
+        return Content.assemble(about, ("Claim", "bold"), f"  {statements}")
+    types = ", ".join(code.value for code in meeting.types)
+    how = f"{MARKS[meeting.kind]} {KINDS[meeting.kind]} · {types} · {_STATUS[meeting.status]}\n"
+    return Content.assemble(about, how, (one_line(meeting.question), "bold"))
 
 
 def _shortened(words: str, longest: int) -> str:
@@ -70,6 +66,8 @@ def quoted(line: Line, words: str) -> Content:
 
 def why(card: Card) -> Content:
     """The reason in plain words, what is agreed and who is silent."""
+    if card.listed == Listed.CLAIMS:
+        return Content("")
     sides = []
     for account in card.meeting.accounts:
         first = account.answers[0]
@@ -105,3 +103,75 @@ def _start(text: str, at: int) -> int:
 def _lines(words: str) -> str:
     """Safe to show, one line a paragraph."""
     return re.sub(r"[ \t\r]*\n\s*", "\n", safe(words))
+
+
+def status_line(
+    queue: Queue,
+    tally: Mapping[Verdict, int],
+    database: str,
+    reviewer: str,
+    decisions: int,
+    minutes: int,
+    width: int,
+) -> Content:
+    """Where one is, what is done, what was done in this session; what matters least is left out where room is short."""
+    total = len(queue.numbers)
+    parts = [f"{_LISTS[queue.listed]} {queue.at + 1 if total else 0} of {total}"]
+    if queue.query.typed:
+        parts.append(f"filter: {one_line(queue.query.typed)}")
+    if queue.marked:
+        parts.append(f"■ {len(queue.marked)} marked")
+    done = [(count, verdict) for verdict, count in sorted(tally.items()) if verdict != Verdict.UNREVIEWED and count]
+    parts += [f"{count} {STATUS_MARKS.get(verdict, '?')} {verdict.value.replace('_', ' ')}" for count, verdict in done]
+    parts.append(f"{tally.get(Verdict.UNREVIEWED, 0)} open")
+    if decisions:
+        parts.append(f"this session {decisions} in {minutes} min")
+    parts += [f"by {one_line(reviewer)}", one_line(database)]
+    shown = parts[0]
+    for part in parts[1:]:
+        if len(shown) + len(part) + 3 <= width - 2:
+            shown += f" · {part}"
+    return Content(shown)
+
+
+def told(judgements: Sequence[Judgement]) -> str:
+    """What was just saved, in a few words."""
+    first = judgements[0]
+    word = first.verdict.value.replace("_", " ")
+    several = f" ({len(judgements)})" if len(judgements) > 1 else ""
+    if first.undoes:
+        return f"Taken back{several}; {word} again. Ctrl+R redoes it."
+    return f"Saved{several}: {word}. u takes it back."
+
+
+def paragraphs(capture: Capture, statements: Sequence[Statement], chosen: Statement | None) -> list[Content]:
+    """The lines of an article, each statement's content between brackets after its party; the chosen one reversed."""
+    return [
+        Content.assemble(*_marked(capture.text, match.start(), match.end(), statements, chosen))
+        for match in _PARAGRAPH.finditer(capture.text)
+    ]
+
+
+def paragraph_of(capture: Capture, chosen: Statement | None) -> int | None:
+    """The place of the paragraph in which a statement's content begins."""
+    if chosen is None or not chosen.content:
+        return None
+    starts = [match.start() for match in _PARAGRAPH.finditer(capture.text)]
+    return max((at for at, start in enumerate(starts) if start <= chosen.content[0].start), default=None)
+
+
+def _marked(
+    text: str, start: int, end: int, statements: Sequence[Statement], chosen: Statement | None
+) -> list[str | tuple[str, str]]:
+    parts: list[str | tuple[str, str]] = []
+    at = start
+    spans = [(span.start, span.end, statement) for statement in statements for span in statement.content]
+    for first, last, statement in sorted(spans, key=lambda each: each[:2]):
+        if last <= at or first >= end:
+            continue
+        begin, stop = max(first, at), min(last, end)
+        style = "reverse bold" if chosen is not None and statement.id == chosen.id else "bold"
+        label = f"[{one_line(statement.party.name)} {statement.stance}: "
+        parts += [safe(text[at:begin]), (label, "dim"), (safe(text[begin:stop]), style), ("]", "dim")]
+        at = stop
+    return [*parts, safe(text[at:end])]

@@ -1,5 +1,7 @@
 import datetime
 import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,10 @@ from hypothesis import strategies as st
 from claimtrack import pipeline
 from claimtrack.claims import claims, events, utterances
 from claimtrack.claims.frames import frames, matches
-from claimtrack.models import Capture, Claim, Statement
+from claimtrack.models import Capture, Claim, Statement, Verdict
+from claimtrack.review import judged
+from claimtrack.store import Store
+from tests.conftest import NOW
 from tests.stories import drone
 from tests.told import told
 
@@ -47,6 +52,36 @@ def test_the_order_of_arrival_changes_nothing(chance: random.Random) -> None:
     chance.shuffle(captures)
     chance.shuffle(statements)
     assert pipeline.linked_from(captures, statements) == expected
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.randoms(), st.data())
+def test_the_order_of_arrival_changes_nothing_that_was_decided(chance: random.Random, data: st.DataObject) -> None:
+    captures, statements = _pile()
+    ids = st.sampled_from(sorted(statement.id for statement in statements))
+    verdicts = st.sampled_from((Verdict.EVENT_MERGED, Verdict.EVENT_SPLIT))
+    drawn = data.draw(st.lists(st.tuples(verdicts, ids, ids), max_size=4))
+    decisions = [
+        judged(one, verdict, "ana", NOW + datetime.timedelta(minutes=minute), other=other)
+        for minute, (verdict, one, other) in enumerate(drawn)
+    ]
+    expected = pipeline.linked_from(captures, statements, decisions)
+    chance.shuffle(captures)
+    chance.shuffle(statements)
+    assert pipeline.linked_from(captures, statements, decisions) == expected
+    assert sorted(s for event in expected.events for s in event.statement_ids) == sorted(s.id for s in statements)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(range(3)))
+def test_articles_that_come_later_join_the_events_as_if_they_had_come_first(order: list[int]) -> None:
+    captures, statements = _pile()
+    with TemporaryDirectory() as folder, Store(Path(folder) / "x.db", may_make=True) as store:
+        for at in order:
+            own = tuple(s for s in statements if s.capture_id == captures[at].id)
+            store.add(captures[at], captures[at].text.encode(), own)
+            pipeline.link(store)
+        assert store.linked() == pipeline.linked_from(captures, statements)
 
 
 def test_every_statement_is_in_one_event_and_one_claim() -> None:
@@ -114,3 +149,18 @@ def test_that_account_is_the_nearest_one() -> None:
     by_claim = {claim.id: claim.statement_ids for claim in linked.claims}
     (relation,) = linked.relations
     assert {*by_claim[relation.a], *by_claim[relation.b]} == {statements[1].id, statements[2].id}
+
+
+def _count(*articles: tuple[str, str]) -> int:
+    read = [told(text, date=datetime.date.fromisoformat(day)) for day, text in articles]
+    return len(pipeline.linked_from([c for c, _ in read], [s for _, found in read for s in found]).events)
+
+
+def test_an_article_months_later_is_about_the_event_if_it_names_its_time() -> None:
+    raid = "{s1:Kabul} {q1:said} {c1:that gunmen had fired from the hospital in Kunduz before the raid}."
+    later = "{s1:The Pentagon} {q1:said} {c1:that error and failing radios, no crime, led a crew to Kunduz}."
+    then = ("2015-10-04", raid)
+    assert _count(then, ("2016-04-29", later)) == 2
+    assert _count(then, ("2016-04-29", f"{later} The raid was in October.")) == 1
+    assert _count(then, ("2017-04-29", f"{later} The 2015 raid is not forgotten.")) == 1
+    assert _count(then, ("2016-04-29", f"{later} The talks are in November.")) == 2

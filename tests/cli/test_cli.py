@@ -223,3 +223,27 @@ def test_history_tells_undo_from_redo(run: Run) -> None:
     assert decided.endswith("the film")
     assert " took back: disputed, unreviewed again · " in undone
     assert " redid: disputed · " in redone
+
+
+def test_events_are_merged_split_and_shown_within_eighty_columns(run: Run) -> None:
+    run("add", str(SEEDS))
+    merged = run("events", "merge", "drone", "dam", "--why", "one war")
+    assert (merged.returncode, "event merged" in merged.stdout, "one war" in merged.stdout) == (0, True, True)
+    assert "took back: event merged" in run("undo").stdout
+    for arguments in (("events",), ("grid",), ("grid", "drone"), ("timeline", "dam")):
+        shown = run(*arguments)
+        assert shown.returncode == 0
+        assert max(map(len, shown.stdout.splitlines())) <= 80
+    told = json.loads(run("events", "--json").stdout)[0]
+    assert (told["name"], told["when"]["days"], told["places"]) == (
+        "Drone, Black Sea, March 2023",
+        "2023-03-14",
+        ["Black Sea", "Crimea"],
+    )
+    (grid,) = json.loads(run("grid", "drone", "--json").stdout)
+    ids = {a["line"]["statement_id"] for row in grid["rows"] for cell in row["cells"] for a in cell["answers"]}
+    assert ids <= {line["statement_id"] for line in json.loads(run("claims", "--json").stdout)}
+    for words, told in (("merge drone volcano", "no event"), ("split 2023 abcdef", "3 events")):
+        done = run("events", *words.split())
+        assert done.returncode in {2, 3}
+        assert told in done.stderr

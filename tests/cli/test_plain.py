@@ -75,8 +75,8 @@ def test_it_says_where_one_is_and_reads_the_accounts(typed: Typed) -> None:
     assert "Contradicts: denial, negation. This is suggested." in heard
     first = next(line for line in heard if line.startswith("Answer 1, chosen: "))
     assert first.startswith(
-        "Answer 1, chosen: Government of Russia denies “that its warplanes [hit the drone]”. As told: Moscow · has denied. "
-        "Harbour Wire, 2023-03-14. Said: no decision. So: no decision. Claim "
+        "Answer 1, chosen: Government of Russia denies “that its warplanes [hit the drone]”. As told: Moscow · "
+        "has denied. Harbour Wire, 2023-03-14. Said: no decision. So: no decision. Claim "
     )
     assert heard[-1] == "Done: 0 of 3, 1 min. Everything is saved."
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.ingest.dates import dates
 from claimtrack.ingest.layout import Layout, layout
+from claimtrack.language.dates import dates
 from claimtrack.models import Span
 
 ODD = """ date 2026-01-20 Border post shelled as envoys meet Both sides said on Tuesday that the other had fired first, hours before talks were due.

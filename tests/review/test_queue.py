@@ -44,9 +44,10 @@ def test_moving_stops_at_the_ends_and_choosing_goes_round(desk_store: Store) -> 
 
 def test_filled_anew_it_stays_where_it_was() -> None:
     queue = Queue(numbers=(3, 5, 8, 9), at=2, chosen=1)
-    assert queue.filled((5, 8)) == Queue(numbers=(5, 8), at=1, chosen=1)
-    assert queue.filled((3, 5, 9)) == Queue(numbers=(3, 5, 9), at=2, chosen=0)
-    assert queue.filled((3,)) == Queue(numbers=(3,), at=0, chosen=0)
+    assert queue.filled((5, 8), 8) == Queue(numbers=(5, 8), at=1, chosen=1)
+    assert queue.filled((3, 5, 9), 8) == Queue(numbers=(3, 5, 9), at=2, chosen=0)
+    assert queue.filled((3,), 8) == Queue(numbers=(3,), at=0, chosen=0)
+    assert queue.filled((3, 9)) == Queue(numbers=(3, 9), at=1, chosen=0)
     assert queue.filled(()) == Queue(numbers=(), at=0, chosen=0)
     assert Queue().filled(range(1, 4)).number == 1
 

@@ -217,6 +217,5 @@ def test_a_decision_about_all_names_each_claim_once(store: Store) -> None:
     store.replace(Linked(), 1, entries)
     assert store.targets([1, 2]) == (STATEMENTS[0].id, STATEMENTS[2].id, STATEMENTS[4].id)
     assert store.targets([]) == ()
-    assert store.claims_of([STATEMENTS[3].id, "statement-of-nobody"]) == {STATEMENTS[3].id: "claim-1"}
     assert store.number_of("three") is None
     assert store.rows([7]) == {}

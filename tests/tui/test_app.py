@@ -1,12 +1,9 @@
 """The review desk driven by its keys, and its frames as text."""
 
-import datetime
-from collections.abc import Awaitable, Callable
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from claimtrack import pipeline
@@ -14,46 +11,45 @@ from claimtrack.errors import StoreError
 from claimtrack.models import Axis, Judgement, Verdict
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
+from claimtrack.tui.commands import COMMANDS
+from claimtrack.tui.desk import DeskScreen
 from claimtrack.tui.dialogs import Ask, Help
 from tests.conftest import NOW
+from tests.tui.driving import app_for, desk, frame, press, settle
 
-Press = Callable[..., Awaitable[None]]
 Golden = Callable[[str, str], None]
 
 
-def _app(store: Store) -> ReviewApp:
-    minutes = count()
-    return ReviewApp(store, "ana", lambda: NOW + datetime.timedelta(minutes=next(minutes)))
-
-
-def frame(app: ReviewApp) -> str:
-    """What the terminal shows, as text."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys and wait until whatever they began is done."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-    saving = [worker for worker in pilot.app.workers if worker.group == "save"]
-    if saving:  # a worker that waits for a dialog would be waited for in vain
-        await pilot.app.workers.wait_for_complete(saving)
-    await pilot.pause()
-
-
-@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
-async def test_frames(desk_store: Store, golden: Golden, width: int, height: int) -> None:
-    app = _app(desk_store)
+@pytest.mark.parametrize("theme", ["claimtrack-dark", "claimtrack-contrast"])
+@pytest.mark.parametrize(("width", "height"), [(60, 20), (80, 24), (200, 60)])
+async def test_frames(desk_store: Store, golden: Golden, width: int, height: int, theme: str) -> None:
+    """Every theme shows the same characters: nothing is told by colour alone."""
+    app = app_for(desk_store, theme=theme)
     async with app.run_test(size=(width, height)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         golden(f"review-{width}x{height}.txt", frame(app))
 
 
+@pytest.mark.parametrize(("name", "keys"), [("grid", "g"), ("timeline", "t"), ("article", "o"), ("claims", "]")])
+async def test_frames_of_the_other_screens(desk_store: Store, golden: Golden, name: str, keys: str) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "right_square_bracket" if keys == "]" else keys)
+        golden(f"review-{name}.txt", frame(app))
+
+
+async def test_only_letters_of_ascii_where_they_are_asked_for(desk_store: Store) -> None:
+    app = app_for(desk_store, is_ascii=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert frame(app).isascii()
+
+
 async def test_a_small_window_is_borne(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test(size=(20, 5)) as pilot:
+        await settle(pilot)
         await pilot.resize_terminal(3, 2)
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
@@ -61,19 +57,21 @@ async def test_a_small_window_is_borne(desk_store: Store) -> None:
 
 
 async def test_dispute_is_on_disk_and_the_desk_moves_on(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
-        first = app.cards.answer
+        await settle(pilot)
+        first = desk(app).answer
         await press(pilot, "d")
         assert first is not None
-        assert app.cards.answer != first
+        assert desk(app).answer != first
     (judgement,) = Store(desk_store.path).judgements()
     assert (judgement.verdict, judgement.axis, judgement.reviewer) == (Verdict.DISPUTED, Axis.SO, "ana")
 
 
 async def test_verify_asks_for_evidence(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "v")
         assert isinstance(app.screen, Ask)
         await press(pilot, "enter")
@@ -84,8 +82,9 @@ async def test_verify_asks_for_evidence(desk_store: Store) -> None:
 
 
 async def test_turning_back_decides_nothing(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "v", *"half", "escape")
         assert not isinstance(app.screen, Ask)
     assert desk_store.judgements() == ()
@@ -95,27 +94,32 @@ async def test_turning_back_decides_nothing(desk_store: Store) -> None:
     ("key", "verdict", "axis"),
     [
         ("i", Verdict.INCONCLUSIVE, Axis.SO),
-        ("y", Verdict.CONFIRMED, Axis.SAID),
-        ("n", Verdict.MISATTRIBUTED, Axis.SAID),
-        ("m", Verdict.MISQUOTED, Axis.SAID),
+        ("w", Verdict.IN_REVIEW, Axis.SO),
+        ("R", Verdict.RETRACTED, Axis.SO),
+        ("1", Verdict.CONFIRMED, Axis.SAID),
+        ("2", Verdict.MISATTRIBUTED, Axis.SAID),
+        ("3", Verdict.MISQUOTED, Axis.SAID),
+        ("f", Verdict.FLAGGED, Axis.FLAG),
     ],
 )
 async def test_every_decision_has_a_key(desk_store: Store, key: str, verdict: Verdict, axis: Axis) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, key)
     (judgement,) = desk_store.judgements()
     assert (judgement.verdict, judgement.axis) == (verdict, axis)
 
 
 def _so(app: ReviewApp) -> Verdict:
-    assert app.cards.answer is not None
-    return app.cards.answer.line.so
+    assert desk(app).answer is not None
+    return desk(app).answer.line.so
 
 
 async def test_undo_and_redo(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "d")
         await press(pilot, "u")
         assert _so(app) == Verdict.UNREVIEWED
@@ -127,65 +131,91 @@ async def test_undo_and_redo(desk_store: Store) -> None:
 
 
 async def test_a_note_is_kept_and_decides_nothing(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "c", *"[sic] ask", "enter")
-        assert app.cards.at == 0
+        assert desk(app).queue.at == 0
     (judgement,) = desk_store.judgements()
     assert (judgement.verdict, judgement.why) == (Verdict.NOTED, "[sic] ask")
 
 
 async def test_moving_choosing_skipping(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "s", "j")
-        assert app.cards.at == 2
+        assert desk(app).queue.at == 2
         await press(pilot, "k", "tab", "right")
-        assert (app.cards.at, app.cards.chosen) == (1, 0)
+        assert (desk(app).queue.at, desk(app).queue.chosen) == (1, 0)
 
 
 async def test_search_and_back(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "slash", *"kremlin", "enter")
-        assert len(app.cards.shown) == 1
+        assert len(desk(app).queue.numbers) == 1
         await press(pilot, "slash", *"zzz", "enter")
-        assert "No disagreement holds" in frame(app)
+        assert "Nothing holds" in frame(app)
         await press(pilot, "escape")
-        assert len(app.cards.shown) == 3
+        assert len(desk(app).queue.numbers) == 3
+
+
+def test_every_command_has_key_footer_help_and_palette_entry() -> None:
+    for command in COMMANDS:
+        assert all((command.id, command.keys, command.action, command.footer, command.help, command.palette)), command
+        assert hasattr(DeskScreen, f"action_{command.action.partition('(')[0]}"), command
+    for values in zip(*((c.id, c.help, c.palette) for c in COMMANDS), strict=True):
+        assert len(set(values)) == len(COMMANDS)
+    keys = [key for command in COMMANDS for key in command.keys.split(",")]
+    assert len(keys) == len(set(keys)), "a key does one thing"
 
 
 async def test_help_names_every_key(desk_store: Store) -> None:
-    app = _app(desk_store)
-    assert all(binding.tooltip for binding in app.BINDINGS)  # type: ignore[union-attr]
-    async with app.run_test(size=(100, 40)) as pilot:
+    app = app_for(desk_store)
+    async with app.run_test(size=(100, 70)) as pilot:
+        await settle(pilot)
         await press(pilot, "question_mark")
         assert isinstance(app.screen, Help)
         shown = frame(app)
-        assert all(binding.tooltip in shown for binding in app.BINDINGS)  # type: ignore[union-attr]
+        assert [command.help for command in COMMANDS if command.help not in shown] == []
         await press(pilot, "escape")
         assert not isinstance(app.screen, Help)
 
 
-async def test_quit(desk_store: Store) -> None:
-    app = _app(desk_store)
+async def test_the_palette_finds_and_runs_every_command(desk_store: Store) -> None:
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
+        found = {command.title: command for command in app.get_system_commands(app.screen)}
+        assert len(found) == len(COMMANDS)
+        found["Dispute (d)"].callback()
+        await settle(pilot)
+    assert [j.verdict for j in desk_store.judgements()] == [Verdict.DISPUTED]
+
+
+async def test_quit(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "q")
     assert app.return_code == 0
 
 
 async def test_a_failed_save_is_shown_and_keeps_the_words(desk_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
 
     def fail(_: Judgement) -> None:
         raise StoreError("the disk is full", "Make room.")
 
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await settle(pilot)
         monkeypatch.setattr(desk_store, "judge", fail)
-        before = app.cards.answer
+        before = desk(app).answer
         await press(pilot, "v", *"proof", "enter")
         await pilot.pause(0.3)
-        assert app.cards.answer == before
+        assert desk(app).answer == before
         assert "Not saved: the disk is full. Make room." in " ".join(frame(app).split())
         await press(pilot, "v")
         assert app.screen.query_one(Input).value == "proof"
@@ -193,16 +223,18 @@ async def test_a_failed_save_is_shown_and_keeps_the_words(desk_store: Store, mon
 
 
 async def test_an_empty_database_says_what_to_do(store: Store) -> None:
-    app = _app(store)
+    app = app_for(store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "v", "d", "c", "u", "j")
         assert "claimtrack add" in frame(app)
 
 
 async def test_hostile_words_are_shown_as_they_are_and_do_nothing(store: Store) -> None:
     pipeline.add(store, [str(Path(__file__).parents[1] / "hostile.txt")], NOW)
-    app = _app(store)
+    app = app_for(store)
     async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
         await press(pilot, "j", "k", "tab")
         shown = frame(app)
         await pilot.click(Static, offset=(5, 0))
@@ -215,10 +247,11 @@ async def test_hostile_words_are_shown_as_they_are_and_do_nothing(store: Store) 
 
 
 async def test_what_others_decide_is_there_on_the_next_move(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
-        assert app.cards.answer is not None
-        target = app.cards.answer.line.statement_id
+        await settle(pilot)
+        assert desk(app).answer is not None
+        target = desk(app).answer.line.statement_id
         desk_store.judge(
             Judgement(target=target, axis=Axis.SAID, verdict=Verdict.MISQUOTED, reviewer="ben", at=app.now())
         )
@@ -227,16 +260,18 @@ async def test_what_others_decide_is_there_on_the_next_move(desk_store: Store) -
 
 
 async def test_only_one_notice_at_a_time(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         for _ in range(3):
             await press(pilot, "u")
         assert len(app._notifications) == 1
 
 
 async def test_nothing_is_decided_where_nothing_is_shown(desk_store: Store) -> None:
-    app = _app(desk_store)
+    app = app_for(desk_store)
     async with app.run_test() as pilot:
+        await settle(pilot)
         await press(pilot, "slash", *"xyzzy", "enter", "d")
         assert [notice.message for notice in app._notifications] == ["Nothing is shown to decide on."]
     assert desk_store.judgements() == ()

@@ -19,11 +19,12 @@ MONTHS = (
     "november",
     "december",
 )
-_MONTH = r"(?P<month>" + "|".join(rf"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in MONTHS) + r"|sept)\b\.?"
+MONTH = r"(?P<month>" + "|".join(rf"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in MONTHS) + r"|sept)\b\.?"
+"""A month by its name, as the group `month`."""
 _FORMS = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH},? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
 
 
@@ -41,7 +42,7 @@ def dates(text: str) -> Iterator[Dated]:
     for form in _FORMS:
         for match in form.finditer(text):
             parts = match.groupdict()
-            month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
+            month = int(parts["number"]) if parts.get("number") else month_number(parts["month"])
             try:
                 found.append(Dated(date(int(parts["year"]), month, int(parts["day"])), *match.span()))
             except ValueError:
@@ -49,5 +50,6 @@ def dates(text: str) -> Iterator[Dated]:
     yield from sorted(found, key=lambda d: d.start)
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of a month, from its name or the beginning of it."""
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))

@@ -1,0 +1,97 @@
+"""The lines of a report: statements with all that leads back to their articles."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
+from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, Independent, Line, Source, When
+
+
+class Facts(NamedTuple):
+    """Everything a report is made of."""
+
+    captures: Mapping[str, Capture]
+    statements: Mapping[str, Statement]
+    linked: Linked
+    said: Mapping[str, Judgement]
+    """The standing decision on "did they say it?", by statement."""
+    so: Mapping[str, Judgement]
+    """The standing decision on "is it so?", by claim."""
+    silent: Mapping[str, tuple[str, ...]]
+    """Sides that an event's articles name and that say nothing on it, by event."""
+    origins: Mapping[str, Sequence[Origin]]
+    """Independent reports of an event, by event."""
+    related: Mapping[frozenset[str], Judgement]
+    """The standing decision on how two claims relate, by the claims."""
+
+
+def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
+    """One statement of a claim, with all that leads back to its article."""
+    statement = facts.statements[statement_id]
+    capture = facts.captures[statement.capture_id]
+    so, said = facts.so.get(claim.id), facts.said.get(statement_id)
+    return Line(
+        claim_id=claim.id,
+        statement_id=statement_id,
+        capture_id=capture.id,
+        side=statement.party.side,
+        party=statement.party.name,
+        voice=words(capture, statement.source),
+        cue=words(capture, statement.cue),
+        stance=statement.stance,
+        kind=statement.kind,
+        quote=words(capture, statement.content),
+        outlet=capture.outlet or NO_OUTLET,
+        date=capture.date.isoformat() if capture.date else UNDATED,
+        headline=" ".join(capture.headline.split()),
+        spans=statement.content,
+        digest=capture.digest,
+        said=said.verdict if said else Verdict.UNREVIEWED,
+        so=so.verdict if so else Verdict.UNREVIEWED,
+        evidence=so.evidence if so else "",
+    )
+
+
+def when(happened: Happened, captures: Mapping[str, Capture]) -> When:
+    """The day or month of an event with the words that tell it."""
+    capture = captures[happened.capture_id]
+    is_day = happened.first == happened.last
+    return When(
+        days=happened.first.isoformat() if is_day else f"{happened.first:%Y-%m}",
+        words=words(capture, (happened.at,)) if happened.at else "",
+        at=happened.at,
+        capture_id=capture.id,
+        outlet=capture.outlet or NO_OUTLET,
+        date=capture.date.isoformat() if capture.date else UNDATED,
+    )
+
+
+def independent(origin: Origin, captures: Mapping[str, Capture]) -> Independent:
+    """An origin with its articles' names."""
+    of = {capture_id: _source(captures[capture_id]) for capture_id in origin.capture_ids}
+    copies = (Copied(source=of[c.capture_id], of=of[c.of], why=c.why, words=c.words) for c in origin.copies)
+    return Independent(first=of[origin.capture_id], copies=tuple(copies))
+
+
+def _source(capture: Capture) -> Source:
+    return Source(
+        capture_id=capture.id,
+        outlet=capture.outlet or NO_OUTLET,
+        date=capture.date.isoformat() if capture.date else UNDATED,
+        headline=" ".join(capture.headline.split()),
+    )
+
+
+def answer_at(found: Line, at: Span, captures: Mapping[str, Capture]) -> Answer:
+    """A line as the answer that it gives with some of its words."""
+    return Answer(line=found, words=" ".join(at.of(captures[found.capture_id].text).split()), at=at)
+
+
+def again(found: Line) -> Answer:
+    """A line that says the same as another; which of its words met was worked out for the other only."""
+    return Answer(line=found, words="", at=Span(start=found.spans[0].start, end=found.spans[-1].end))
+
+
+def words(capture: Capture, spans: Spans) -> str:
+    """The words of some spans, pieces joined with an ellipsis."""
+    return " … ".join(" ".join(span.of(capture.text).split()) for span in spans)

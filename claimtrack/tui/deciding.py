@@ -1,0 +1,225 @@
+"""The desk's decisions: what each key asks for, and which judgements it makes."""
+
+from collections.abc import Callable
+
+from textual import work
+
+from claimtrack import pipeline
+from claimtrack.display import counted, one_line
+from claimtrack.errors import ClaimtrackError
+from claimtrack.models import Axis, Judgement, RelationKind, Stance, Verdict, content_id
+from claimtrack.report.model import Answer, Line
+from claimtrack.review import (
+    AXES,
+    NEEDS_EVIDENCE,
+    Card,
+    correction,
+    decision,
+    judged,
+    linking,
+    on_relation,
+)
+from claimtrack.review.query import Mark
+from claimtrack.tui.dialogs import Ask, Choose, Sure
+from claimtrack.tui.editor import edited
+from claimtrack.tui.under_review import UnderReview
+
+Deed = Callable[[Card, Answer], tuple[Judgement, ...]]
+_LONGEST = 60
+
+
+class Deciding(UnderReview):
+    """Actions that make judgements; the app saves them."""
+
+    @work
+    async def action_decide(self, verdict: str) -> None:
+        """Decide on the chosen answer, or on everything marked; ask for evidence where the verdict needs it."""
+        decided = Verdict(verdict)
+        if self.answer is None or self.card is None:
+            self.app.tell("Nothing is shown to decide on.")
+            return
+        if self.queue.marked:
+            await self._decide_marked(decided)
+            return
+        card, answer = self.card, self.answer
+        evidence = ""
+        if decided in NEEDS_EVIDENCE:
+            given = await self._ask_evidence(decided, f"apart from what {one_line(answer.line.side)} says", answer.line)
+            if given is None:
+                return
+            evidence = given
+        made = decision(card, answer, decided, self.app.reviewer, self.app.now(), evidence=evidence)
+        self.app.save(made, moves_on=AXES[decided] == Axis.SO)
+
+    async def _ask_evidence(self, verdict: Verdict, apart: str, line: Line) -> str | None:
+        question = f"{verdict.value.capitalize()}: what shows it, {apart}? A link or a note:"
+        return await self._ask(question, f"{verdict.value} {line.claim_id}")
+
+    async def _ask(self, question: str, key: str) -> str | None:
+        """Words from the reviewer, kept as a draft until they are on disk."""
+        given = await self.app.push_screen_wait(Ask(question, self.app.drafts.get(key, "")))
+        if given is not None:
+            self.app.drafts[key] = given
+        return given
+
+    async def _decide_marked(self, verdict: Verdict) -> None:
+        """One decision about every claim of the marked entries, undone as one."""
+        targets = self.app.store.targets(sorted(self.queue.marked))
+        evidence = ""
+        if verdict in NEEDS_EVIDENCE:
+            given = await self._ask(f"{verdict.value.capitalize()}: what shows it, for all of them?", "marked")
+            if given is None:
+                return
+            evidence = given
+        question = (
+            f"Mark {counted(len(targets), 'claim')} as {verdict.value.replace('_', ' ')}? One undo takes it back."
+        )
+        if await self.app.push_screen_wait(Sure(question)):
+            at = self.app.now()
+            group = content_id("group", *targets, at.isoformat())
+            self.app.save(*(judged(t, verdict, self.app.reviewer, at, "", evidence, group=group) for t in targets))
+
+    def action_relation(self, verdict: str) -> None:
+        """Confirm or reject that the accounts meet."""
+        self.catch_up()
+        if self.card is None or not self.card.meeting.pairs:
+            self.app.tell("No relation is shown. [ leads to the disagreements.")
+            return
+        made = on_relation(self.card, Verdict(verdict), self.app.reviewer, self.app.now())
+        self.app.save(*made, moves_on=verdict == Verdict.UNRELATED)
+
+    @work
+    async def action_link(self) -> None:
+        """Relate the chosen claim to another claim of its event."""
+        other = await self._other_claim("Which claim does it stand in a relation to?")
+        if other is None or self.answer is None:
+            return
+        kinds = [(kind.value, kind.value.replace("_", " ")) for kind in RelationKind]
+        kind = await self.app.push_screen_wait(Choose("How do they stand to each other?", kinds))
+        if kind is None:
+            return
+        question = await self.app.push_screen_wait(Ask("The question that both answer:", may_be_empty=True))
+        if question is not None:
+            own = self.answer.line.statement_id
+            made = linking(
+                own, other, RelationKind(kind), self.app.reviewer, self.app.now(), question or "Linked by hand"
+            )
+            self.app.save(made)
+
+    @work
+    async def action_unlink(self) -> None:
+        """Part the chosen claim from another one that it was related to."""
+        if self.answer is None or self.card is None:
+            return
+        own = self.answer.line.claim_id
+        related = {c for pair in self.card.meeting.pairs if own in pair for c in pair if c != own}
+        if not related:
+            self.app.tell("This claim is related to no other one here.")
+            return
+        found = [self.card.claims[c][0] for c in related if c in self.card.claims]
+        choices = [(line.statement_id, _described(line)) for line in found]
+        other = choices[0][0] if len(choices) == 1 else await self.app.push_screen_wait(Choose("From which?", choices))
+        if other is not None:
+            own_statement = self.card.claims[own][0].statement_id
+            self.app.save(judged(own_statement, Verdict.UNRELATED, self.app.reviewer, self.app.now(), other=other))
+
+    async def _other_claim(self, question: str) -> str | None:
+        if self.answer is None or self.at_desk is None:
+            self.app.tell("Nothing is shown to link.")
+            return None
+        own = self.answer.line.claim_id
+        lines = {line.claim_id: line for line in pipeline.lines(self.at_desk).values()}
+        choices = [(line.statement_id, _described(line)) for claim, line in lines.items() if claim != own]
+        return await self.app.push_screen_wait(Choose(question, choices))
+
+    def action_flag(self) -> None:
+        """Flag for a colleague; once more takes the flag down."""
+        if self.answer is None or self.card is None:
+            return
+        is_flagged = self.row is not None and Mark.FLAG in self.row.state.marks
+        verdict = Verdict.UNFLAGGED if is_flagged else Verdict.FLAGGED
+        self.app.save(decision(self.card, self.answer, verdict, self.app.reviewer, self.app.now()))
+
+    @work
+    async def action_note(self) -> None:
+        """A note about the chosen answer."""
+        if self.answer is None or self.card is None:
+            return
+        card, answer = self.card, self.answer
+        if words := await self._ask("Note:", f"note {answer.line.claim_id}"):
+            self.app.save(decision(card, answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words))
+
+    def action_note_in_editor(self) -> None:
+        """A note, written in the reviewer's own editor."""
+        if self.answer is None or self.card is None:
+            return
+        key = f"note {self.answer.line.claim_id}"
+        words = edited(self.app, self.app.drafts.get(key, ""))
+        if words is None:
+            self.app.tell("No editor could be opened: set EDITOR, or write the note here with c.")
+        elif words.strip():
+            self.app.drafts[key] = words.strip()
+            made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words)
+            self.app.save(made)
+
+    @work
+    async def action_evidence(self) -> None:
+        """Evidence for the verdict that stands."""
+        if self.answer is None or self.card is None:
+            return
+        card, answer = self.card, self.answer
+        if answer.line.so == Verdict.UNREVIEWED:
+            self.app.tell("Decide first: evidence belongs to a verdict.")
+            return
+        given = await self._ask_evidence(answer.line.so, "a link or text", answer.line)
+        if given:
+            made = decision(card, answer, answer.line.so, self.app.reviewer, self.app.now(), evidence=given)
+            self.app.save(made)
+
+    @work
+    async def action_correct(self) -> None:
+        """Put right who speaks, how they stand to it, or which words are theirs."""
+        if self.answer is None or self.at_desk is None:
+            return
+        line = self.answer.line
+        what = await self.app.push_screen_wait(
+            Choose(
+                "What is wrong?",
+                [
+                    (Axis.PARTY, f"who speaks: {one_line(line.party)}"),
+                    (Axis.STANCE, f"the stance: {line.stance}"),
+                    (Axis.CONTENT, f"the words: characters {line.place}"),
+                ],
+            )
+        )
+        if what is None or (value := await self._right_value(Axis(what), line)) is None:
+            return
+        capture, statement = self.at_desk.captures[line.capture_id], self.at_desk.statements[line.statement_id]
+        try:
+            axis, now = Axis(what), self.app.now()
+            made = correction(statement, axis, value, self.app.reviewer, now, length=len(capture.text))
+        except ClaimtrackError as error:
+            self.app.tell(f"{error}. {error.hint}")
+            return
+        self.app.save(made)
+
+    async def _right_value(self, axis: Axis, line: Line) -> str | None:
+        if axis == Axis.STANCE:
+            return await self.app.push_screen_wait(Choose("How do they stand to it?", [(s, s) for s in Stance]))
+        if axis == Axis.PARTY:
+            name = await self.app.push_screen_wait(Ask("Who says it? A name:", line.party))
+            return pipeline.party_named(name).model_dump_json() if name else None
+        return await self.app.push_screen_wait(Ask("Which characters? For example 12-40, 52-60:", line.place))
+
+    def action_undo(self) -> None:
+        """Take back the reviewer's last decision."""
+        self.app.take_back(pipeline.undo)
+
+    def action_redo(self) -> None:
+        """Take back the reviewer's last undo."""
+        self.app.take_back(pipeline.redo)
+
+
+def _described(line: Line) -> str:
+    """A claim in one line, for a menu."""
+    return f"{one_line(line.side)} {line.does} “{one_line(line.quote)[:_LONGEST]}”"

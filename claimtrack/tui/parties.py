@@ -1,0 +1,7 @@
+"""The tree of parties."""
+
+from textual.screen import Screen
+
+
+class PartiesScreen(Screen[None]):
+    """To come."""

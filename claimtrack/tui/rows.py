@@ -1,0 +1,109 @@
+"""A list of any length: only the rows on the screen are read and drawn.
+
+Textual's own lists make an object a row, which takes 22 s for 100,000 of them; this one asks for
+a page of rows when it scrolls there.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from claimtrack.display import one_line
+from claimtrack.report.terminal import MARKS
+from claimtrack.review.query import Mark
+from claimtrack.store import Row
+
+HEIGHT = 3
+"""Lines a row: two of its title, one of detail."""
+_PAGE = 128
+_SIGNS = {kind.value: sign for kind, sign in MARKS.items()}
+Fetch = Callable[[Sequence[int]], Mapping[int, Row]]
+
+
+class Rows(ScrollView, can_focus=False):
+    """The entries of a list by their numbers."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--row", "rows--at", "rows--dim"}
+
+    class Clicked(Message):
+        """A row was clicked."""
+
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    def __init__(self, fetch: Fetch, *, id: str) -> None:  # noqa: A002 as Textual names it
+        super().__init__(id=id)
+        self._fetch = fetch
+        self._read: dict[int, Row] = {}
+        self._numbers: Sequence[int] = ()
+        self._at = 0
+        self._marked: frozenset[int] = frozenset()
+
+    def show(self, numbers: Sequence[int], at: int, marked: frozenset[int]) -> None:
+        """Show these entries, with the one at a place in view."""
+        self._numbers, self._at, self._marked = numbers, at, marked
+        self.virtual_size = Size(self.size.width, HEIGHT * len(numbers))
+        self.scroll_to_region(Region(0, HEIGHT * at, 1, HEIGHT), animate=False, force=True)
+        self.refresh()
+
+    def forget(self) -> None:
+        """Read rows anew: something was decided."""
+        self._read.clear()
+        self.refresh()
+
+    def row(self, at: int) -> Row | None:
+        """The row at a place; None beyond the end."""
+        if not 0 <= at < len(self._numbers):
+            return None
+        number = self._numbers[at]
+        if number not in self._read:
+            start = at // _PAGE * _PAGE
+            if len(self._read) > 20 * _PAGE:
+                self._read.clear()
+            self._read.update(self._fetch(self._numbers[start : start + _PAGE]))
+        return self._read.get(number)
+
+    def on_resize(self) -> None:
+        """A wider list shows more of a title."""
+        self.virtual_size = Size(self.size.width, HEIGHT * len(self._numbers))
+
+    def on_click(self, event: events.Click) -> None:
+        """The row under the mouse."""
+        at = (int(self.scroll_offset.y) + event.y) // HEIGHT
+        if at < len(self._numbers):
+            self.post_message(self.Clicked(at))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        at, part = divmod(int(self.scroll_offset.y) + y, HEIGHT)
+        row, width = self.row(at), self.size.width
+        style = self.get_component_rich_style("rows--at" if at == self._at else "rows--row")
+        if row is None:
+            return Strip.blank(width, self.get_component_rich_style("rows--row"))
+        if part == HEIGHT - 1:
+            style += Style(color=self.get_component_rich_style("rows--dim").color)
+        words = lines(row, width, is_at=at == self._at, is_marked=row.seq in self._marked)[part]
+        return Strip([Segment(set_cell_size(words, width), style + Style(bold=at == self._at and part < HEIGHT - 1))])
+
+
+def lines(row: Row, width: int, *, is_at: bool, is_marked: bool) -> tuple[str, str, str]:
+    """A row as three lines: where one is, the mark of its kind, whether it is done, its title, its detail."""
+    done = "·" if row.state.is_open else "✓"
+    flag = "⚑" if Mark.FLAG in row.state.marks else " "
+    margin = f"{'▸' if is_at else ' '}{'■' if is_marked else ' '}{done}{_SIGNS.get(row.kind, ' ')} "
+    room = max(8, width - len(margin) - 1)
+    title = wrap(one_line(row.title), room, max_lines=2, placeholder=" …") or [""]
+    status = ", ".join(v.value.replace("_", " ") for v in row.state.so if not row.state.is_open)
+    detail = " · ".join(filter(None, (status, one_line(row.detail), one_line(row.event))))
+    second = f"  {flag}  {title[1]}" if len(title) > 1 else f"  {flag}"
+    return f"{margin}{title[0]}", second, f"     {detail}"
