@@ -27,7 +27,7 @@ def test_the_beginning_of_a_word_is_enough_if_it_means_one() -> None:
     assert command("inc it can't be told")[1] == "it can't be told"
     with pytest.raises(UsageError, match="it could be misattributed or misquoted"):
         command("mis")
-    with pytest.raises(UsageError, match="did you mean verified?"):
+    with pytest.raises(UsageError, match="did you mean verified"):
         command("verifed")
 
 
