@@ -28,7 +28,6 @@ class PlainDesk(Changes):
         self.do_show()
         while True:
             try:
-                self.refresh()
                 typed = self.prompts.line(f"\n{self.place()}. What now? ")
                 if not typed:
                     continue
@@ -36,6 +35,7 @@ class PlainDesk(Changes):
                 if command.word == "quit":
                     break
                 self.do(command.word, rest)
+                self.refresh()
             except EOFError:
                 break
             except ClaimtrackError as error:

@@ -140,6 +140,22 @@ def test_a_failed_save_is_said_and_the_words_are_kept(
     assert [(j.why, j.evidence) for j in desk_store.judgements()] == [("because", "a long link")]
 
 
+def test_a_database_that_can_not_be_read_is_told_once_a_command(
+    typed: Typed, desk_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readable = [desk_store.size()]
+
+    def size() -> tuple[int, int]:
+        if not readable:
+            raise StoreError("the disk is gone", "Bring it back.")
+        return readable.pop()
+
+    monkeypatch.setattr(desk_store, "size", size)
+    monkeypatch.setattr(pipeline, "listed", lambda _: None)
+    heard = typed("show", "help")
+    assert heard.count("the disk is gone. Bring it back.") == 2
+
+
 def test_evidence_goes_to_the_verdict_that_stands(typed: Typed, desk_store: Store) -> None:
     assert "evidence belongs to a verdict. Decide first." in typed("evidence a film")
     typed("disputed", "evidence a film", moves_on=False)
