@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
-from claimtrack.errors import NothingFound, UsageError
+from claimtrack.errors import NothingFound
 from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
@@ -14,17 +14,14 @@ from claimtrack.models import (
     Judgement,
     Linked,
     Origin,
-    Party,
     Problem,
     Record,
-    Span,
     Statement,
-    Verdict,
-    content_id,
 )
 from claimtrack.store import Row, Store
 
 Progress = Callable[[str], None]
+_MOST_ROWS = 500
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
@@ -51,6 +48,15 @@ class Desk(NamedTuple):
     def size(self) -> tuple[int, int]:
         """Captures and judgements, to be compared with `Store.size`."""
         return len(self.captures), len(self.judgements)
+
+
+class Met(NamedTuple):
+    """An entry of a list that was met."""
+
+    place: int
+    """In what a filter wants, from 1."""
+    row: Row
+    card: review.Card
 
 
 def add(
@@ -179,11 +185,36 @@ def card(store: Store, row: Row, viewer: str = "") -> tuple[review.Card, Desk] |
 
     If there is a `viewer`, what others decided is not there.
     """
-    at_desk = event_desk(store, row.event_id)
-    if viewer:
-        at_desk = at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
+    at_desk = _seen_by(viewer, event_desk(store, row.event_id))
     found = [review.card(event, row.listed, row.key) for event in reported(at_desk).events]
     return next(((each, at_desk) for each in found if each), None)
+
+
+def cards(store: Store, wanted: review.Query, in_list: review.Listed, viewer: str = "") -> Iterator[Met]:
+    """The entries of a list that a filter wants, in order, each with its card; `viewer` as in `card`."""
+    listed(store)
+    numbers = store.found(in_list, wanted, viewer)
+    events: dict[str, report.EventReport] = {}
+    for at in range(0, len(numbers), _MOST_ROWS):
+        portion = numbers[at : at + _MOST_ROWS]
+        rows = store.rows(portion, viewer)
+        for place, number in enumerate(portion, at + 1):
+            row = rows[number]
+            if row.event_id not in events:
+                events[row.event_id] = _event(store, row.event_id, viewer)
+            if found := review.card(events[row.event_id], in_list, row.key):
+                yield Met(place, row, found)
+
+
+def _event(store: Store, event_id: str, viewer: str) -> report.EventReport:
+    return reported(_seen_by(viewer, event_desk(store, event_id))).events[0]
+
+
+def _seen_by(viewer: str, at_desk: Desk) -> Desk:
+    """Without what others decided, if somebody is to judge blind."""
+    if not viewer:
+        return at_desk
+    return at_desk._replace(judgements=tuple(j for j in at_desk.judgements if j.reviewer == viewer))
 
 
 def listed(store: Store) -> None:
@@ -209,6 +240,13 @@ def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Lin
     return {statement_id: line for statement_id, line in found.items() if statement_id in wanted}
 
 
+def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    """Some decisions as lines to read, each with the words that it is about."""
+    about = lines_of(store, (i for j in judgements for i in (j.target, j.other) if i))
+    by_id = {judgement.id: judgement for judgement in (*store.judgements(j.target for j in judgements), *judgements)}
+    return tuple(review.described(j, by_id, about.get(j.target), about.get(j.other)) for j in judgements)
+
+
 def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[report.Line, Capture]]:
     """Some statements as lines of the report, each with its article."""
     for event_id in store.events_of(set(statement_ids)):
@@ -216,11 +254,6 @@ def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[repor
         for statement_id, line in lines(at_desk).items():
             if statement_id in set(statement_ids):
                 yield line, at_desk.captures[line.capture_id]
-
-
-def party_named(name: str) -> Party:
-    """The party that a reviewer names; a name nobody knows is a party of its own."""
-    return parties.resolve(Span(start=0, end=len(name)), parties.context(name))
 
 
 def decide(store: Store, *judgements: Judgement) -> None:
@@ -287,57 +320,6 @@ def origins(at_desk: Desk) -> dict[str, tuple[Origin, ...]]:
 def origins_of(found: Sequence[Statement], captures: Mapping[str, Capture]) -> tuple[Origin, ...]:
     """The independent reports that some statements come from."""
     return claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)], found)
-
-
-def mark(
-    store: Store, target: str, verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
-) -> Judgement:
-    """Record one decision about a claim or a statement, named by its id or the beginning of it."""
-    linked, statements = store.linked(), {s.id: s for s in store.statements()}
-    axis = review.AXES.get(verdict, Axis.SO)
-    statement_id = review.find(target, axis, linked.claims, statements)
-    judgement = review.judged(statement_id, verdict, reviewer, at, why, evidence)
-    store.judge(judgement)
-    return judgement
-
-
-def merge_events(
-    store: Store, one: str, other: str, reviewer: str, at: datetime.datetime, why: str = ""
-) -> tuple[Judgement, ...]:
-    """Decide that two events, named by ids or words of their names, are one."""
-    events = {event.id: event for event in store.linked().events}
-    here, there = (
-        review.find_event(each, {event.id: event.name for event in events.values()}) for each in (one, other)
-    )
-    if here == there:
-        raise UsageError(f"“{one}” and “{other}” are one event already")
-    statement, anchor = events[there].statement_ids[0], events[here].statement_ids[0]
-    judgement = review.judged(statement, Verdict.EVENT_MERGED, reviewer, at, why, other=anchor)
-    decide(store, judgement)
-    return (judgement,)
-
-
-def split_event(
-    store: Store, event: str, out: Iterable[str], reviewer: str, at: datetime.datetime, why: str = ""
-) -> tuple[Judgement, ...]:
-    """Decide that some statements or claims of an event, named by the beginnings of their ids, are another event."""
-    linked, statements = store.linked(), {s.id: s for s in store.statements()}
-    wanted = review.find_event(event, {each.id: each.name for each in linked.events})
-    (chosen,) = (each for each in linked.events if each.id == wanted)
-    moved = {s for target in out for s in review.statements_of(target, linked.claims, statements)}
-    if strange := moved - set(chosen.statement_ids):
-        raise UsageError(f"{min(strange)} is no statement of “{chosen.name}”", "`claimtrack claims` lists them.")
-    stays = next((s for s in chosen.statement_ids if s not in moved), None)
-    if stays is None:
-        raise UsageError(f"nothing would be left of “{chosen.name}”", "Name some of its statements only.")
-    group = content_id("group", "split", stays, at.isoformat())
-    judgements = tuple(
-        review.judged(statement, Verdict.EVENT_SPLIT, reviewer, at, why, other=stays, group=group)
-        for statement in chosen.statement_ids
-        if statement in moved
-    )
-    decide(store, *judgements)
-    return judgements
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack import pipeline
+from claimtrack import marking, pipeline
 from claimtrack.errors import NothingFound, UsageError
 from claimtrack.models import Judgement
 from claimtrack.store import Store
@@ -27,7 +27,7 @@ def _names(store: Store) -> list[str]:
 def test_a_merge_is_kept_by_a_rebuild_and_undone(two_events: Store) -> None:
     before = two_events.linked()
     assert _names(two_events) == ["Drone", "People"]
-    pipeline.merge_events(two_events, "drone", "people", "ana", NOW, "one story")
+    marking.merge_events(two_events, "drone", "people", "ana", NOW, "one story")
     merged = two_events.linked()
     assert [len(event.statement_ids) for event in merged.events] == [8]
     assert pipeline.link(two_events) == merged
@@ -41,7 +41,7 @@ def test_a_split_of_several_statements_is_one_decision(two_events: Store) -> Non
     before = two_events.linked()
     drone = before.events[0]
     out = drone.statement_ids[-2:]
-    judgements: tuple[Judgement, ...] = pipeline.split_event(two_events, "drone", out, "ana", NOW)
+    judgements: tuple[Judgement, ...] = marking.split_event(two_events, "drone", out, "ana", NOW)
     assert len(judgements) == 2
     homes = {event.statement_ids for event in two_events.linked().events}
     assert {out, drone.statement_ids[:-2]} <= homes
@@ -52,11 +52,11 @@ def test_a_split_of_several_statements_is_one_decision(two_events: Store) -> Non
 def test_an_event_is_not_split_off_itself_nor_by_statements_of_another(two_events: Store) -> None:
     drone, march = two_events.linked().events
     with pytest.raises(UsageError, match="nothing would be left"):
-        pipeline.split_event(two_events, drone.id, drone.statement_ids, "ana", NOW)
+        marking.split_event(two_events, drone.id, drone.statement_ids, "ana", NOW)
     with pytest.raises(UsageError, match="is no statement of"):
-        pipeline.split_event(two_events, drone.id, march.statement_ids, "ana", NOW)
+        marking.split_event(two_events, drone.id, march.statement_ids, "ana", NOW)
     with pytest.raises(UsageError, match="one event already"):
-        pipeline.merge_events(two_events, "drone", drone.id, "ana", NOW)
+        marking.merge_events(two_events, "drone", drone.id, "ana", NOW)
     with pytest.raises(NothingFound, match="no event"):
-        pipeline.merge_events(two_events, "drone", "volcano", "ana", NOW)
+        marking.merge_events(two_events, "drone", "volcano", "ana", NOW)
     assert two_events.judgements() == ()

@@ -28,6 +28,7 @@ Database = Annotated[
     str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
 ]
 Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
+Blind = Annotated[bool, typer.Option("--blind", help="Hide what others decided.")]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines in on standard input, out on standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
@@ -68,8 +69,11 @@ def stream(answer: "Callable[[Iterable[str]], Iterable[str]]") -> None:
 
 def needs_terminal() -> None:
     """The review desk draws on a screen, or for `claimtrack serve`; say so where there is neither."""
-    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the review desk needs a terminal", "`claimtrack mark` decides without one.")
+    can_draw = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if "TEXTUAL_DRIVER" not in os.environ and not can_draw:
+        raise UsageError(
+            "the review desk needs a terminal that can draw", "`claimtrack review --plain` asks on plain lines."
+        )
 
 
 def program() -> str:

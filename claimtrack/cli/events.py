@@ -68,11 +68,11 @@ def merge(
     one: One, other: One, why: Why = "", db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
 ) -> None:
     """Decide that two events are one. `undo` takes it back."""
-    from claimtrack import pipeline
+    from claimtrack import marking
 
     store, chosen = opened(db, reviewer)
     with store:
-        show(store, pipeline.merge_events(store, one, other, chosen.reviewer, now(), why), as_json)
+        show(store, marking.merge_events(store, one, other, chosen.reviewer, now(), why), as_json)
 
 
 @events.command()
@@ -87,11 +87,11 @@ def split(
     as_json: AsJson = False,
 ) -> None:
     """Decide that some statements of an event are about another one. `undo` takes it back."""
-    from claimtrack import pipeline
+    from claimtrack import marking
 
     store, chosen = opened(db, reviewer)
     with store:
-        show(store, pipeline.split_event(store, event, statement, chosen.reviewer, now(), why), as_json)
+        show(store, marking.split_event(store, event, statement, chosen.reviewer, now(), why), as_json)
 
 
 def grid(event: Wanted = None, db: Database = None, as_json: AsJson = False) -> None:

@@ -39,11 +39,11 @@ def mark(
     as_json: AsJson = False,
 ) -> None:
     """Decide on one claim. Nothing is overwritten: see `history`, take it back with `undo`."""
-    from claimtrack import pipeline
+    from claimtrack import marking
 
     store, chosen = opened(db, reviewer)
     with store:
-        judgement = pipeline.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
+        judgement = marking.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
         show(store, [judgement], as_json)
 
 
@@ -86,15 +86,11 @@ def _verdict(word: str) -> "Verdict":
 def show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:
     """Print decisions, for people or for programs."""
     from claimtrack import pipeline
-    from claimtrack.review.telling import described
 
     if as_json:
         print_json([j.model_dump(mode="json") | {"id": j.id} for j in judgements])
         return
     if not judgements:
         typer.echo("No decisions yet.")
-    desk = pipeline.desk(store)
-    lines = pipeline.lines(desk)
-    by_id = {judgement.id: judgement for judgement in desk.judgements}
-    for judgement in judgements:
-        typer.echo(described(judgement, by_id, lines.get(judgement.target), lines.get(judgement.other)))
+    for line in pipeline.history(store, judgements):
+        typer.echo(line)

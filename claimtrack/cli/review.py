@@ -1,19 +1,21 @@
-"""claimtrack review: the review desk in the terminal."""
+"""claimtrack review: the review desk in the terminal, or at plain prompts."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import Database, Reviewer, needs_terminal, now
-from claimtrack.config import settings
+from claimtrack.cli.common import Blind, Database, Reviewer, needs_terminal, note, now, opened
+from claimtrack.config import Settings, settings
 
 if TYPE_CHECKING:
     from claimtrack.store import Store
     from claimtrack.tui.app import ReviewApp
+    from claimtrack.tui.options import Options
 
-Blind = Annotated[bool, typer.Option("--blind", help="Hide what other reviewers decided.")]
 InAscii = Annotated[bool, typer.Option("--ascii", help="Draw marks and lines with letters only.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Numbered prompts on plain lines (also when ACCESSIBLE is set).")]
 
 
 def register(app: typer.Typer) -> None:
@@ -21,22 +23,43 @@ def register(app: typer.Typer) -> None:
     app.command()(review)
 
 
-def review(db: Database = None, reviewer: Reviewer = None, blind: Blind = False, in_ascii: InAscii = False) -> None:
-    """Open the review desk: accounts side by side, keys to decide."""
+def review(
+    db: Database = None,
+    reviewer: Reviewer = None,
+    blind: Blind = False,
+    in_ascii: InAscii = False,
+    plain: Plain = False,
+) -> None:
+    """Open the review desk: accounts side by side, keys to decide.
+
+    With --plain it asks on plain lines, for screen readers, pipes and terminals that can't draw.
+    """
+    if not plain and os.environ.get("ACCESSIBLE"):
+        note("Plain prompts, since ACCESSIBLE is set.")
+        plain = True
+    if plain:
+        _ask_plainly(db, reviewer, is_blind=blind)
+        return
     needs_terminal()
-    app = desk_of(db, reviewer, is_blind=blind, is_ascii=in_ascii)
+    app = desk_of(settings(db, reviewer), is_blind=blind, is_ascii=in_ascii)
     app.run()
     if app.problem:
         raise app.problem
 
 
-def desk_of(db: str | None, reviewer: str | None, *, is_blind: bool = False, is_ascii: bool = False) -> "ReviewApp":
+def _ask_plainly(db: str | None, reviewer: str | None, *, is_blind: bool) -> None:
+    from claimtrack.cli.plain import from_terminal
+
+    store, chosen = opened(db, reviewer)
+    with store:
+        from_terminal(store, chosen.reviewer, now, is_blind=is_blind, moves_on=chosen.desk.auto_advance)
+
+
+def desk_of(chosen: Settings, *, is_blind: bool = False, is_ascii: bool = False) -> "ReviewApp":
     """The desk, which opens the database once its first frame is drawn."""
     from claimtrack.tui.app import ReviewApp
-    from claimtrack.tui.options import Options
 
-    chosen = settings(db, reviewer)
-    options = Options(is_ascii=is_ascii, is_blind=is_blind, memory=_memory())
+    options = _options(chosen, is_blind=is_blind, is_ascii=is_ascii)
     return ReviewApp(lambda: _opened(chosen.database), chosen.reviewer, now, options)
 
 
@@ -44,6 +67,22 @@ def _opened(database: Path) -> "Store":
     from claimtrack.store import Store
 
     return Store(database)
+
+
+def _options(chosen: Settings, *, is_blind: bool, is_ascii: bool) -> "Options":
+    """What the settings file and the flags say about the desk."""
+    from claimtrack.tui.commands import keymap
+    from claimtrack.tui.options import Options
+
+    desk = chosen.desk
+    return Options(
+        theme=desk.theme or "",
+        keys=keymap(desk.keymap, desk.keys),
+        auto_advance=desk.auto_advance,
+        is_ascii=is_ascii or desk.ascii,
+        is_blind=is_blind,
+        memory=_memory(),
+    )
 
 
 def _memory() -> Path:

@@ -6,6 +6,7 @@ from claimtrack.parties.naming import Naming, naming
 from claimtrack.parties.resolve import resolve
 from claimtrack.parties.roster import Branch, find, roster
 from claimtrack.parties.terms import same, stated_day
+from claimtrack.parties.typed import party_named
 
 __all__ = [
     "Branch",
@@ -16,6 +17,7 @@ __all__ = [
     "find",
     "is_state",
     "naming",
+    "party_named",
     "resolve",
     "roster",
     "same",

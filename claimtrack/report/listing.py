@@ -1,26 +1,17 @@
-"""Claims and events as lists for a terminal."""
+"""Claims, disagreements and events as lists for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks
-from claimtrack.report.model import EventReport, Line
-from claimtrack.report.terminal import origins, side_name, status
+from claimtrack.report.model import EventReport, Line, Meeting
+from claimtrack.report.terminal import meeting, origins, side_name, status
 
 _LONGEST = 300
-
-
-def matching(lines: Iterable[Line], words: Sequence[str]) -> tuple[Line, ...]:
-    """The lines that hold all of some words, whatever their case."""
-    wanted = [word.casefold() for word in words]
-    return tuple(line for line in lines if all(word in _searched(line) for word in wanted))
-
-
-def _searched(line: Line) -> str:
-    said = f"{line.side} {line.party} {line.voice} {line.stance} {line.quote}"
-    return f"{line.claim_id} {said} {line.outlet} {line.headline}".casefold()
 
 
 def listing(found: Sequence[Line]) -> Table:
@@ -56,3 +47,12 @@ def _told_of(event: EventReport) -> Iterator[Text]:
         yield Text(one_line(", ".join(event.places)))
     yield Text(", ".join(map(side_name, event.sides)))
     yield Text(f"{counted(len(event.disagreements), 'disagreement')} · {origins(event)}", style="dim")
+
+
+def queued(found: Iterable[tuple[int, str, str, Meeting]]) -> RenderableType:
+    """Disagreements, each with its place, its event and what was decided, in words."""
+    parts: list[RenderableType] = []
+    for place, event, decided, each in found:
+        parts.append(Text.assemble((f"{place}. {decided}", "bold"), f"  {one_line(event)}"))
+        parts.append(Padding(meeting(each), (0, 0, 1, 2)))
+    return Group(*parts)

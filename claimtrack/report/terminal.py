@@ -67,9 +67,9 @@ def _event(event: EventReport) -> Iterator[RenderableType]:
     yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
     parts = (
-        *map(_meeting, (*event.disagreements, *event.updates)),
+        *map(meeting, (*event.disagreements, *event.updates)),
         *map(changed, event.changes),
-        *map(_meeting, event.agreements),
+        *map(meeting, event.agreements),
     )
     yield from (Padding(part, (0, 0, 1, 2)) for part in parts)
     if event.copies:
@@ -78,22 +78,23 @@ def _event(event: EventReport) -> Iterator[RenderableType]:
         yield Padding(Text(f"Silent: {one_line(', '.join(event.silent))}", style="italic"), (0, 0, 1, 2))
 
 
-def _meeting(meeting: Meeting) -> RenderableType:
-    types = ", ".join(code.value for code in meeting.types)
-    mark = f"{MARKS[meeting.kind]} "
-    head = Text.assemble((mark, "bold"), (one_line(meeting.question), "bold"), f"  {KINDS[meeting.kind]} · {types}")
+def meeting(found: Meeting) -> RenderableType:
+    """A question, and what each side answers to it."""
+    types = ", ".join(code.value for code in found.types)
+    mark = f"{MARKS[found.kind]} "
+    head = Text.assemble((mark, "bold"), (one_line(found.question), "bold"), f"  {KINDS[found.kind]} · {types}")
     table = Table.grid(padding=(0, 2))
     table.add_column(min_width=14, max_width=20)
     table.add_column(ratio=1)
-    for account in meeting.accounts:
+    for account in found.accounts:
         for count, answer in enumerate(account.answers[:_MOST_ANSWERS]):
             side = side_name(account.side) if not count else ""
             table.add_row(Text.assemble((side, "bold"), f"{chr(10) if side else ''}{answer.line.does}"), said(answer))
         more = len(account.answers) - _MOST_ANSWERS
         if more > 0:
             table.add_row("", Text(f"and {more} more", style="dim"))
-    if meeting.beside:
-        also = (f"{side_name(a.line.side)} {a.line.does} ({a.line.short_id})" for a in meeting.beside)
+    if found.beside:
+        also = (f"{side_name(a.line.side)} {a.line.does} ({a.line.short_id})" for a in found.beside)
         table.add_row("also", Text(", ".join(also)))
     return Group(head, Padding(table, (0, 0, 0, 2)))
 

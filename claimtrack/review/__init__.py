@@ -1,13 +1,14 @@
 """Review as plain values: what stands, what is next, what a key does. No terminal, no database."""
 
 from claimtrack.review.cards import Card, card
-from claimtrack.review.corrections import corrected, correction, with_relations
-from claimtrack.review.deciding import decision, linking, on_relation
+from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
+from claimtrack.review.deciding import decision, linking, on_all, on_relation, question_between
 from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
 from claimtrack.review.standing import live, redo, related, said, so, standing, undo
+from claimtrack.review.telling import decided, described
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
 __all__ = [
@@ -21,9 +22,12 @@ __all__ = [
     "Queue",
     "State",
     "card",
+    "content_ranges",
     "corrected",
     "correction",
+    "decided",
     "decision",
+    "described",
     "entries",
     "find",
     "find_event",
@@ -31,8 +35,10 @@ __all__ = [
     "linking",
     "live",
     "next_answer",
+    "on_all",
     "on_relation",
     "query",
+    "question_between",
     "redo",
     "related",
     "said",

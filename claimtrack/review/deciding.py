@@ -1,11 +1,14 @@
 """From what is on the desk to judgements: which statement a decision about a card is recorded for."""
 
 import datetime
+from collections.abc import Iterable
 
 from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
 from claimtrack.report.model import Answer
 from claimtrack.review.cards import Card
 from claimtrack.review.verdicts import AXES, judged
+
+_LONGEST = 60
 
 
 def decision(
@@ -30,9 +33,28 @@ def on_relation(card: Card, verdict: Verdict, reviewer: str, at: datetime.dateti
     return tuple(judged(a, verdict, reviewer, at, other=b, group=group) for a, b in pairs)
 
 
+def on_all(
+    targets: Iterable[str], verdict: Verdict, reviewer: str, at: datetime.datetime, why: str = "", evidence: str = ""
+) -> tuple[Judgement, ...]:
+    """One decision about many statements, undone as one."""
+    named = tuple(dict.fromkeys(targets))
+    group = content_id("group", *named, at.isoformat())
+    return tuple(judged(target, verdict, reviewer, at, why, evidence, group=group) for target in named)
+
+
 def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.datetime, question: str) -> Judgement:
     """That two claims, named by statements of theirs, stand in a relation that was not found."""
     return judged(a, Verdict.RELATED, reviewer, at, question, other=b, value=kind.value)
+
+
+def question_between(a: str, b: str) -> str:
+    """A question that two claims answer, where a reviewer who relates them gives none."""
+    return f"“{_shortened(a)}” or “{_shortened(b)}”?"
+
+
+def _shortened(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _first(card: Card, claim_id: str) -> str:

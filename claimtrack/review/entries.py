@@ -2,14 +2,17 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from claimtrack.display import counted
 from claimtrack.models import Axis, Judgement, Record, RelationKind, RelationStatus, Verdict
 from claimtrack.report.model import EventReport, Line, Meeting, Report
 from claimtrack.review.query import Mark
 from claimtrack.review.standing import Standing, related, so, standing
+
+_E = TypeVar("_E", bound=StrEnum)
 
 
 class Listed(StrEnum):
@@ -53,7 +56,7 @@ class Entry(Record):
 
 
 class State(Record):
-    """What was decided about an entry: by one reviewer, or by all together."""
+    """What was decided about an entry: by one reviewer, or by all together; in the order of the words."""
 
     so: tuple[Verdict, ...] = (Verdict.UNREVIEWED,)
     """The verdicts of its claims, each once."""
@@ -173,8 +176,8 @@ def states(
     if not found:
         return {}
     whole = _state(members, pairs, judgements)
-    marks = (*whole.marks, Mark.DISSENT) if _differ(members, judgements) else whole.marks
-    return {"": whole.model_copy(update={"marks": marks}), **found}
+    marks = {*whole.marks, Mark.DISSENT} if _differ(members, judgements) else set(whole.marks)
+    return {"": whole.model_copy(update={"marks": _ordered(Mark, marks)}), **found}
 
 
 def _state(members: Sequence[Member], pairs: Iterable[tuple[str, str]], judgements: Sequence[Judgement]) -> State:
@@ -182,21 +185,25 @@ def _state(members: Sequence[Member], pairs: Iterable[tuple[str, str]], judgemen
     ids = [member.statement_id for member in members]
     verdicts = _verdicts(members, stands)
     decided = related(judgements, {member.statement_id: member.claim_id for member in members})
-    on_pairs = [decision.verdict for pair in pairs if (decision := decided.get(frozenset(pair)))]
+    on_pairs = [decision.verdict if (decision := decided.get(frozenset(pair))) else None for pair in pairs]
     flags = [placed.judgement.verdict for i in ids if (placed := stands.get((i, Axis.FLAG)))]
     marks = {
         Mark.EVIDENCE: any(decision and decision.evidence for decision in verdicts.values()),
         Mark.NOTE: any((i, Axis.NOTE) in stands for i in ids),
         Mark.FLAG: Verdict.FLAGGED in flags,
         Mark.CONFIRMED: Verdict.RELATED in on_pairs,
-        Mark.REJECTED: bool(on_pairs) and set(on_pairs) == {Verdict.UNRELATED},
+        Mark.REJECTED: set(on_pairs) == {Verdict.UNRELATED},
     }
     said = [stands.get((i, Axis.SAID)) for i in ids]
     return State(
-        so=tuple(dict.fromkeys(decision.verdict if decision else Verdict.UNREVIEWED for decision in verdicts.values())),
-        said=tuple(dict.fromkeys(placed.judgement.verdict if placed else Verdict.UNREVIEWED for placed in said)),
-        marks=tuple(mark for mark, holds in marks.items() if holds),
+        so=_ordered(Verdict, {decision.verdict if decision else Verdict.UNREVIEWED for decision in verdicts.values()}),
+        said=_ordered(Verdict, {placed.judgement.verdict if placed else Verdict.UNREVIEWED for placed in said}),
+        marks=_ordered(Mark, {mark for mark, holds in marks.items() if holds}),
     )
+
+
+def _ordered(kind: type[_E], found: Collection[_E]) -> tuple[_E, ...]:
+    return tuple(member for member in kind if member in found)
 
 
 def _verdicts(members: Sequence[Member], stands: Standing) -> dict[str, Judgement | None]:

@@ -7,6 +7,7 @@ Everything must hold; `or` stands between alternatives; `-` or `!` turns a term 
 found by their beginnings, whatever their case, so that a filter narrows while it is typed.
 """
 
+import datetime
 import re
 from enum import StrEnum
 
@@ -57,8 +58,19 @@ _VALUES: dict[Field, tuple[str, ...]] = {
     Field.HAS: tuple(Mark),
 }
 """The fields that know all their values."""
-_TERM = re.compile(r'([-!]?)(?:(\w+):(?=\s|$)|(?:(\w+):)?(?:"([^"]*)"?|(\S+)))')
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+LANGUAGE = (
+    "Words find what holds all of them, by their beginnings; words in quotation marks stand as they are.",
+    "party: side: outlet: event: type: stance: look at one thing, for example party:russia or type:denial.",
+    f"status: is it so, one of {', '.join(_VALUES[Field.STATUS])}.",
+    f"said: did they say it, one of {', '.join(_VALUES[Field.SAID])}.",
+    f"has: one of {', '.join(_VALUES[Field.HAS])}.",
+    "by: decided on by this reviewer. after: before: days, as after:2023-03-01 or before:2023.",
+    "A minus before a term turns it round; “or” stands between alternatives.",
+)
+"""The filter language in a few sentences."""
+_TERM = re.compile(r'([-!]?)(?:([^\W\d]\w*):(?!//))?(?:"([^"]*)"?|(\S*))')
+"""Sign, field, words; "2:50" and "https://" name no field."""
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
 class Term(Record):
@@ -86,27 +98,36 @@ class Query(Record):
 
 def query(typed: str) -> Query:
     """Read a filter; raises `UsageError` naming what is valid for an unknown field or value."""
+    typed = typed.encode("utf-8", "replace").decode().replace("\0", " ").strip()
     alternatives: list[list[Term]] = [[]]
     for match in _TERM.finditer(typed):
         if match.group().lower() == "or":
             alternatives.append([])
         elif term := _term(*match.groups()):
             alternatives[-1].append(term)
-    return Query(typed=typed.strip(), alternatives=tuple(tuple(terms) for terms in alternatives if terms))
+    return Query(typed=typed, alternatives=tuple(tuple(terms) for terms in alternatives if terms))
 
 
-def _term(sign: str, begun: str | None, name: str | None, quoted: str | None, bare: str | None) -> Term | None:
+def still_open(wanted: Query) -> Query:
+    """What a filter wants that has no decision yet."""
+    terms = (
+        Term(field=Field.STATUS, value=OPEN),
+        Term(field=Field.HAS, value=Mark.REJECTED, negated=True),
+    )
+    alternatives = wanted.alternatives or ((),)
+    return wanted.model_copy(update={"alternatives": tuple((*each, *terms) for each in alternatives)})
+
+
+def _term(sign: str, name: str | None, quoted: str | None, bare: str | None) -> Term | None:
     """One condition; None while nothing is typed after the colon."""
     value = quoted if quoted is not None else bare or ""
-    field = _field(begun or name or "")
+    field = _field(name) if name else Field.TEXT
     if not any(map(str.isalnum, value)):
         return None
     return Term(field=field, value=_value(field, value), negated=bool(sign), exact=quoted is not None)
 
 
 def _field(name: str) -> Field:
-    if not name:
-        return Field.TEXT
     names = [field.value for field in Field if field != Field.TEXT]
     if name.lower() in names:
         return Field(name.lower())
@@ -115,7 +136,7 @@ def _field(name: str) -> Field:
 
 def _value(field: Field, value: str) -> str:
     if field in {Field.AFTER, Field.BEFORE}:
-        if not _DAY.fullmatch(value):
+        if not _is_day(value):
             raise UsageError(f"“{value}” is no day", f"Write {field}:2023-03-14, {field}:2023-03 or {field}:2023.")
         return value
     known = _VALUES.get(field)
@@ -127,6 +148,14 @@ def _value(field: Field, value: str) -> str:
     if wanted not in known:
         raise UsageError(f"{field}: knows no “{value}”{_near(wanted, known)}", f"One of: {', '.join(known)}.")
     return wanted
+
+
+def _is_day(value: str) -> bool:
+    """Whether a value is a day, a month or a year that there is."""
+    try:
+        return bool(_DAY.fullmatch(value) and datetime.date.fromisoformat((value + "-01-01")[:10]))
+    except ValueError:
+        return False
 
 
 def _near(word: str, words: "tuple[str, ...] | list[str]") -> str:

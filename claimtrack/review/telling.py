@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack.display import one_line
-from claimtrack.models import Axis, Judgement, Verdict
+from claimtrack.models import Axis, Judgement, Party, Verdict
 from claimtrack.report.model import Line
 
 _LONGEST = 80
@@ -18,11 +18,11 @@ def described(
     """One decision as a line: when, who, what, about which words, why."""
     when = judgement.at.strftime("%Y-%m-%d %H:%M UTC")
     taken = by_id.get(judgement.undoes)
-    what = _word(judgement)
+    what = decided(judgement)
     if taken and taken.undoes in by_id:
-        what = f"redid: {_word(by_id[taken.undoes])}"
+        what = f"redid: {decided(by_id[taken.undoes])}"
     elif taken:
-        what = f"took back: {_word(taken)}" + (f", {what} again" if taken.axis in _AXES else "")
+        what = f"took back: {decided(taken)}" + (f", {what} again" if taken.axis in _AXES else "")
     target = _quoted(about) if about else _between(judgement)
     parts = (what, target, f"and {_quoted(other)}" if other else "", judgement.why, judgement.evidence)
     return f"{when}  {one_line(judgement.reviewer)}  {one_line(' · '.join(filter(None, parts)))}"
@@ -34,9 +34,18 @@ def _between(judgement: Judgement) -> str:
     return f" {_JOINS.get(judgement.verdict, '·')} ".join(filter(None, (judgement.target, other)))
 
 
-def _quoted(line: "Line") -> str:
+def _quoted(line: Line) -> str:
     return f"{line.short_id} {line.side} {line.does} “{line.quote[:_LONGEST]}”"
 
 
-def _word(judgement: Judgement) -> str:
-    return judgement.verdict.value.replace("_", " ")
+def decided(judgement: Judgement) -> str:
+    """What a decision says, for example "in review", "related as contrary to", "corrected: stance is denies"."""
+    verdict = judgement.verdict.value.replace("_", " ")
+    if judgement.verdict == Verdict.RELATED and judgement.value:
+        return f"related as {judgement.value.replace('_', ' ')}"
+    if judgement.verdict != Verdict.CORRECTED:
+        return verdict
+    if judgement.axis == Axis.PARTY:
+        party = Party.model_validate_json(judgement.value)
+        return f"{verdict}: party is {party.name}" + (f" ({party.side})" if party.side != party.name else "")
+    return f"{verdict}: {judgement.axis.value} is {judgement.value}"

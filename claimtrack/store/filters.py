@@ -11,7 +11,7 @@ _ASKS = {
     Field.STATUS: "(ifnull(s.so, 1) & {value} <> 0)",
     Field.SAID: "(ifnull(s.said, 1) & {value} <> 0)",
     Field.HAS: "(ifnull(s.marks, 0) & {value} <> 0)",
-    Field.BY: "({number} IN (SELECT entry FROM state WHERE reviewer = {value}))",
+    Field.BY: "({number} IN (SELECT entry FROM state WHERE reviewer = {value} AND :viewer IN ('', reviewer)))",
     Field.AFTER: "(e.last_day >= {value})",
     Field.BEFORE: "(e.first_day <> '' AND e.first_day < {value})",
 }

@@ -20,7 +20,7 @@ from textual.widgets import Static
 from claimtrack.errors import ClaimtrackError, NothingFound, UsageError
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
-from claimtrack.tui.commands import COMMANDS, keymap, shown
+from claimtrack.tui.commands import COMMANDS, shown
 from claimtrack.tui.memory import Memory, Remembered
 from claimtrack.tui.messages import Changed, Saved, Wanted
 from claimtrack.tui.options import Options
@@ -79,14 +79,14 @@ class ReviewApp(App[None]):
         """Set looks and keys."""
         for theme in themes.THEMES:
             self.register_theme(theme)
-        wanted = self.remembered.theme or self.options.theme
+        wanted = self.options.theme or self.remembered.theme
         self.theme = wanted if wanted in self.available_themes and not wanted.startswith("ansi") else themes.NAMES[0]
         if self.options.is_ascii:
             self._filters.append(Ascii())
         for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
             with suppress(NotImplementedError, RuntimeError, ValueError):  # not on every system, nor in a thread
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
-        self.set_keymap(keymap(self.options.keymap, self.options.keys))
+        self.set_keymap(self.options.keys)
 
     def on_ready(self) -> None:
         """The first frame is drawn."""

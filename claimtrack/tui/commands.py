@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from claimtrack.errors import UsageError
+
 
 class Command(NamedTuple):
     """One thing a reviewer can do."""
@@ -117,7 +119,13 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
 
 
 def keymap(name: str, own: Mapping[str, str]) -> dict[str, str]:
-    """The keys of every command that does not have its default ones; `own` goes before the keymap's."""
+    """The keys of every command that does not have its default ones; `own` goes before the keymap's.
+
+    Raises `UsageError` for a command that there is not.
+    """
+    ids = [command.id for command in COMMANDS]
+    if strange := sorted(set(own) - set(ids)):
+        raise UsageError(f"review.keys: there is no command {strange[0]}", f"Commands: {', '.join(ids)}.")
     return {**KEYMAPS[name], **own}
 
 

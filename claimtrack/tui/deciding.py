@@ -6,8 +6,9 @@ from textual import work
 
 from claimtrack import pipeline
 from claimtrack.display import counted, one_line
-from claimtrack.errors import ClaimtrackError
-from claimtrack.models import Axis, RelationKind, Stance, Verdict, content_id
+from claimtrack.errors import ClaimtrackError, UsageError
+from claimtrack.models import Axis, Capture, RelationKind, Stance, Verdict
+from claimtrack.parties import party_named
 from claimtrack.report.model import Line
 from claimtrack.review import (
     AXES,
@@ -16,8 +17,10 @@ from claimtrack.review import (
     decision,
     judged,
     linking,
+    on_all,
     on_relation,
 )
+from claimtrack.review.corrections import content_ranges
 from claimtrack.review.query import Mark
 from claimtrack.tui.dialogs import Ask, Choose, Sure
 from claimtrack.tui.editor import edited
@@ -74,9 +77,7 @@ class Deciding(UnderReview):
             f"Mark {counted(len(targets), 'claim')} as {verdict.value.replace('_', ' ')}? One undo takes it back."
         )
         if await self.app.push_screen_wait(Sure(question)):
-            at = self.app.now()
-            group = content_id("group", *targets, at.isoformat())
-            self.app.save(*(judged(t, verdict, self.app.reviewer, at, "", evidence, group=group) for t in targets))
+            self.app.save(*on_all(targets, verdict, self.app.reviewer, self.app.now(), "", evidence))
 
     def action_relation(self, verdict: str) -> None:
         """Confirm or reject that the accounts meet."""
@@ -130,6 +131,9 @@ class Deciding(UnderReview):
         lines = {line.claim_id: line for line in pipeline.lines(self.at_desk).values()}
         choices = [(line.statement_id, _described(line)) for claim, line in lines.items() if claim != own]
         return await self.app.push_screen_wait(Choose(question, choices))
+
+    def _quote(self, statement_id: str) -> str:
+        return pipeline.lines(self.at_desk)[statement_id].quote if self.at_desk else ""
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
@@ -191,10 +195,13 @@ class Deciding(UnderReview):
                 ],
             )
         )
-        if what is None or (value := await self._right_value(Axis(what), line)) is None:
+        if what is None:
             return
         capture, statement = self.at_desk.captures[line.capture_id], self.at_desk.statements[line.statement_id]
         try:
+            value = await self._right_value(Axis(what), line, capture)
+            if value is None:
+                return
             axis, now = Axis(what), self.app.now()
             made = correction(statement, axis, value, self.app.reviewer, now, length=len(capture.text))
         except ClaimtrackError as error:
@@ -202,13 +209,26 @@ class Deciding(UnderReview):
             return
         self.app.save(made)
 
-    async def _right_value(self, axis: Axis, line: Line) -> str | None:
+    async def _right_value(self, axis: Axis, line: Line, capture: Capture) -> str | None:
+        """What is to stand in the place of what was read; None if the reviewer turns back."""
         if axis == Axis.STANCE:
             return await self.app.push_screen_wait(Choose("How do they stand to it?", [(s, s) for s in Stance]))
         if axis == Axis.PARTY:
-            name = await self.app.push_screen_wait(Ask("Who says it? A name:", line.party))
-            return pipeline.party_named(name).model_dump_json() if name else None
-        return await self.app.push_screen_wait(Ask("Which characters? For example 12-40, 52-60:", line.place))
+            return await self._right_party(line)
+        asked = "Their words as they stand in the article, or its characters (12-40, 52-60):"
+        typed = await self.app.push_screen_wait(Ask(asked, line.place))
+        return content_ranges(typed, capture.text, line.spans[0].start) if typed else None
+
+    async def _right_party(self, line: Line) -> str | None:
+        name = await self.app.push_screen_wait(Ask("Who says it? A name:", line.party))
+        if name is None or self.at_desk is None:
+            return None
+        known = [statement.party for statement in self.at_desk.statements.values()]
+        try:
+            return party_named(name, known).model_dump_json()
+        except UsageError as error:
+            is_new = await self.app.push_screen_wait(Sure(f"{error}. {error.hint} Take it as a new party?"))
+            return party_named(name, known, may_be_new=True).model_dump_json() if is_new else None
 
     def action_undo(self) -> None:
         """Take back the reviewer's last decision."""

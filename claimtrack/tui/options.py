@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Options(NamedTuple):
     """Choices of the command line and the settings file."""
 
-    theme: str = "claimtrack-dark"
-    keymap: str = "vi"
+    theme: str = ""
+    """Without one, the theme used last."""
     keys: Mapping[str, str] = {}
     """Keys of commands that are to have others than by default, by the command's id."""
     auto_advance: bool = True

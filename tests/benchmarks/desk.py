@@ -83,8 +83,9 @@ async def empty() -> dict[str, float]:
 async def ours(path: Path) -> dict[str, float]:
     """The desk on a list of claims."""
     from claimtrack.cli.review import desk_of
+    from claimtrack.config import settings
 
-    app = desk_of(str(path), "bench")
+    app = desk_of(settings(str(path), "bench"))
     painted = _watched(app)
     async with app.run_test(size=_SIZE) as pilot:
         from claimtrack.tui.desk import DeskScreen

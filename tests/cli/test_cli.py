@@ -22,7 +22,8 @@ def run(tmp_path: Path) -> Run:
     def command(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "claimtrack", *arguments],
-            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"},
+            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"}
+            | {"HOME": str(tmp_path / "home")},
             input=stdin,
             capture_output=True,
             text=True,
@@ -188,6 +189,7 @@ def test_review_needs_a_terminal(run: Run) -> None:
     done = run("review")
     assert (done.returncode, done.stdout) == (2, "")
     assert "needs a terminal" in done.stderr
+    assert "review --plain" in done.stderr
 
 
 def test_parse_takes_one_article(run: Run, tmp_path: Path) -> None:
@@ -264,3 +266,57 @@ def test_parties_are_listed_decided_on_and_decisions_taken_back(run: Run) -> Non
     assert run("parties").stdout == tree
     wrong = run("parties", "split", "Moscow", "--article", "x")
     assert (wrong.returncode, "--as" in wrong.stderr) == (2, True)
+
+
+def test_claims_and_queue_take_the_filter_language(run: Run) -> None:
+    run("add", str(SEEDS))
+    found = json.loads(run("claims", "party:russia", '"no contact"', "-has:evidence", "--json").stdout)
+    assert {line["side"] for line in found} == {"Russia"}
+    listed = json.loads(run("queue", "--json").stdout)
+    assert [entry["number"] for entry in listed] == list(range(1, len(listed) + 1))
+    assert [entry["number"] for entry in json.loads(run("queue", "status:open", "--json").stdout)][-1] == len(listed)
+    claim = listed[0]["meeting"]["accounts"][0]["answers"][0]["line"]["claim_id"]
+    run("mark", claim, "disputed")
+    assert len(json.loads(run("queue", "status:disputed", "--json").stdout)) == 1
+    assert run("queue", "status:disputed").stdout.startswith("1. open, disputed  ")
+    blind = run("queue", "status:disputed", "--blind", "--reviewer", "ben")
+    assert (blind.returncode, "nothing holds all that the filter asks for" in blind.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("command", ["claims", "queue"])
+def test_a_wrong_filter_names_what_is_valid(run: Run, command: str) -> None:
+    run("add", DRONE)
+    unknown, mistyped = run(command, "partie:russia"), run(command, "--jsno")
+    assert (unknown.returncode, mistyped.returncode) == (2, 2)
+    assert "did you mean party?" in unknown.stderr
+    assert "Fields: party, side, outlet" in unknown.stderr
+    assert "--jsno is no option" in mistyped.stderr
+
+
+def test_relate_and_correct(run: Run) -> None:
+    run("add", DRONE)
+    first, second, *_ = dict.fromkeys(line["claim_id"] for line in json.loads(run("claims", "--json").stdout))
+    made = json.loads(run("relate", first, second, "responds-to", "--why", "Who flew?", "--json").stdout)
+    assert [(j["verdict"], j["value"], j["why"]) for j in made] == [("related", "responds_to", "Who flew?")]
+    assert "One of: contradicts" in run("relate", first, second, "hates").stderr
+    assert "unrelated" in run("relate", first, second, "none").stdout
+    statement = json.loads(run("claims", "--json").stdout)[0]["statement_id"]
+    assert "Give --party" in run("correct", statement).stderr
+    assert "Did you mean" in run("correct", statement, "--party", "Pentgon").stderr
+    assert run("correct", statement, "--party", "Jane Roe", "--new", "--stance", "declines").returncode == 0
+    line = next(x for x in json.loads(run("claims", "--json").stdout) if x["statement_id"] == statement)
+    assert (line["party"], line["stance"]) == ("Jane Roe", "declines")
+    assert run("undo").stdout.count("took back: corrected: ") == 2
+
+
+def test_config_tells_where_each_setting_comes_from(run: Run, tmp_path: Path) -> None:
+    assert "(CLAIMTRACK_REVIEWER)" in run("config").stdout
+    told = json.loads(run("config", "--reviewer", "ben", "--json").stdout)
+    assert told["settings"][1] == {"name": "reviewer", "value": "ben", "origin": "--reviewer"}
+    Path(told["file"]).parent.mkdir(parents=True)
+    Path(told["file"]).write_text("[review]\nkeymap = 'emacs'\n")
+    refused = run("report")
+    assert refused.returncode == 2
+    assert "review.keymap can't be 'emacs'" in refused.stderr
+    assert "One of: vi, plain." in refused.stderr
+    assert str(tmp_path) in told["file"]

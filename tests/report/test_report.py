@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from claimtrack import pipeline
+from claimtrack import marking, pipeline
 from claimtrack.models import Verdict
 from claimtrack.report import Report, markdown
 from claimtrack.report.terminal import terminal
@@ -60,7 +60,7 @@ def test_every_line_leads_back_to_words_in_a_captured_text(desk_store: Store) ->
 
 def test_a_decision_shows_in_the_report_and_outlives_a_rebuild(desk_store: Store) -> None:
     claim = desk_store.linked().claims[0]
-    pipeline.mark(desk_store, claim.id, Verdict.VERIFIED, "ana", NOW, evidence="https://example.org/video")
+    marking.mark(desk_store, claim.id, Verdict.VERIFIED, "ana", NOW, evidence="https://example.org/video")
     pipeline.link(desk_store)
     lines = [x for e in _report(desk_store).events for _, found in e.accounts for x in found]
     (verified,) = (line for line in lines if line.so == Verdict.VERIFIED)

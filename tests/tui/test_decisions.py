@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from claimtrack import pipeline
+from claimtrack.errors import UsageError
 from claimtrack.models import Axis, RelationKind, RelationStatus, Stance, Verdict
 from claimtrack.review import Listed, Query, judged
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
 from claimtrack.tui.article import ArticleScreen
+from claimtrack.tui.commands import keymap
 from claimtrack.tui.dialogs import Ask, Choose, Sure, Words
 from claimtrack.tui.grid import GridScreen
 from claimtrack.tui.history import HistoryScreen
@@ -203,13 +205,32 @@ async def test_one_may_stay_after_a_decision_and_that_is_kept(desk_store: Store,
 
 
 async def test_keys_can_be_changed(desk_store: Store) -> None:
-    app = app_for(desk_store, keymap="plain", keys={"dispute": "f9"})
+    app = app_for(desk_store, keys=keymap("plain", {"dispute": "f9"}))
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "d", "j")
         assert (desk_store.judgements(), desk(app).queue.at) == ((), 0)
         await press(pilot, "f9")
     assert [j.verdict for j in desk_store.judgements()] == [Verdict.DISPUTED]
+
+
+def test_a_command_that_there_is_not_is_refused() -> None:
+    with pytest.raises(UsageError, match="no command dipsute") as caught:
+        keymap("vi", {"dipsute": "d"})
+    assert "dispute" in caught.value.hint
+
+
+async def test_a_party_that_nobody_knows_is_asked_about(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "C", *"speaks", "enter")
+        app.screen.query_one("#words").value = "Harbour Club"  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Sure)
+        await press(pilot, "y")
+    (made,) = desk_store.judgements()
+    assert '"name":"Harbour Club"' in made.value
 
 
 async def test_an_unknown_field_names_the_valid_ones_and_changes_nothing(desk_store: Store) -> None:
