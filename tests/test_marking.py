@@ -3,6 +3,7 @@ import pytest
 from claimtrack import marking, pipeline
 from claimtrack.errors import NothingFound, UsageError
 from claimtrack.models import Axis, RelationKind, Span, Stance, Statement, Verdict
+from claimtrack.review import Listed, query
 from claimtrack.store import Store
 from tests.conftest import NOW
 
@@ -78,6 +79,15 @@ def test_nothing_is_put_right_if_one_thing_can_not_be(desk_store: Store) -> None
     made = marking.correct(desk_store, statement.id, {Axis.PARTY: "Jane Roe"}, "ana", NOW, may_be_new=True)
     assert [j.group for j in made] == [""]
     assert pipeline.desk(desk_store).statements[statement.id].party.name == "Jane Roe"
+
+
+@pytest.mark.parametrize("kind", RelationKind)
+def test_a_rejected_relation_of_any_kind_can_be_linked_anew_and_listed(desk_store: Store, kind: RelationKind) -> None:
+    found = desk_store.linked().relations[0]
+    marking.relate(desk_store, found.a, found.b, kind, "ana", NOW)
+    marking.relate(desk_store, found.a, found.b, None, "ana", NOW)
+    pipeline.link(desk_store)
+    assert len(desk_store.found(Listed.CONFLICTS, query("has:rejected"))) <= 1
 
 
 def test_history_tells_what_was_related_to_what(desk_store: Store) -> None:

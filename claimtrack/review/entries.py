@@ -105,7 +105,7 @@ def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, int,
     is_done = meeting.status == RelationStatus.REJECTED or all(line.so != Verdict.UNREVIEWED for line in lines)
     is_inside = len({line.side for line in lines}) == 1
     day = datetime.date.fromisoformat(event.last_day).toordinal() if event.last_day else 0
-    return is_done, _SEVERITY[meeting.kind], is_inside, -event.origins, -day
+    return is_done, _SEVERITY.get(meeting.kind, len(_SEVERITY)), is_inside, -event.origins, -day
 
 
 def _conflict(event: EventReport, meeting: Meeting, lines: Mapping[str, Sequence[Line]]) -> Entry:
