@@ -8,6 +8,8 @@ import typer.main
 
 from claimtrack.cli import app
 from claimtrack.models import PartyKind, ReasonCode, Verdict
+from claimtrack.tui.commands import COMMANDS as KEYS
+from claimtrack.tui.commands import shown
 
 ROOT = Path(__file__).parent.parent
 TOP = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -39,3 +41,10 @@ def test_every_word_of_the_records_is_documented() -> None:
 def test_every_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)", page.read_text("utf-8")):
         assert target.startswith("http") or (page.parent / target).exists(), target
+
+
+def test_every_key_of_the_desk_is_documented() -> None:
+    page = (ROOT / "docs/cli.md").read_text("utf-8")
+    for command in KEYS:
+        keys = " ".join(f"`{shown(key)}`" for key in command.keys.split(","))
+        assert f"| {keys} | {command.help} | `{command.id}` |" in page
