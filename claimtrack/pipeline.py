@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack import attribution, claims, conflicts, ingest, parties, report, review
+from claimtrack import claims, conflicts, parties, report, review
 from claimtrack.errors import NothingFound
-from claimtrack.ingest import NOTHING_GIVEN, Given
 from claimtrack.models import (
     Axis,
     Capture,
@@ -19,6 +18,9 @@ from claimtrack.models import (
     Statement,
 )
 from claimtrack.store import Row, Store
+
+if TYPE_CHECKING:
+    from claimtrack.ingest import Given
 
 Progress = Callable[[str], None]
 _MOST_ROWS = 500
@@ -63,25 +65,29 @@ def add(
     store: Store,
     paths: Iterable[str],
     at: datetime.datetime,
-    given: Given = NOTHING_GIVEN,
+    given: "Given | None" = None,
     progress: Progress = lambda _: None,
 ) -> Added:
     """Read, parse and keep every input, then link everything anew.
 
     One input is one transaction: what fails is told and leaves nothing behind.
     """
+    from claimtrack import ingest  # heavy, and who only reviews has no use for it
+
     done = Added()
     for name, data in ingest.inputs(paths):
         progress(name)
-        done = _add_one(store, name, data, at, given, done)
+        read = data if isinstance(data, Problem) else ingest.read(name, data, at, given or ingest.NOTHING_GIVEN)
+        done = _add_one(store, name, data, read, done)
     if done.added:
         progress("linking")
         link(store)
     return done
 
 
-def _add_one(store: Store, name: str, data: bytes | Problem, at: datetime.datetime, given: Given, done: Added) -> Added:
-    read = data if isinstance(data, Problem) else ingest.read(name, data, at, given)
+def _add_one(store: Store, name: str, data: bytes | Problem, read: Capture | Problem, done: Added) -> Added:
+    from claimtrack import attribution  # as above
+
     if isinstance(read, Problem) or isinstance(data, Problem):
         return done.model_copy(update={"problems": (*done.problems, read)})
     if store.has(read.id):
@@ -167,11 +173,17 @@ def as_decided(
     for capture_id, members in groupby(statements, key=lambda s: s.capture_id):
         said = tuple(members)
         names = decided.names_in(by_id[capture_id].text) if decided.names else ()
-        read += attribution.named_anew(by_id[capture_id], said, names) if names else said
+        read += _named_anew(by_id[capture_id], said, names) if names else said
     put_right = review.corrected(read, judgements)
     if decided.is_empty:
         return tuple(put_right)
     return tuple(s.model_copy(update={"party": decided.applied(s.party, s.capture_id)}) for s in put_right)
+
+
+def _named_anew(capture: Capture, said: tuple[Statement, ...], names: parties.Names) -> tuple[Statement, ...]:
+    from claimtrack import attribution  # heavy, and rarely is a name added
+
+    return tuple(attribution.named_anew(capture, said, names))
 
 
 def naming(judgements: Sequence[Judgement]) -> parties.Naming:
