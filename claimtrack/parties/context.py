@@ -10,7 +10,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import PERSON_NOUN, TITLES
+from claimtrack.parties.phrases import PERSON_NOUN, TELLING, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
@@ -22,6 +22,7 @@ _NAMED_SO = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][a-z][\w-]{2,}))")
 """A surname behind another name, which may be somebody the lists do not know."""
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
+_TELL_NOTHING = frozenset({"government", "state", "united", "former", "international", "general"})
 _AROUND = 10_000
 REACH = 1500
 """How far back an antecedent is looked for, in characters."""
@@ -175,8 +176,13 @@ def choose(named: tuple[Named, ...], around: Context, start: int) -> Named:
     if len(named) == 1:
         return named[0]
     preference = ("name", "person", "metonym", "capital", "people", "adjective")
-    ranked = sorted(named, key=lambda n: (-_support(n, around, start), preference.index(n.how)))
-    return ranked[0]
+
+    def rank(candidate: Named) -> tuple[int, int, int]:
+        """Of bodies that one city or building stands for, the one with the most names is the best known."""
+        forms = gazetteer().forms[candidate.party.name] if candidate.how == "metonym" else 0
+        return -_support(candidate, around, start), preference.index(candidate.how), -forms
+
+    return min(named, key=rank)
 
 
 def _support(candidate: Named, around: Context, start: int) -> int:
@@ -191,6 +197,7 @@ def _support(candidate: Named, around: Context, start: int) -> int:
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
             total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
+            total += candidate.party.name in other.party.via
             total += bool(candidate.state and other.state == candidate.state)
             total += other.how == "person" and candidate.party.sides == other.party.sides
     return total
@@ -198,16 +205,15 @@ def _support(candidate: Named, around: Context, start: int) -> int:
 
 @lru_cache(maxsize=10_000)
 def _telling_words(party: Party) -> frozenset[str]:
-    """Words that speak for a party when an ambiguous name may stand for it: those of its name and kind."""
+    """Words that speak for a party when an ambiguous name may stand for it: those of its name and of its work."""
     words = {fold(word) for word in party.name.split() if len(word) > _SHORT_WORD}
-    if "court" in words or party.kind == PartyKind.COURT:
-        words |= {"judges", "ruled", "ruling", "judgment"}
-    return frozenset(words - {"government", "state", "united"})
+    work = {"court"} if party.kind == PartyKind.COURT else words
+    return frozenset(words - _TELL_NOTHING).union(*(TELLING.get(word, frozenset()) for word in work | words))
 
 
 @lru_cache(maxsize=64)
 def _text_words(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[A-Za-z]+", text))
+    return frozenset(word.lower() for word in re.findall(r"\w+", text))
 
 
 def home_state(dateline: str) -> State | None:

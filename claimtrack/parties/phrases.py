@@ -79,6 +79,26 @@ NOUNS_IN_NAMES = {
 }
 """Nouns that a name says in another word."""
 
+TELLING = {
+    of: frozenset(words.split())
+    for of, words in {
+        "court": "judges ruled ruling judgment",
+        "criminal": "custody arrest arrested warrant warrants suspect trial convicted sentenced indicted charges",
+        "justice": "provisional measures convention ordered",
+        "reporters": "journalists journalist press",
+        "atomic": "inspectors inspector uranium reactor enrichment centrifuges nuclear",
+        "petroleum": "oil crude barrels output",
+        "health": "virus outbreak vaccine vaccines polio cholera mpox pandemic",
+        "refugees": "refugee displaced asylum",
+        "trade": "tariffs tariff",
+        "parliament": "meps voted lawmakers",
+        "chemical": "sarin chlorine nerve",
+        "atlantic": "allied allies alliance shells",
+        "european": "27 tariffs sanctions commissioner commissioners",
+    }.items()
+}
+"""What a body with such a word in its name is likely to be about."""
+
 SEATS = frozenset(
     """president vice-president premier minister minister-president chancellor king queen emir sultan prince pope
         patriarch secretary secretary-general leader co-leader director director-general governor governor-general
