@@ -113,8 +113,9 @@ CLASSES: dict[str, frozenset[K]] = {
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),
     "army military command forces troops navy service guards": frozenset({K.MILITARY}),
     "court tribunal judges panel bench": frozenset({K.COURT}),
-    "company firm manufacturer maker planemaker carrier airline operator owner parent subsidiary bank giant retailer "
-    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup":
+    "company firm manufacturer maker planemaker carrier airline operator parent subsidiary bank giant retailer "
+    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup chain brand supermarket "
+    "consultancy":
         frozenset({K.COMPANY}),
     "group movement rebels militants paramilitaries separatists jihadists faction militia guerrillas insurgents "
     "fighters party":

@@ -26,6 +26,7 @@ _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGN
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _OF_OTHER = re.compile(r"['’]s? ")
+_SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _LONG_NAME = 3
@@ -178,13 +179,27 @@ def glossed(mention: Mention) -> Party | None:
     words = shorter.bare.split()
     for first in range(1, len(words)):
         before, name = " ".join(words[:first]), words[first:]
-        if not (kinds_of(fold(before)) or _is_own_name(before, name)):
+        is_plain = before.islower() and name[0][:1].isupper()
+        if not (is_plain or kinds_of(fold(before)) or _is_own_name(before, name)):
             continue
         if INSIDE & set(fold(before).split()):
             continue
         found = named(shorter.part(" ".join(name)))
         if found and found.kind not in PERSONS:
             return found
+    return _named_sort(words)
+
+
+def _named_sort(words: list[str]) -> Party | None:
+    """For example "Yemen's Iran-aligned Houthi group": the name right before the noun, if it names such a thing."""
+    kinds = kinds_of(fold(words[-1])) if len(words) > 1 else None
+    if not kinds or PartyKind.GOVERNMENT in kinds or not any(w[:1].isupper() for w in words[1:-1]):
+        return None
+    for size in range(min(3, len(words) - 1), 0, -1):
+        name = words[-1 - size : -1]
+        known = gazetteer().names.get(fold(" ".join(name)), ()) if name[0][:1].isupper() else ()
+        if party := next((n.party for n in known if n.party.kind in kinds), None):
+            return party
     return None
 
 
@@ -239,6 +254,10 @@ def again(mention: Mention) -> Party | None:
     for heard in reversed(mention.around.speakers):
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
         words = " ".join((heard.span.of(text), *heard.party.via[:1]))
+        if noun == "embassy" and (sent := _SENT.search("\n".join((heard.party.name, *heard.party.via)))):
+            return Party(
+                name=f"Embassy of {sent['by']} in {sent['to']}", kind=PartyKind.OFFICE, sides=heard.party.sides
+            )
         if is_office and mention.folded not in fold(words):
             continue
         is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
