@@ -45,6 +45,8 @@ class Desk(NamedTuple):
     statements: Mapping[str, Statement]
     linked: Linked
     judgements: tuple[Judgement, ...]
+    naming: parties.Naming = parties.Naming()
+    """What was decided about parties; the statements here are under these names."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -156,8 +158,9 @@ def _desk(
     judgements: tuple[Judgement, ...],
     parties_decided: tuple[Judgement, ...] = (),
 ) -> Desk:
-    read = as_decided(captures, statements, (*parties_decided, *judgements))
-    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
+    decisions = (*parties_decided, *judgements)
+    read = as_decided(captures, statements, decisions)
+    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements, naming(decisions))
 
 
 def as_decided(
@@ -316,9 +319,16 @@ def _facts(at_desk: Desk) -> report.Facts:
 def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
     """The sides named in the paragraphs that tell of an event, without a statement of theirs."""
     return {
-        event.id: claims.silent([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
+        event.id: _silent(at_desk, [at_desk.statements[s] for s in event.statement_ids])
         for event in at_desk.linked.events
     }
+
+
+def _silent(at_desk: Desk, said: Sequence[Statement]) -> tuple[str, ...]:
+    """Sides are named in articles as they are; here they are what reviewers made of them."""
+    named = at_desk.naming.sides(claims.silent(said, at_desk.captures))
+    spoken = {side for statement in said for side in statement.party.sides}
+    return tuple(side for side in named if side not in spoken)
 
 
 def origins(at_desk: Desk) -> dict[str, tuple[Origin, ...]]:

@@ -10,7 +10,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.gazetteer import Gazetteer, Named, State, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import PERSON_NOUN, TITLES
+from claimtrack.parties.phrases import PERSON_NOUN, TELLING, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
@@ -22,6 +22,7 @@ _NAMED_SO = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][a-z][\w-]{2,}))")
 """A surname behind another name, which may be somebody the lists do not know."""
 _LONGEST_HEAD = 4
 _SHORT_WORD = 4
+_TELL_NOTHING = frozenset({"government", "state", "united", "former", "international", "general"})
 _AROUND = 10_000
 REACH = 1500
 """How far back an antecedent is looked for, in characters."""
@@ -175,8 +176,13 @@ def choose(named: tuple[Named, ...], around: Context, start: int) -> Named:
     if len(named) == 1:
         return named[0]
     preference = ("name", "person", "metonym", "capital", "people", "adjective")
-    ranked = sorted(named, key=lambda n: (-_support(n, around, start), preference.index(n.how)))
-    return ranked[0]
+
+    def rank(candidate: Named) -> tuple[int, int, int]:
+        """Of bodies that one city or building stands for, the one with the most names is the best known."""
+        forms = gazetteer().forms[candidate.party.name] if candidate.how == "metonym" else 0
+        return -_support(candidate, around, start), preference.index(candidate.how), -forms
+
+    return min(named, key=rank)
 
 
 def _support(candidate: Named, around: Context, start: int) -> int:
@@ -191,6 +197,7 @@ def _support(candidate: Named, around: Context, start: int) -> int:
         if sighting.span.start != start and len(sighting.named) == 1:
             other = sighting.named[0]
             total += 2 * (other.party.name == candidate.party.name) + (other.party.name in wanted)
+            total += candidate.party.name in other.party.via
             total += bool(candidate.state and other.state == candidate.state)
             total += other.how == "person" and candidate.party.sides == other.party.sides
     return total
@@ -198,16 +205,15 @@ def _support(candidate: Named, around: Context, start: int) -> int:
 
 @lru_cache(maxsize=10_000)
 def _telling_words(party: Party) -> frozenset[str]:
-    """Words that speak for a party when an ambiguous name may stand for it: those of its name and kind."""
+    """Words that speak for a party when an ambiguous name may stand for it: those of its name and of its work."""
     words = {fold(word) for word in party.name.split() if len(word) > _SHORT_WORD}
-    if "court" in words or party.kind == PartyKind.COURT:
-        words |= {"judges", "ruled", "ruling", "judgment"}
-    return frozenset(words - {"government", "state", "united"})
+    work = {"court"} if party.kind == PartyKind.COURT else words
+    return frozenset(words - _TELL_NOTHING).union(*(TELLING.get(word, frozenset()) for word in work | words))
 
 
 @lru_cache(maxsize=64)
 def _text_words(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[A-Za-z]+", text))
+    return frozenset(word.lower() for word in re.findall(r"\w+", text))
 
 
 def home_state(dateline: str) -> State | None:
@@ -236,15 +242,28 @@ def surnames(text: str) -> tuple[Sighting, ...]:
     return tuple(found)
 
 
+def _talked_of(around: Context, paragraph: int, home: State) -> State | None:
+    """The state that spoke last in a paragraph, where the dateline's is not talked of at all."""
+    last = around.speakers[-1] if around.speakers else None
+    if last is None or last.span.start < paragraph or not last.party.sides:
+        return None
+    place = around.text.find(around.dateline)
+    end = place + len(around.dateline)
+    is_home = any(s.state and s.state.side == home.side and not place <= s.span.start < end for s in around.found)
+    is_home = is_home or any(home.side in heard.party.sides for heard in around.speakers)
+    return None if is_home else gazetteer().states.get(last.party.sides[0])
+
+
 def near_state(around: Context, start: int) -> State | None:
     """The state that "the army" or "the foreign ministry" is about, if the mention does not say.
 
-    The dateline's; else the last one named before in the paragraph; else the first of the
-    headline, which is about its own country more often than not; else the nearest.
+    The dateline's, unless nothing else in the text is about it and another state has just spoken
+    in the paragraph (bureaus report on their neighbours); else the last one named before in the
+    paragraph; else the first of the headline, which is about its own country more often than not; else the nearest.
     """
-    if home := home_state(around.dateline):
-        return home
     paragraph = around.text.rfind("\n", 0, start) + 1
+    if home := home_state(around.dateline):
+        return _talked_of(around, paragraph, home) or home
     before = [s for s in around.found if s.span.end <= start]
     here = [s for s in before if s.span.start >= paragraph]
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -81,6 +81,8 @@ class Gazetteer(NamedTuple):
     """Folded names of regions that are named after their capitals, and how they are written out."""
     turned: Mapping[str, tuple[str, Party]]
     """Parties that became the government of a state, from which month on, and this."""
+    forms: Mapping[str, int]
+    """How many names a party has: in doubt the better known one is meant."""
     former: frozenset[str]
     """People of whom every office listed has ended, and none was the highest of a state."""
     openings: Mapping[str, int]
@@ -162,6 +164,7 @@ def gazetteer() -> Gazetteer:
             row["party"]: (row["from"], next(n.party for n in names[fold(row["became"])] if n.how == "name"))
             for row in _rows("turned.tsv")
         },
+        forms=Counter(n.party.name for found in names.values() for n in found if n.how not in {"adjective", "people"}),
         former=frozenset(genders) - in_office,
         openings=_openings((*names, *cities)),
         lengths=_lengths(names),

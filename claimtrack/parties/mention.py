@@ -10,7 +10,8 @@ from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import TITLES
 
 _CUT = re.compile(
-    r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\bspeaking\b|\bin (?:a|an|his|her|its) \w+)\s*"
+    r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
+    r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
 INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
 """Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""

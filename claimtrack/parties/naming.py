@@ -49,14 +49,17 @@ class Naming(NamedTuple):
         elif own.name.startswith(_UNNAMED_OF):
             body = self.merged.get(fold(own.name[len(_UNNAMED_OF) : -1]))
             own = own.model_copy(update={"name": f"{_UNNAMED_OF}{body.name})"}) if body else own
-        sides = (top for side in own.sides for top in self._tops(side, frozenset()))
         via = (self.merged[fold(name)].name if fold(name) in self.merged else name for name in own.via)
         return own.model_copy(
             update={
-                "sides": tuple(dict.fromkeys(sides)),
+                "sides": self.sides(own.sides),
                 "via": tuple(name for name in dict.fromkeys(via) if name != own.name),
             }
         )
+
+    def sides(self, sides: Iterable[str]) -> tuple[str, ...]:
+        """Sides after all merges, each once."""
+        return tuple(dict.fromkeys(top for side in sides for top in self._tops(side, frozenset())))
 
     def _tops(self, side: str, seen: frozenset[str]) -> tuple[str, ...]:
         """The sides that a side is part of after all merges, without going in a circle."""

@@ -79,6 +79,26 @@ NOUNS_IN_NAMES = {
 }
 """Nouns that a name says in another word."""
 
+TELLING = {
+    of: frozenset(words.split())
+    for of, words in {
+        "court": "judges ruled ruling judgment",
+        "criminal": "custody arrest arrested warrant warrants suspect trial convicted sentenced indicted charges",
+        "justice": "provisional measures convention ordered",
+        "reporters": "journalists journalist press",
+        "atomic": "inspectors inspector uranium reactor enrichment centrifuges nuclear",
+        "petroleum": "oil crude barrels output",
+        "health": "virus outbreak vaccine vaccines polio cholera mpox pandemic",
+        "refugees": "refugee displaced asylum",
+        "trade": "tariffs tariff",
+        "parliament": "meps voted lawmakers",
+        "chemical": "sarin chlorine nerve",
+        "atlantic": "allied allies alliance shells",
+        "european": "27 tariffs sanctions commissioner commissioners",
+    }.items()
+}
+"""What a body with such a word in its name is likely to be about."""
+
 SEATS = frozenset(
     """president vice-president premier minister minister-president chancellor king queen emir sultan prince pope
         patriarch secretary secretary-general leader co-leader director director-general governor governor-general
@@ -93,8 +113,9 @@ CLASSES: dict[str, frozenset[K]] = {
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),
     "army military command forces troops navy service guards": frozenset({K.MILITARY}),
     "court tribunal judges panel bench": frozenset({K.COURT}),
-    "company firm manufacturer maker planemaker carrier airline operator owner parent subsidiary bank giant retailer "
-    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup":
+    "company firm manufacturer maker planemaker carrier airline operator parent subsidiary bank giant retailer "
+    "utility corporation carmaker automaker chipmaker drugmaker insurer lender startup chain brand supermarket "
+    "consultancy":
         frozenset({K.COMPANY}),
     "group movement rebels militants paramilitaries separatists jihadists faction militia guerrillas insurgents "
     "fighters party":

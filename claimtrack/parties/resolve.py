@@ -16,7 +16,7 @@ from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention, named, state_in, state_of, trimmed
+from claimtrack.parties.mention import INSIDE, Mention, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson, unnamed
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
@@ -30,6 +30,8 @@ _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
 _ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
+_SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
+"""Where somebody is at home tells who is meant, not for whom he speaks."""
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
@@ -51,6 +53,8 @@ def read(mention: Mention) -> Party:
     is_role_first = shorter.aside != "" and bool(_TWO_NAMES.fullmatch(shorter.aside)) and " " in shorter.words
     if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):
         candidates = (shorter, mention)
+    if _SEATED.search(shorter.words):
+        candidates = (*candidates, shorter.part(_SEATED.sub("", shorter.words)))
     for candidate in candidates:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
@@ -106,8 +110,8 @@ def _as_named(mention: Mention) -> Party:
     bare = mention.bare.strip(' "“”.,:;')
     state = state_in(bare) if bare else None
     described_name = _DESCRIPTOR.match(bare)
-    if described_name and not kinds_of(fold(bare[: described_name.start("name")])):
-        described_name = None  # "Supreme Court"
+    if described_name and not _describes(bare[: described_name.start("name")].strip()):
+        described_name = None
     if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
         is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
@@ -118,6 +122,11 @@ def _as_named(mention: Mention) -> Party:
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
     return UNNAMED
+
+
+def _describes(words: str) -> bool:
+    """Whether words before a name tell what it is: "the clothing chain", not "Supreme", not "residents of"."""
+    return kinds_of(fold(words)) is not None or (words.islower() and not INSIDE & set(words.split()))
 
 
 def _kind_of(description: str) -> PartyKind:

@@ -20,6 +20,7 @@ _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
@@ -146,7 +147,7 @@ def known_person(mention: Mention) -> Party | None:
         found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
         if found:
             return choose(found, mention.around, mention.start).party
-    if len(words) > 1:
+    if len(words) > 1 or words[0].upper() == words[0]:
         return None
     by_surname = tuple(n for n in gazetteer().surnames.get(fold(words[0]), ()) if _is_likely(n, mention.around))
     return (
@@ -242,13 +243,20 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
     for words in (title, mention.aside):
         if FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
-        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else None
-        body = spoken_of or inner(mention, _body_of(words))
+        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
+        body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words))
         if body is None and (state := state_in(words)):
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
             return _speaking_for(name, body)
     return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+
+
+def _client(mention: Mention, words: str) -> Party | None:
+    """For example "his lawyer, Ana Roe": whoever is spoken for."""
+    match = _LAWYER.match(words)
+    client = pronoun(mention.part(match["whose"])) if match else None
+    return client if client and client.sides else None
 
 
 def _speaking_body(mention: Mention) -> Party | None:

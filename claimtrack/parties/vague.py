@@ -17,7 +17,7 @@ from claimtrack.parties.antecedents import (
 )
 from claimtrack.parties.bodies import office_around, spoken_for
 from claimtrack.parties.context import near_state
-from claimtrack.parties.gazetteer import Head, gazetteer
+from claimtrack.parties.gazetteer import Head, State, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
 
@@ -26,6 +26,7 @@ _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGN
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _OF_OTHER = re.compile(r"['’]s? ")
+_SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _LONG_NAME = 3
@@ -62,17 +63,17 @@ def possessive(mention: Mention) -> Party | None:
     owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
     if owner is None or not owner.sides:
         return None
-    return _of_owner(mention, owner, fold(match["rest"]))
+    return of_owner(mention, owner, fold(match["rest"]))
 
 
-def _of_owner(mention: Mention, owner: Party, rest: str) -> Party | None:
+def of_owner(mention: Mention, owner: Party, rest: str) -> Party | None:
     """What a party has: its office, a body of its state, a part of it; else what acts for it."""
     if rest.rsplit(maxsplit=1)[-1] in phrases.RELATIVES:
         return None
     if rest in phrases.HIS_OFFICE and owner.kind in PERSONS:
         return office_around(spoken_for(owner))
     head = gazetteer().heads.get(rest)
-    state = gazetteer().states.get(owner.sides[0])
+    state = gazetteer().states.get(owner.sides[0]) or governed_by(owner.sides[0])
     if rest.rsplit(maxsplit=1)[-1] in phrases.BELONGINGS or not head:
         return _part_of(owner.name, rest) or _called(mention, rest) or _union(owner, rest) or owner
     if state is None:
@@ -86,6 +87,12 @@ def _part_of(owner: str, rest: str) -> Party | None:
     forms = (form for form in gazetteer().names if form.endswith(f" {rest}"))
     known = (n for form in sorted(forms, key=len) for n in gazetteer().names[form])  # the plainest name first
     return next((n.party for n in known if n.party.via[:1] == (owner,)), None)
+
+
+def governed_by(side: str) -> State | None:
+    """The one place that a side governs which is no state by its name: Gaza by Hamas."""
+    places = [state for state in gazetteer().states.values() if state.side == side]
+    return places[0] if len(places) == 1 else None
 
 
 def _union(owner: Party, rest: str) -> Party | None:
@@ -172,19 +179,37 @@ def glossed(mention: Mention) -> Party | None:
     words = shorter.bare.split()
     for first in range(1, len(words)):
         before, name = " ".join(words[:first]), words[first:]
-        if not (kinds_of(fold(before)) or _is_own_name(before, name)):
+        is_plain = before.islower() and name[0][:1].isupper()
+        if not (is_plain or kinds_of(fold(before)) or _is_own_name(before, name)):
             continue
         if INSIDE & set(fold(before).split()):
             continue
         found = named(shorter.part(" ".join(name)))
         if found and found.kind not in PERSONS:
             return found
+    return _named_sort(words)
+
+
+def _named_sort(words: list[str]) -> Party | None:
+    """For example "Yemen's Iran-aligned Houthi group": the name right before the noun, if it names such a thing."""
+    kinds = kinds_of(fold(words[-1])) if len(words) > 1 else None
+    if not kinds or PartyKind.GOVERNMENT in kinds or not any(w[:1].isupper() for w in words[1:-1]):
+        return None
+    for size in range(min(3, len(words) - 1), 0, -1):
+        name = words[-1 - size : -1]
+        known = gazetteer().names.get(fold(" ".join(name)), ()) if name[0][:1].isupper() else ()
+        if party := next((n.party for n in known if n.party.kind in kinds), None):
+            return party
     return None
 
 
 def _is_own_name(before: str, name: list[str]) -> bool:
     """Long ones, or "Nigeria's Boko Haram"; not "Germany's foreign intelligence service": every state may have one."""
-    if all(word[:1].isupper() for word in name) and before.endswith(("'s", "’s", "s'", "s’")) and state_in(before):
+    if (
+        all(word[:1].isupper() or word.startswith(("al-", "el-")) for word in name)
+        and before.endswith(("'s", "’s", "s'", "s’"))
+        and state_in(before)
+    ):
         return True
     return len(name) >= _LONG_NAME and (any(word[:1].isupper() for word in name) or state_in(before) is None)
 
@@ -225,9 +250,16 @@ def again(mention: Mention) -> Party | None:
     if not _AGAIN.fullmatch(mention.words):
         return None
     noun, text = mention.folded.split()[-1], mention.around.text
+    is_office = " " in mention.folded and mention.folded in gazetteer().heads  # of which there may be another
     for heard in reversed(mention.around.speakers):
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
         words = " ".join((heard.span.of(text), *heard.party.via[:1]))
+        if noun == "embassy" and (sent := _SENT.search("\n".join((heard.party.name, *heard.party.via)))):
+            return Party(
+                name=f"Embassy of {sent['by']} in {sent['to']}", kind=PartyKind.OFFICE, sides=heard.party.sides
+            )
+        if is_office and mention.folded not in fold(words):
+            continue
         is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
         if is_called(heard, noun, text) if is_body else is_who and noun in fold(words).split():
             return heard.party

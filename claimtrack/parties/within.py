@@ -8,10 +8,10 @@ from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, kinds_of, possessive, pronoun
+from claimtrack.parties.vague import described, kinds_of, of_owner, possessive, pronoun
 
 _MOST_PARTS = 8
-_OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+[a-z][\w -]*$")
+_OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+(?P<rest>[a-z][\w -]*)$")
 _BODIES_OF = re.compile(
     r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$"
 )
@@ -79,8 +79,10 @@ def owned(mention: Mention) -> Party | None:
     match = _OWNED.match(mention.bare) or _OWNED.match(mention.words)
     if not match:
         return None
-    owner = mention.part(match["owner"])
-    return named(owner) or described(owner) or _named_later(owner)
+    part = mention.part(match["owner"])
+    owner = named(part) or described(part) or _named_later(part)
+    rest = fold(match["rest"])
+    return of_owner(mention, owner, rest) if owner and owner.sides and rest in gazetteer().heads else owner
 
 
 def _named_later(mention: Mention) -> Party | None:

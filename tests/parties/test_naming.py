@@ -3,12 +3,11 @@
 import datetime
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.models import Judgement, Party, PartyKind, Statement, Verdict
 from claimtrack.parties import Naming, find, naming, roster
-from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.review import judged, standing, undo
 
 NOW = datetime.datetime(2026, 2, 6, tzinfo=datetime.UTC)
@@ -23,7 +22,6 @@ PARTIES = [
 ]
 SINGLE = PARTIES[:5]
 Pair = tuple[Party, Party]
-gazetteer()  # read before hypothesis looks at the clock
 
 
 def _merge(one: Party, other: Party, minute: int = 0) -> Judgement:
@@ -51,12 +49,14 @@ PAIRS = st.lists(
 ).map(_once_a_pair)
 
 
+@settings(deadline=None)
 @given(PAIRS, st.data())
 def test_the_order_of_merges_changes_nothing(pairs: list[Pair], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(pairs))
     assert _all([_merge(a, b) for a, b in pairs]) == _all([_merge(a, b) for a, b in shuffled])
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_merging_twice_and_applying_twice_change_nothing_more(pairs: list[Pair]) -> None:
     once = [_merge(a, b) for a, b in pairs]
@@ -66,6 +66,7 @@ def test_merging_twice_and_applying_twice_change_nothing_more(pairs: list[Pair])
     assert [decided.applied(party) for party in _all(once)] == _all(once)
 
 
+@settings(deadline=None)
 @given(PAIRS, st.sampled_from(SINGLE), st.sampled_from(SINGLE))
 def test_a_merge_that_is_taken_back_leaves_no_trace(pairs: list[Pair], one: Party, other: Party) -> None:
     before = [_merge(a, b) for a, b in pairs]
@@ -74,6 +75,7 @@ def test_a_merge_that_is_taken_back_leaves_no_trace(pairs: list[Pair], one: Part
     assert _all([*done, *taken]) == _all(before)
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_no_party_stands_above_itself(pairs: list[Pair]) -> None:
     for party in _all([_merge(a, b) for a, b in pairs]):
@@ -83,6 +85,7 @@ def test_no_party_stands_above_itself(pairs: list[Pair]) -> None:
     assert all(len(set(branch.path)) == len(branch.path) for branch in roster(said))
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_what_was_merged_is_one_party_everywhere(pairs: list[Pair]) -> None:
     decided = _naming([_merge(a, b) for a, b in pairs])
