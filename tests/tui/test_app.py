@@ -277,3 +277,18 @@ async def test_nothing_is_decided_where_nothing_is_shown(desk_store: Store) -> N
         await press(pilot, "slash", *"xyzzy", "enter", "d")
         assert [notice.message for notice in app._notifications] == ["Nothing is shown to decide on."]
     assert desk_store.judgements() == ()
+
+
+async def test_hostile_words_are_harmless_on_every_screen(store: Store) -> None:
+    pipeline.add(store, [str(Path(__file__).parents[1] / "hostile.txt")], NOW)
+    app = app_for(store)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", *"x", "enter")
+        for keys in (["left_square_bracket"], ["g"], ["t"], ["o"], ["p"], ["h"], ["y", *"json", "enter"], ["C"], ["l"]):
+            await press(pilot, *keys)
+            shown = frame(app)
+            assert app.is_running
+            assert not {c for c in shown if (ord(c) < 32 and c != "\n") or c == "\u202e"}, keys
+            if keys != ["left_square_bracket"]:
+                await press(pilot, "escape")
