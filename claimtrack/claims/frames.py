@@ -6,11 +6,10 @@ the other words of its clause; frames of two contents match if their predicates 
 and an argument does.
 """
 
-import re
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
+from claimtrack.claims.clauses import clauses, is_to_come, negations
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.language.wordnet import nearness, wordnet
 from claimtrack.language.words import Token
@@ -27,22 +26,7 @@ _AUXILIARIES = frozenset(
     """to had has have was were be been is are did does do will would shall can could may might must not never it
         they he she who which that and then also""".split()
 )
-_JOINING = frozenset(["and", "but", "or", "then"])
-SUBORDINATE = frozenset(
-    "after before while when because since although though which who whom whose that as if unless until where".split()
-)
-_BREAKS = _JOINING | SUBORDINATE
-_REPORTS = frozenset(
-    "claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion".split()
-)
-"""Nouns whose "that" clause is what is denied with them."""
-_TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
-_NOT_ONLY = frozenset(["only", "just", "merely", "least"])
-_NEGATORS = frozenset(["not", "no", "never", "none", "neither", "nor", "cannot", "without", "nobody", "nothing"])
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
-_PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
-_LONGEST_CLAUSE = 40
-"""Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
 _LEAST = 0.6
 _PRONOUN = 0.7
 _SAME_DEED, _WELL = 0.8, 0.9
@@ -86,45 +70,21 @@ class Match(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
-    """The content cut at punctuation and at words that begin a clause."""
-    text = utterance.capture.text
-    found: list[list[Token]] = [[]]
-    last = None
-    for word in utterance.words:
-        broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        is_cut = broken or word.text.lower() in _BREAKS or len(found[-1]) >= _LONGEST_CLAUSE
-        if found[-1] and is_cut:
-            found.append([])
-        found[-1].append(word)
-        last = word
-    return tuple(tuple(clause) for clause in found if clause)
-
-
-@lru_cache(maxsize=8192)
 def frames(utterance: Utterance) -> tuple[Frame, ...]:
     """Every predicate of the content with its clause."""
     made = []
-    is_main, last = True, ""
-    for number, clause in enumerate(clauses(utterance)):
-        first = clause[0].text.lower()
-        is_reported = first == "that" and last in _REPORTS
-        is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
-        last = clause[-1].lemma
-        content = [w for w in clause if not w.is_stop or w.text.lower() in PRONOUNS]
-        for index, word in enumerate(clause):
-            if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index):
+    for clause in clauses(utterance):
+        content = [w for w in clause.words if not w.is_stop or w.text.lower() in PRONOUNS]
+        for index, word in enumerate(clause.words):
+            if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause.words, index):
                 others = tuple(w for w in content if w is not word)
-                before = [w.text.lower() for w in clause[:index]]
-                is_to_come = bool(_TO_COME & set(before))
-                made.append(Frame(word, others, clause, is_main, _is_negated(before), is_to_come))
+                before = clause.words[:index]
+                made.append(
+                    Frame(
+                        word, others, clause.words, clause.is_main, negations(before) % 2 == 1, is_to_come(before)
+                    )
+                )
     return tuple(made)
-
-
-def _is_negated(before: list[str]) -> bool:
-    """Whether a negator stands before the predicate; "not only" is none."""
-    pairs = zip_longest(before, before[1:])
-    return any((word in _NEGATORS or word.endswith(("n't", "n’t"))) and after not in _NOT_ONLY for word, after in pairs)
 
 
 @lru_cache(maxsize=8192)

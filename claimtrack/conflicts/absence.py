@@ -1,6 +1,8 @@
 """Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
 
-from claimtrack.claims.frames import SUBORDINATE, clauses, frames
+from claimtrack.claims.clauses import SUBORDINATE, clauses
+from claimtrack.claims.frames import frames
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import words
@@ -16,7 +18,7 @@ _REACH = 3
 _GENERIC = words("claimtrack.conflicts", "generic")
 
 
-def absence(a: Utterance, b: Utterance) -> Finding | None:
+def absence(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Nothing of a kind on one side, and something of it on the other."""
     if same_side(a, b):
         return None
@@ -67,7 +69,10 @@ def _told(utterance: Utterance) -> list[Token]:
     """The words of clauses that are not negated and tell of what has been."""
     unsaid = {w.start for f in frames(utterance) if f.is_negated or f.is_to_come or not f.is_main for w in f.clause}
     unsaid |= {
-        w.start for clause in clauses(utterance) if clause[0].text.lower() in SUBORDINATE - {"that"} for w in clause
+        w.start
+        for clause in clauses(utterance)
+        if clause.words[0].text.lower() in SUBORDINATE - {"that"}
+        for w in clause.words
     }
     absent = {noun.start for _, noun in _absent(utterance, "no")}
     return [w for w in utterance.content if w.start not in unsaid and w.start not in absent]

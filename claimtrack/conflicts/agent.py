@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimtrack.claims.frames import Frame, frames, near, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import words
@@ -38,7 +39,7 @@ class Deed(NamedTuple):
         return self.doer in {side.lower() for side in utterance.statement.party.sides}
 
 
-def agent(a: Utterance, b: Utterance) -> Finding | None:
+def agent(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Different states named as the doer of a deed done to the same thing."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None

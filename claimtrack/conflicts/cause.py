@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.claims.frames import near
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import words
@@ -46,7 +47,7 @@ class _Explained(NamedTuple):
     cause_terms: frozenset[str]
 
 
-def cause(a: Utterance, b: Utterance) -> Finding | None:
+def cause(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Different causes for what both say happened."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None

@@ -1,6 +1,7 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
 from claimtrack.claims.frames import matches, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
@@ -15,7 +16,7 @@ _BARE = 300
 """Characters of a text that is no article."""
 
 
-def denial(a: Utterance, b: Utterance) -> Finding | None:
+def denial(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """A rejection on one side of what the other side holds."""
     if same_side(a, b):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
+from claimtrack.claims.scene import scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding
 from claimtrack.conflicts.questions import question
@@ -22,14 +23,7 @@ def relations(claims: Sequence[Claim], found: Sequence[Utterance]) -> tuple[Rela
 
 def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[tuple[float, Relation]]:
     """Every relation with its strength."""
-    pairs = (pair for _, group in groupby(claims, key=lambda c: c.event_id) for pair in combinations(group, 2))
-    met = [
-        _Met(one, other, a, b, finding)
-        for one, other in pairs
-        for a, b in [(by_id[one.statement_ids[0]], by_id[other.statement_ids[0]])]
-        for finding in relate(a, b)
-        if finding.kind in _KEPT
-    ]
+    met = [found for _, group in groupby(claims, key=lambda c: c.event_id) for found in _met(list(group), by_id)]
     nearest: dict[str, int] = {}
     for each in filter(_points, met):
         first, last = each.in_order
@@ -38,6 +32,14 @@ def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Itera
         first, last = each.in_order
         if not _points(each) or first.end == nearest[last.id]:
             yield each.finding.strength, each.relation
+
+
+def _met(group: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator["_Met"]:
+    """All that the signals see between two claims of one event."""
+    around = scene(by_id[statement] for claim in group for statement in claim.statement_ids)
+    for one, other in combinations(group, 2):
+        a, b = by_id[one.statement_ids[0]], by_id[other.statement_ids[0]]
+        yield from (_Met(one, other, a, b, found) for found in relate(a, b, around) if found.kind in _KEPT)
 
 
 class _Met(NamedTuple):

@@ -1,6 +1,7 @@
 """Negation: one says that it is so, the other, in its own words, that it is not."""
 
 from claimtrack.claims.frames import matches, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
 from claimtrack.models import ReasonCode, RelationKind, Stance
@@ -10,7 +11,7 @@ _LEAST = 0.55
 _TELLING = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES})
 
 
-def negation(a: Utterance, b: Utterance) -> Finding | None:
+def negation(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """The same predicate of the same thing, negated on one side only, without a word of rejection."""
     if same_side(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
         return None

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
@@ -30,7 +31,7 @@ class _Measured(NamedTuple):
     """Those that name a gathering: "rally", "march"."""
 
 
-def number(a: Utterance, b: Utterance) -> Finding | None:
+def number(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None

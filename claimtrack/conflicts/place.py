@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, holds, same_side
 from claimtrack.language.words import tokens
@@ -34,7 +35,7 @@ class _Located(NamedTuple):
     owner: str
 
 
-def place(a: Utterance, b: Utterance) -> Finding | None:
+def place(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Open air or water against someone's own, or the air and water of two different states."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None

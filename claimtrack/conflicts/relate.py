@@ -2,38 +2,40 @@
 
 from collections.abc import Callable
 
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement
-from claimtrack.conflicts.antonym import antonym
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.matter import matter
+from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.place import place
 from claimtrack.models import CONFLICTS, Kind, RelationKind
 
-Signal = Callable[[Utterance, Utterance], Finding | None]
+Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (denial, negation, absence)
+REJECTIONS: tuple[Signal, ...] = (denial, negation, matter, absence)
 """Signals that an opinion can be party to."""
 
-ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, antonym)
+ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place)
 """Signals between two claims about the world."""
 
 
-def relate(a: Utterance, b: Utterance) -> tuple[Finding, ...]:
+def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, ...]:
     """How a stands to b: at most one conflict, or an update, and what they agree on beside it.
 
     What someone means to do is no account of what happened, so intentions are left out.
     """
     kinds = {a.statement.kind, b.statement.kind}
-    if Kind.INTENTION in kinds or Kind.CLAIM not in kinds:
+    if Kind.INTENTION in kinds:
         return ()
-    signals = (*REJECTIONS, *ACCOUNTS) if kinds == {Kind.CLAIM} else REJECTIONS
-    found = [result for signal in signals if (result := signal(a, b))]
+    signals = (*(() if other_moment(a, b) else REJECTIONS), *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
+    found = [result for signal in signals if (result := signal(a, b, scene))]
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
     shared = agreement(a, b)

@@ -1,0 +1,85 @@
+"""Matter: the two give opposite answers to one matter, whatever their words: "disrupted" and "ran as planned"."""
+
+from claimtrack.claims.clauses import Clause
+from claimtrack.claims.frames import near
+from claimtrack.claims.matters import Mention, mentions
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import PRONOUNS, Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.language.lexicon import words
+from claimtrack.language.rarity import rarity
+from claimtrack.language.words import Token
+from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
+
+_LEAST_RARE = 0.35
+_SAME = 0.8
+_ANYBODY = words("claimtrack.conflicts", "people")
+
+
+def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Opposite answers to one matter, said of one thing."""
+    if same_side(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
+        return None
+    met = [(x, y) for x in _answers(a) for y in _answers(b) if x.matter == y.matter]
+    for x, y in met:
+        if _answer(x, a) != _answer(y, b) and same_thing(x, y, a, b, scene):
+            return _opposed(x, y, a, b)
+    return None
+
+
+def _answers(utterance: Utterance) -> list[Mention]:
+    """What a content says outright; of a rejection, only its main clause."""
+    if utterance.statement.polarity == Polarity.UNKNOWN:
+        return []
+    is_rejection = refuses(utterance)
+    return [m for m in mentions(utterance) if not m.clause.is_unreal and (m.clause.is_main or not is_rejection)]
+
+
+def _answer(mention: Mention, utterance: Utterance) -> bool:
+    """Whether the party holds the matter to be so."""
+    return mention.is_so != refuses(utterance)
+
+
+def _opposed(x: Mention, y: Mention, a: Utterance, b: Utterance) -> Finding:
+    if refuses(a) or refuses(b):
+        kind, code, strength = RelationKind.CONTRADICTS, ReasonCode.DENIAL, 0.75
+    elif x.is_negated or y.is_negated:
+        kind, code, strength = RelationKind.CONTRADICTS, ReasonCode.NEGATION, 0.7
+    else:
+        kind, code, strength = RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, 0.65
+    return finding(kind, code, x.span, y.span, strength)
+
+
+def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether both are said of one thing: by one doer, and of things that are the same or not told apart."""
+    if other_doer(x.clause, x.span, y.clause, y.span):
+        return False
+    here, there = _things(x, a, scene), _things(y, b, scene)
+    if x.matter.is_alone or not here or not there:
+        return True
+    if any(near(p, q) >= _SAME for p in here for q in there):
+        return True
+    return _has_pronoun(x.clause) != _has_pronoun(y.clause)
+
+
+def _things(mention: Mention, utterance: Utterance, scene: Scene) -> list[Token]:
+    """The telling words of a clause beside the mention."""
+    return [
+        word
+        for word in mention.clause.words
+        if not (mention.span.start <= word.start < mention.span.end or word.is_stop or country(word.text))
+        and word.lemma not in _ANYBODY | scene.common
+        and rarity(word.lemma) >= _LEAST_RARE
+    ]
+
+
+def _has_pronoun(clause: Clause) -> bool:
+    return any(word.text.lower() in PRONOUNS for word in clause.words)
+
+
+def other_doer(here: Clause, x: Span, there: Clause, y: Span) -> bool:
+    """Whether the words before the two spans name different states."""
+    states = [
+        {country(w.text) for w in clause.before(span.start)} - {""} for clause, span in ((here, x), (there, y))
+    ]
+    return all(states) and not states[0] & states[1]
