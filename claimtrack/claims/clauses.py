@@ -88,8 +88,9 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
 
 
 def is_to_come(before: Sequence[Token]) -> bool:
-    """Whether the words before a predicate put it into the future, or say that it should be."""
-    return any(word.text.lower() in _TO_COME for word in before)
+    """Whether the words before a predicate put it into the future, or say only that it should or may be."""
+    said = {word.text.lower() for word in before}
+    return bool(said & _TO_COME) or (bool(said & _POSSIBLE) and not negations(before))
 
 
 def negations(before: Sequence[Token]) -> int:

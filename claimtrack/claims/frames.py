@@ -26,6 +26,7 @@ _AUXILIARIES = frozenset(
     """to had has have was were be been is are did does do will would shall can could may might must not never it
         they he she who which that and then also""".split()
 )
+_FINITE = frozenset("is are was were be been has have had did does do could would".split())
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _LEAST = 0.6
 _PRONOUN = 0.7
@@ -75,15 +76,11 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
     made = []
     for clause in clauses(utterance):
         content = [w for w in clause.words if not w.is_stop or w.text.lower() in PRONOUNS]
-        for index, word in enumerate(clause.words):
-            if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause.words, index):
-                others = tuple(w for w in content if w is not word)
-                before = clause.words[:index]
-                made.append(
-                    Frame(
-                        word, others, clause.words, clause.is_main, negations(before) % 2 == 1, is_to_come(before)
-                    )
-                )
+        for index in _predicates(clause.words):
+            word, before = clause.words[index], clause.words[:index]
+            others = tuple(w for w in content if w is not word)
+            is_negated = negations(before) % 2 == 1
+            made.append(Frame(word, others, clause.words, clause.is_main, is_negated, is_to_come(before)))
     return tuple(made)
 
 
@@ -137,6 +134,17 @@ def phrase(frame: Frame) -> Span:
             break
         end = word.end
     return Span(start=frame.predicate.start, end=end)
+
+
+def _predicates(clause: tuple[Token, ...]) -> list[int]:
+    """Places of a clause's predicates; a noun that a verb after it is said of is none ("the strike was a disgrace")."""
+    found = [
+        index
+        for index, word in enumerate(clause)
+        if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index)
+    ]
+    verbs = [index for index in found if index and clause[index - 1].text.lower() in _FINITE]
+    return [index for index in found if not any(index < verb for verb in verbs)] if verbs else found
 
 
 def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:

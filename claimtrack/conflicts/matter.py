@@ -7,12 +7,14 @@ from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
 from claimtrack.language.lexicon import words
+from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token
 from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
 
 _LEAST_RARE = 0.35
 _SAME = 0.8
+_CLOSE = 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
 
 
@@ -32,7 +34,7 @@ def _answers(utterance: Utterance) -> list[Mention]:
     if utterance.statement.polarity == Polarity.UNKNOWN:
         return []
     is_rejection = refuses(utterance)
-    return [m for m in mentions(utterance) if not m.clause.is_unreal and (m.clause.is_main or not is_rejection)]
+    return [m for m in mentions(utterance) if (m.clause.is_main if is_rejection else not m.clause.is_unreal)]
 
 
 def _answer(mention: Mention, utterance: Utterance) -> bool:
@@ -59,7 +61,9 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
         return True
     if any(near(p, q) >= _SAME for p in here for q in there):
         return True
-    return _has_pronoun(x.clause) != _has_pronoun(y.clause)
+    if _has_pronoun(x.clause) != _has_pronoun(y.clause):
+        return True
+    return closeness(a.text, b.text) >= _CLOSE
 
 
 def _things(mention: Mention, utterance: Utterance, scene: Scene) -> list[Token]:

@@ -16,14 +16,24 @@ _OPEN = re.compile(
 )
 _ENTERED = (
     r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
-    r"left|leaving|remain\w* in)"
+    r"remain\w* in)"
 )
 _CLOSED = re.compile(
     rf"\b{_ENTERED}\b(?:\s+[\w'’-]{{1,30}}){{0,8}}?\s+"
     rf"(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
-    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
+    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b(?:\s+(?:of|with)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    rf"\b{_AREA}\b(?:\s+[\w'’-]{{1,30}}){{0,5}}?\s+(?:is|are|was|were|belongs? to|remains?)\s+(?:part of\s+)?"
+    r"(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
+)
+"""Whose an area is said to be: "the waters around the island are Danish"."""
+_STAYED = re.compile(
+    r"\b(?:stayed|remained|kept|was|were|flew|flying|sailed|sailing|operat\w+)\b"
+    r"(?:\s+(?:entirely|always|only|well))?\s+(?:in|over|inside|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
+)
+"""Where something kept to, named by the state alone: "stayed over Syria"."""
 _INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion", re.IGNORECASE)
 """Words that say a place was closed, though they name no owner."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
@@ -69,7 +79,9 @@ def _open_to_all(utterance: Utterance, piece: Span) -> Iterator[_Located]:
 
 def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
     """Places with an owner, or that someone is said to have violated."""
-    for match in _CLOSED.finditer(utterance.capture.text, piece.start, piece.end):
+    text = utterance.capture.text
+    found = [m for pattern in (_CLOSED, _OWNED, _STAYED) for m in pattern.finditer(text, piece.start, piece.end)]
+    for match in found:
         owner = _owner(utterance, match)
         if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
             yield _Located(Span(start=match.start(), end=match.end()), False, owner)
@@ -77,8 +89,10 @@ def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
 
 def _owner(utterance: Utterance, match: re.Match[str]) -> str:
     """The state whose air or water it is: named in the words, or the speaker's own ("its waters")."""
-    named = [name for word in tokens(match.group()) if (name := country(word.text))]
-    if named:
-        return named[-1]
+    words = tokens(match.group())
+    named = [country(w.text) or country(f"{w.text} {after.text}") for w, after in zip(words, words[1:], strict=False)]
+    named.append(country(words[-1].text) if words else "")
+    if any(named):
+        return [name for name in named if name][-1]
     sides = utterance.statement.party.sides
     return sides[0].lower() if sides and _POSSESSIVE.search(match.group()) else ""
