@@ -1,6 +1,6 @@
 """Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
 
-from claimtrack.claims.clauses import SUBORDINATE, clauses
+from claimtrack.claims.clauses import SUBORDINATE, clauses, negations
 from claimtrack.claims.frames import frames
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
@@ -18,22 +18,23 @@ _REACH = 3
 _GENERIC = words("claimtrack.conflicts", "generic")
 
 
-def absence(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
+def absence(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Nothing of a kind on one side, and something of it on the other."""
     if same_side(a, b):
         return None
-    if met := _met(a, b):
+    if met := _met(a, b, scene):
         return met
-    met = _met(b, a)
+    met = _met(b, a, scene)
     return met.turned if met else None
 
 
-def _met(denier: Utterance, other: Utterance) -> Finding | None:
+def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     if denier.statement.stance != Stance.DENIES or not holds(other):
         return None
     is_rejection = refuses(denier)
     code = ReasonCode.DENIAL if is_rejection else ReasonCode.NEGATION
-    for span, noun in _absent(denier, "any" if is_rejection else "no"):
+    absent = _absent(denier, "any" if is_rejection else "no") or (_negated(denier) if scene.is_one else [])
+    for span, noun in absent:
         for word in _told(other):
             if nearness(noun.lemma, word.lemma) >= _SAME:
                 where = Span(start=word.start, end=word.end)
@@ -58,6 +59,17 @@ def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
         if nouns:
             found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
     return found
+
+
+def _negated(utterance: Utterance) -> list[tuple[Span, Token]]:
+    """The things after the negation of a main clause: "not consistent with rockets"."""
+    return [
+        (Span(start=word.start, end=word.end), word)
+        for clause in clauses(utterance)
+        if clause.is_main
+        for word in clause.words
+        if not word.is_stop and negations(clause.before(word.start)) % 2 and _is_thing(word)
+    ]
 
 
 def _is_thing(word: Token) -> bool:

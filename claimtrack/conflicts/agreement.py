@@ -1,24 +1,41 @@
 """Agreement: two sides say the same, in their own words."""
 
 from claimtrack.claims.frames import Match, matches, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
-from claimtrack.language.lexicon import words
+from claimtrack.language.lexicon import phrases, words
+from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import quantities
-from claimtrack.models import ReasonCode, RelationKind
+from claimtrack.models import Kind, ReasonCode, RelationKind, Stance
 
+_SAYS = phrases("claimtrack.conflicts", "agree")
+_GRANTED, _MUCH_THE_SAME = 0.3, 0.6
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
-def agreement(a: Utterance, b: Utterance) -> Finding | None:
+def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    if not ((holds(a) and holds(b)) or (refuses(a) and refuses(b))):
-        return None
-    best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
-    if best is None or _other_figure(best, a, b):
-        return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
-    return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
+    if (holds(a) and holds(b)) or (refuses(a) and refuses(b)):
+        best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
+        if best and not _other_figure(best, a, b):
+            return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
+    if _one_answer(a, b) and closeness(a.text, b.text) >= (_GRANTED if grants(a) or grants(b) else _MUCH_THE_SAME):
+        return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3) if scene.is_one else None
+    return None
+
+
+def grants(utterance: Utterance) -> bool:
+    """Whether the party says that it is so after another: it confirms, admits, did not deny."""
+    text = utterance.capture.text
+    cue = " ".join(span.of(text) for span in utterance.statement.cue)
+    return utterance.statement.stance == Stance.CONCEDES or bool(_SAYS["grants"].search(cue))
+
+
+def _one_answer(a: Utterance, b: Utterance) -> bool:
+    """Whether both hold something to be so, or one in the negative what the other says by an opposite."""
+    return not (refuses(a) != refuses(b)) and Kind.INTENTION not in {a.statement.kind, b.statement.kind}
 
 
 def _is_stated(match: Match) -> bool:

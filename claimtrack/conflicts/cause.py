@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
-from claimtrack.language.lexicon import words
+from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
@@ -31,6 +32,9 @@ _LEADING_CAUSE = re.compile(
 )
 """A cause at the head of a sentence."""
 _CLAUSE_EDGE = re.compile(r"[;,]\s|\.\s|\bwhen\s")
+_WAYS = phrases("claimtrack.conflicts", "mechanism")
+_TOGETHER = ({"missile", "downing", "drone"}, {"blaze", "ammunition"}, {"gunfire", "violence"}, {"missile", "bomb"})
+"""Ways that one account may name together."""
 OUTCOMES = words("claimtrack.conflicts", "outcomes")
 _CAUSING = words("claimtrack.conflicts", "causing")
 _LEAST = 0.6
@@ -47,7 +51,7 @@ class _Explained(NamedTuple):
     cause_terms: frozenset[str]
 
 
-def cause(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
+def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Different causes for what both say happened."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None
@@ -55,7 +59,40 @@ def cause(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
         for y in _explained(b):
             if _same_outcome(x, y, a, b) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
+    if (scene.is_one or _share_outcome(a, b)) and (met := other_ways(a, b)):
+        return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
     return None
+
+
+def other_ways(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """The words by which either says that it came about, if they name different ways ("a torpedo", "a sea mine")."""
+    here, there = ways(a), ways(b)
+    if not (here and there) or any(_go_together(x, y) for x in here for y in there):
+        return None
+    return next(iter(here.values())), next(iter(there.values()))
+
+
+def ways(utterance: Utterance) -> dict[str, Span]:
+    """The ways in which a content says that things came about, with the words that say so; what is negated is none."""
+    text = utterance.capture.text
+    return {
+        name: Span(start=match.start(), end=match.end())
+        for clause in clauses(utterance)
+        for name, pattern in _WAYS.items()
+        if (match := pattern.search(text, clause.start, clause.end)) and not negations(clause.before(match.start()))
+    }
+
+
+def _go_together(x: str, y: str) -> bool:
+    return x == y or any({x, y} <= group for group in _TOGETHER)
+
+
+def _share_outcome(a: Utterance, b: Utterance) -> bool:
+    """Whether both tell of one end of one thing."""
+    here, there = (
+        [_Explained(w, tuple(u.content), u.whole, frozenset()) for w in u.content if w.lemma in OUTCOMES] for u in (a, b)
+    )
+    return any(_same_outcome(x, y, a, b) for x in here for y in there)
 
 
 def _explained(utterance: Utterance) -> list[_Explained]:

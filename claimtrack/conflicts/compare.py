@@ -4,10 +4,11 @@ import datetime
 from typing import NamedTuple
 
 from claimtrack.claims.events import likeness
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, is_open
+from claimtrack.conflicts.finding import Finding
 from claimtrack.conflicts.relate import relate
-from claimtrack.models import CONFLICTS, ReasonCode, RelationKind
+from claimtrack.models import ReasonCode, RelationKind
 
 ABOUT_ONE_EVENT = 0.12
 """Likeness from which two sentences without their articles are about one event."""
@@ -16,6 +17,13 @@ ABOUT_ONE_EVENT_FAR_APART = 0.3
 """Likeness that outweighs dates far apart (which have lessened it already)."""
 SAME_TIME = datetime.timedelta(days=45)
 _SURE = 0.6
+_NAMES = {
+    RelationKind.CONTRADICTS: "contradicts",
+    RelationKind.CONTRARY_TO: "contradicts",
+    RelationKind.QUALIFIES: "qualifies",
+    RelationKind.CORROBORATES: "corroborates",
+    RelationKind.REPEATS: "corroborates",
+}
 _TYPES = {ReasonCode.NUMBER: "numeric", ReasonCode.STATUS: "place", ReasonCode.SAME: "none"}
 
 
@@ -34,15 +42,20 @@ def type_of(code: ReasonCode) -> str:
     return _TYPES.get(code, code.value)
 
 
+def _is_dated_alike(a: Utterance, b: Utterance) -> bool:
+    """Whether both are dated, and near each other: a pair that is asked about then is about one event."""
+    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_TIME
+
+
 def _of_one_event(a: Utterance, b: Utterance) -> bool:
-    """By their dates, if both are known: a pair that is asked about and dated alike is about one event.
+    """By their dates, if both are known; else by their words.
 
     Half of the accounts of one event share no word beyond those of every other event, so without
     dates only what the words tell is left.
     """
     alike = likeness(a, b)
     if a.day and b.day:
-        return abs(a.day - b.day) <= SAME_TIME or alike >= ABOUT_ONE_EVENT_FAR_APART
+        return _is_dated_alike(a, b) or alike >= ABOUT_ONE_EVENT_FAR_APART
     return alike >= ABOUT_ONE_EVENT
 
 
@@ -53,15 +66,15 @@ def _tells(found: Finding) -> bool:
 
 def compare(a: Utterance, b: Utterance) -> Comparison:
     """Whether two utterances are about one event, and how they stand to each other."""
-    findings = relate(a, b)
+    findings = relate(a, b, Scene(is_one=_is_dated_alike(a, b)))
     if not _of_one_event(a, b) and not any(map(_tells, findings)):
         return Comparison(False, "unrelated", "none", ())
     for found in findings:
-        code = found.reasons[0].code
-        if found.kind in CONFLICTS:
-            return Comparison(True, "contradicts", type_of(code), findings)
-        if found.kind in {RelationKind.CORROBORATES, RelationKind.REPEATS} and is_open(a) == is_open(b):
-            return Comparison(True, "corroborates", "none", findings)
-    if is_open(a) != is_open(b):
-        return Comparison(True, "qualifies", "modality", findings)
+        if name := _NAMES.get(found.kind):
+            return Comparison(True, name, _type(name, found), findings)
     return Comparison(True, "compatible", "none", findings)
+
+
+def _type(name: str, found: Finding) -> str:
+    """The corpora know types of contradictions and of withheld judgement."""
+    return type_of(found.reasons[0].code) if name in {"contradicts", "qualifies"} else "none"

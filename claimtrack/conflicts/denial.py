@@ -1,34 +1,43 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from claimtrack.claims.frames import matches, phrase
+from claimtrack.claims.frames import matches, near, phrase
 from claimtrack.claims.scene import Scene
-from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
-from claimtrack.models import ReasonCode, RelationKind, Span
+from claimtrack.language.rarity import rarity
+from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _GENERIC = words("claimtrack.conflicts", "generic")
 _NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
+_CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.4
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
 """Characters of a text that is no article."""
 
 
-def denial(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
+def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """A rejection on one side of what the other side holds."""
     if same_side(a, b):
         return None
-    if refuses(a) and holds(b):
-        return _met(a, b)
-    if refuses(b) and holds(a):
-        met = _met(b, a)
+    if _rejects(a) and holds(b):
+        return _met(a, b, scene)
+    if _rejects(b) and holds(a):
+        met = _met(b, a, scene)
         return met.turned if met else None
     return None
 
 
-def _met(denier: Utterance, other: Utterance) -> Finding | None:
+def _rejects(utterance: Utterance) -> bool:
+    """A rejection in so many words, or "had nothing to do with"."""
+    return refuses(utterance) or (
+        utterance.statement.stance == Stance.DENIES and bool(_NOTHING_TO_DO.search(utterance.text))
+    )
+
+
+def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     """The denied words and those that hold it; `a` of the reason is the denier's.
 
     Only what the denial's main clause says is denied, not what it takes for granted.
@@ -43,9 +52,27 @@ def _met(denier: Utterance, other: Utterance) -> Finding | None:
     if accused and denied:
         spans = Span(start=denied.start, end=denied.end), accused[0].span
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
-    points = _is_generic(denier) or bool(_NOTHING_TO_DO.search(denier.text))
-    if points and ((_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)):
+    if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
+    if (accused or scene.is_one) and (covered := _covered(denier, other)):
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *covered, 0.5)
+    return None
+
+
+def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
+    """Whether the denial names nothing of its own, and what it points at is the other's."""
+    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text)):
+        return False
+    return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
+
+
+def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """The first thing that a denial names, if the other speaks of it: "the poisoning diagnosis", "poisoned"."""
+    core = [w for w in denier.content[:_CORE] if w.lemma not in _GENERIC and not country(w.text)]
+    for word in core:
+        for said in other.content:
+            if near(word, said) >= _SAME and rarity(word.lemma) >= _LEAST_RARE:
+                return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
     return None
 
 

@@ -57,7 +57,7 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
     if other_doer(x.clause, x.span, y.clause, y.span):
         return False
     here, there = _things(x, a, scene), _things(y, b, scene)
-    if x.matter.is_alone or not here or not there:
+    if scene.is_one or x.matter.is_alone or not here or not there:
         return True
     if any(near(p, q) >= _SAME for p in here for q in there):
         return True

@@ -15,6 +15,8 @@ from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.place import place
+from claimtrack.conflicts.qualify import qualify
+from claimtrack.conflicts.time import time
 from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
@@ -22,7 +24,7 @@ Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 REJECTIONS: tuple[Signal, ...] = (denial, negation, matter, absence)
 """Signals that an opinion can be party to."""
 
-ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place)
+ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, time)
 """Signals between two claims about the world."""
 
 
@@ -34,11 +36,13 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     kinds = {a.statement.kind, b.statement.kind}
     if Kind.INTENTION in kinds:
         return ()
+    if qualified := qualify(a, b, scene):
+        return (qualified,)
     signals = (*(() if other_moment(a, b) else REJECTIONS), *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
     found = [result for signal in signals if (result := signal(a, b, scene))]
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
-    shared = agreement(a, b)
+    shared = agreement(a, b, scene)
     denied = any(result.kind == RelationKind.CONTRADICTS for result in conflicts)
     agreed = [shared] if shared and not denied else []
     return (*conflicts[:1], *(others[:1] or agreed))
