@@ -61,7 +61,8 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
     return tuple(
         _mention(clause, matter, match, is_so=is_so)
         for clause, matter, match, is_so in found
-        if not _is_inside(match, spans) and _is_told(clause, match.start(), is_predicated=matter.is_predicated)
+        if not _is_inside(match, spans) and _is_told(clause, match.start())
+        if not matter.is_predicated or _BEING & {w.text.lower() for w in utterance.words if w.start < match.start()}
     )
 
 
@@ -73,11 +74,9 @@ def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
     return in_compound or any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
 
 
-def _is_told(clause: Clause, place: int, *, is_predicated: bool) -> bool:
+def _is_told(clause: Clause, place: int) -> bool:
     """Whether the words are said, not only what something else is dated by ("prior to the air strike")."""
     before = [word.text.lower() for word in clause.before(place)]
-    if is_predicated and not _BEING & set(before):
-        return False
     near = before[-_NEAR:]
     return not _DATING & set(near) and before[:1] not in (["after"], ["before"], ["since"], ["though"], ["although"])
 

@@ -16,14 +16,21 @@ _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
+    if _other_figure(a, b):
+        return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if (holds(a) and holds(b)) or (refuses(a) and refuses(b)):
         best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
-        if best and not _other_figure(best, a, b):
+        if best:
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
-    if _one_answer(a, b) and closeness(a.text, b.text) >= (_GRANTED if grants(a) or grants(b) else _MUCH_THE_SAME):
-        return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3) if scene.is_one else None
+    if scene.is_one and _one_answer(a, b) and closeness(a.text, b.text) >= _least(a, b):
+        return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3)
     return None
+
+
+def _least(a: Utterance, b: Utterance) -> float:
+    """How close two contents of one event must be to say the same: less if one confirms, or both reject something."""
+    return _GRANTED if grants(a) or grants(b) or (refuses(a) and refuses(b)) else _MUCH_THE_SAME
 
 
 def grants(utterance: Utterance) -> bool:
@@ -59,9 +66,7 @@ def _other_doer(match: Match) -> bool:
     return any(all(pair) and not pair[0] & pair[1] for pair in (states, names))
 
 
-def _other_figure(match: Match, a: Utterance, b: Utterance) -> bool:
-    """Whether both clauses give figures, and no two of them can be the same."""
-    here, there = (
-        quantities(u.capture.text[f.clause[0].start : f.clause[-1].end]) for u, f in ((a, match.a), (b, match.b))
-    )
-    return bool(here and there) and all(x.excludes(y) for x in here for y in there)
+def _other_figure(a: Utterance, b: Utterance) -> bool:
+    """Whether both give figures, and no two of them are the same, or the one a rounding of the other."""
+    here, there = (quantities(utterance.text) for utterance in (a, b))
+    return bool(here and there) and all(x.excludes(y) or x.is_bound != y.is_bound for x in here for y in there)

@@ -1,6 +1,6 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from claimtrack.claims.frames import matches, near, phrase
+from claimtrack.claims.frames import frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
@@ -10,7 +10,8 @@ from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _GENERIC = words("claimtrack.conflicts", "generic")
-_NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
+_SAYS = phrases("claimtrack.conflicts", "denial")
+_NOTHING_TO_DO, _CLEARED = _SAYS["nothing_to_do"], _SAYS["cleared"]
 _CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.4
 _JUST = 300
 """Characters between "that account" and the account."""
@@ -27,13 +28,27 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return None
+    return _never_does(a, b) or ((met := _never_does(b, a)) and met.turned) or None
+
+
+def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
+    """Who is accused of a deed says that it does no such thing."""
+    if denier.statement.stance != Stance.DENIES or not holds(other):
+        return None
+    accused = [deed for deed in deeds(other) if deed.is_of(denier)]
+    denied = [f for f in frames(denier) if f.is_negated and f.is_main and f.predicate.lemma in DEEDS]
+    if not (accused and denied):
+        return None
+    return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, phrase(denied[0]), accused[0].span, 0.5)
 
 
 def _rejects(utterance: Utterance) -> bool:
     """A rejection in so many words, or "had nothing to do with"."""
-    return refuses(utterance) or (
-        utterance.statement.stance == Stance.DENIES and bool(_NOTHING_TO_DO.search(utterance.text))
+    is_denial = utterance.statement.stance == Stance.DENIES
+    return (
+        refuses(utterance)
+        or (is_denial and bool(_NOTHING_TO_DO.search(utterance.text)))
+        or bool(_CLEARED.search(utterance.text))
     )
 
 
@@ -61,7 +76,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
 
 def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
-    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text)):
+    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
         return False
     return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
 

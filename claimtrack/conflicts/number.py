@@ -16,6 +16,10 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 _PACKAGE = "claimtrack.conflicts"
 _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
 _PEOPLE = words(_PACKAGE, "people")
+_TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
+_PLACES = re.compile(
+    r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
+)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING = 0.35
 
@@ -29,13 +33,15 @@ class _Measured(NamedTuple):
     """Base forms of the telling words around the figure."""
     gathering: frozenset[str]
     """Those that name a gathering: "rally", "march"."""
+    places: frozenset[str]
+    """Where it was counted, as far as the clause says."""
 
 
-def number(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
+def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
-    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y)]
+    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y, scene)]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
@@ -59,7 +65,8 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 continue  # "one of them", "one by one"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            found.append(_Measured(quantity, where, measure, _unit(said, quantity), _about(clause), _gathering(clause)))
+            unit, places = _unit(said, quantity), frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
+            found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), places))
     return found
 
 
@@ -94,18 +101,41 @@ def _gathering(clause: str) -> frozenset[str]:
     return frozenset(word.lemma for word in tokens(clause)) & words(_PACKAGE, "gatherings")
 
 
-def _same_measure(x: _Measured, y: _Measured) -> bool:
+def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
-    if x.quantity.is_percent != y.quantity.is_percent or x.measure != y.measure:
+    if x.quantity.is_percent != y.quantity.is_percent or _other_places(x, y):
+        return False
+    if scene.is_one and _may_count_one_thing(x, y):
+        return True
+    if x.measure != y.measure:
         return False
     if x.measure in _GRAVE:
-        return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
-    if x.measure == "crowd" and all(not m.unit or m.unit in _PEOPLE for m in (x, y)) and x.gathering & y.gathering:
+        return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
+    if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and x.gathering & y.gathering:
         return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
     return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
         x.about & y.about - {x.unit, y.unit} or x.measure
     )
+
+
+def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
+    """Of one event: figures of one unit or measure, or a bare figure beside one of a crowd or of the dead."""
+    if x.measure and y.measure and x.measure != y.measure:
+        return False
+    if _is_people(x) and _is_people(y) and (x.measure or y.measure):
+        return min(x.quantity.high, y.quantity.high) > 1
+    return _same_unit(x, y) and not x.quantity.is_percent
+
+
+def _is_people(measured: _Measured) -> bool:
+    """Whether people are counted, or deaths, or it is not said what."""
+    return not measured.unit or measured.unit in _PEOPLE | _TOLLS or measured.unit[:1].isupper()
+
+
+def _other_places(x: _Measured, y: _Measured) -> bool:
+    """Whether the figures are of two places: "nationwide", "in the capital"."""
+    return bool(x.places and y.places) and not x.places & y.places
 
 
 def _same_unit(x: _Measured, y: _Measured) -> bool:

@@ -6,7 +6,7 @@ from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
-from claimtrack.conflicts.agreement import agreement
+from claimtrack.conflicts.agreement import agreement, grants
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
@@ -36,6 +36,8 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     kinds = {a.statement.kind, b.statement.kind}
     if Kind.INTENTION in kinds:
         return ()
+    if (grants(a) or grants(b)) and not denial(a, b, scene) and (shared := agreement(a, b, scene)):
+        return (shared,)
     if qualified := qualify(a, b, scene):
         return (qualified,)
     signals = (*(() if other_moment(a, b) else REJECTIONS), *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
