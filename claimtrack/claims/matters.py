@@ -51,19 +51,25 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
     """Every answer to a matter that a content gives outright; of words inside longer ones only the longer."""
     text = utterance.capture.text
     found = [
-        (clause, matter, match, is_so)
-        for clause in clauses(utterance)
+        (matter, match, is_so)
+        for piece in utterance.statement.content
         for matter in _matters()
         for pattern, is_so in ((matter.yes, True), (matter.no, False))
-        for match in (pattern.finditer(text, clause.start, clause.end) if pattern else ())
+        for match in (pattern.finditer(text, piece.start, piece.end) if pattern else ())
     ]
-    spans = {match.span() for _, _, match, _ in found}
+    spans = {match.span() for _, match, _ in found}
     return tuple(
         _mention(clause, matter, match, is_so=is_so)
-        for clause, matter, match, is_so in found
-        if not _is_inside(match, spans) and _is_told(clause, match.start())
-        if not matter.is_predicated or _BEING & {w.text.lower() for w in utterance.words if w.start < match.start()}
+        for matter, match, is_so in found
+        for clause in clauses(utterance)
+        if clause.start <= match.start() < clause.end and _is_told(clause, match.start())
+        if not _is_inside(match, spans) and (not matter.is_predicated or _is_predicated(utterance, match))
     )
+
+
+def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
+    """Whether the words are what something is said to be."""
+    return bool(_BEING & {word.text.lower() for word in utterance.words if word.start < match.start()})
 
 
 def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:

@@ -1,16 +1,19 @@
 """Agreement: two sides say the same, in their own words."""
 
+import math
+
 from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
-from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side, says_not
+from claimtrack.conflicts.matter import same_answer
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
-from claimtrack.language.numbers import quantities
+from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.models import Kind, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
-_GRANTED, _MUCH_THE_SAME = 0.3, 0.6
+_GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.65
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
@@ -23,14 +26,20 @@ def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
         if best:
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
-    if scene.is_one and _one_answer(a, b) and closeness(a.text, b.text) >= _least(a, b):
+    if not scene.is_one or not _one_answer(a, b):
+        return None
+    if met := same_answer(a, b, scene):
+        return finding(kind, ReasonCode.SAME, *met, 0.4)
+    if closeness(a.text, b.text) >= _least(a, b):
         return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3)
     return None
 
 
 def _least(a: Utterance, b: Utterance) -> float:
-    """How close two contents of one event must be to say the same: less if one confirms, or both reject something."""
-    return _GRANTED if grants(a) or grants(b) or (refuses(a) and refuses(b)) else _MUCH_THE_SAME
+    """How close two contents of one event must be to say the same: less if one confirms, or they share a deed."""
+    if grants(a) or grants(b) or (refuses(a) and refuses(b)):
+        return _GRANTED
+    return _MUCH_THE_SAME if matches(a, b) else _THE_SAME
 
 
 def grants(utterance: Utterance) -> bool:
@@ -41,8 +50,10 @@ def grants(utterance: Utterance) -> bool:
 
 
 def _one_answer(a: Utterance, b: Utterance) -> bool:
-    """Whether both hold something to be so, or one in the negative what the other says by an opposite."""
-    return not (refuses(a) != refuses(b)) and Kind.INTENTION not in {a.statement.kind, b.statement.kind}
+    """Whether both hold something to be so, or both not, whatever one of them grants."""
+    if Kind.INTENTION in {a.statement.kind, b.statement.kind} or refuses(a) != refuses(b):
+        return False
+    return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or not (says_not(a) != says_not(b))
 
 
 def _is_stated(match: Match) -> bool:
@@ -69,4 +80,9 @@ def _other_doer(match: Match) -> bool:
 def _other_figure(a: Utterance, b: Utterance) -> bool:
     """Whether both give figures, and no two of them are the same, or the one a rounding of the other."""
     here, there = (quantities(utterance.text) for utterance in (a, b))
-    return bool(here and there) and all(x.excludes(y) or x.is_bound != y.is_bound for x in here for y in there)
+    return bool(here and there) and not any(_is_same(x, y) for x in here for y in there)
+
+
+def _is_same(x: Quantity, y: Quantity) -> bool:
+    is_open = x.high == math.inf or y.high == math.inf or not (x.low or x.high == 0) or not (y.low or y.high == 0)
+    return not x.excludes(y) and (not is_open or x[:2] == y[:2])

@@ -37,6 +37,9 @@ _TOGETHER = ({"missile", "downing", "drone"}, {"blaze", "ammunition"}, {"gunfire
 """Ways that one account may name together."""
 OUTCOMES = words("claimtrack.conflicts", "outcomes")
 _CAUSING = words("claimtrack.conflicts", "causing")
+_NAMED = words("claimtrack.conflicts", "happenings")
+"""Nouns that name the happening itself: "the blackout", "the crash"."""
+_SAME_OUTCOME = 0.9
 _LEAST = 0.6
 _BACK, _ON = 12, 8
 """Words around an outcome among which the thing is named that it happened to."""
@@ -163,6 +166,8 @@ def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance) -> b
     """The same happening to the same thing; a pronoun is what its paragraph names."""
     if near(x.outcome, y.outcome) < _LEAST:
         return False
+    if near(x.outcome, y.outcome) >= _SAME_OUTCOME and {x.outcome.lemma, y.outcome.lemma} <= _NAMED:
+        return True
     return any(_same_thing(one, other, a, b) for one in x.thing for other in y.thing)
 
 

@@ -29,6 +29,15 @@ def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     return None
 
 
+def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words in which both give one answer to one matter, of one thing: "all died", "none survived"."""
+    for x in _answers(a):
+        for y in _answers(b):
+            if x.matter == y.matter and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
+                return x.span, y.span
+    return None
+
+
 def _answers(utterance: Utterance) -> list[Mention]:
     """What a content says outright; of a rejection, only its main clause."""
     if utterance.statement.polarity == Polarity.UNKNOWN:

@@ -20,6 +20,8 @@ _TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "
 _PLACES = re.compile(
     r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
 )
+_DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
+_COUNTED = re.compile(r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING = 0.35
 
@@ -33,6 +35,8 @@ class _Measured(NamedTuple):
     """Base forms of the telling words around the figure."""
     gathering: frozenset[str]
     """Those that name a gathering: "rally", "march"."""
+    is_bare: bool
+    """Whether it is given as a count without saying of what: "put the peak at"."""
     places: frozenset[str]
     """Where it was counted, as far as the clause says."""
 
@@ -66,7 +70,8 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
             unit, places = _unit(said, quantity), frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
-            found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), places))
+            bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
+            found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
     return found
 
 
@@ -120,17 +125,18 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
 
 
 def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
-    """Of one event: figures of one unit or measure, or a bare figure beside one of a crowd or of the dead."""
-    if x.measure and y.measure and x.measure != y.measure:
+    """Of one event: figures of one unit or measure, or a bare count ("put the peak at 900") beside one of people."""
+    if x.measure != y.measure and not (x.is_bare or y.is_bare):
         return False
     if _is_people(x) and _is_people(y) and (x.measure or y.measure):
-        return min(x.quantity.high, y.quantity.high) > 1
+        return min(x.quantity.high, y.quantity.high) > 1 or x.quantity.high == 0 or y.quantity.high == 0
     return _same_unit(x, y) and not x.quantity.is_percent
 
 
 def _is_people(measured: _Measured) -> bool:
     """Whether people are counted, or deaths, or it is not said what."""
-    return not measured.unit or measured.unit in _PEOPLE | _TOLLS or measured.unit[:1].isupper()
+    unit = measured.unit
+    return not unit or unit in _PEOPLE | _TOLLS or unit[:1].isupper() or bool(_DOER.search(unit))
 
 
 def _other_places(x: _Measured, y: _Measured) -> bool:

@@ -34,7 +34,7 @@ _STAYED = re.compile(
     r"(?:\s+(?:entirely|always|only|well))?\s+(?:in|over|inside|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
 )
 """Where something kept to, named by the state alone: "stayed over Syria"."""
-_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion", re.IGNORECASE)
+_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion|territorial", re.IGNORECASE)
 """Words that say a place was closed, though they name no owner."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
 
@@ -83,7 +83,7 @@ def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
     found = [m for pattern in (_CLOSED, _OWNED, _STAYED) for m in pattern.finditer(text, piece.start, piece.end)]
     for match in found:
         owner = _owner(utterance, match)
-        if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
+        if not _OPEN.search(match.group()) and (owner or _INTRUDED.search(match.group())):
             yield _Located(Span(start=match.start(), end=match.end()), False, owner)
 
 

@@ -5,6 +5,7 @@ from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.alike import alike
 from claimtrack.conflicts.finding import Finding, finding, holds, is_open, same_side
 from claimtrack.language.lexicon import phrases
+from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind
 
 _SAYS = phrases("claimtrack.conflicts", "qualify")
@@ -19,17 +20,34 @@ def withholds(utterance: Utterance) -> bool:
     return is_open(utterance) or bool(_SAYS["withheld"].search(f"{cue} {utterance.text[:_HEAD]}"))
 
 
-def qualify(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
-    """Judgement withheld on one side, of what the other holds; or only a part of it granted."""
+def withheld(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Judgement withheld on one side, of what the other holds."""
     if same_side(a, b):
         return None
     one, other = withholds(a), withholds(b)
-    if one != other and holds(b if one else a) and alike(a, b, scene):
+    if one != other and holds(b if one else a) and not _give_figures(a, b) and alike(a, b, scene):
         return finding(RelationKind.QUALIFIES, ReasonCode.MODALITY, a.whole, b.whole, 0.5)
-    if not (one or other) and holds(a) and holds(b) and _is_part(a) != _is_part(b) and alike(a, b, scene):
-        return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.3)
     return None
+
+
+def limits(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """One says all or never, the other grants a part: "some", "a small number", "only when"."""
+    if same_side(a, b) or not any(_is_part(x) and _SAYS["whole"].search(y.text) for x, y in ((a, b), (b, a))):
+        return None
+    return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.4) if alike(a, b, scene) else None
+
+
+def in_part(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """One grants only a part of what the other holds, and nothing else parts them."""
+    if same_side(a, b) or not (holds(a) and holds(b)) or _is_part(a) == _is_part(b) or not alike(a, b, scene):
+        return None
+    return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.3)
 
 
 def _is_part(utterance: Utterance) -> bool:
     return bool(_SAYS["part"].search(utterance.text))
+
+
+def _give_figures(a: Utterance, b: Utterance) -> bool:
+    """Whether an open judgement is of a figure, which is only a wide one: "may have killed up to 900"."""
+    return all(quantities(utterance.text) for utterance in (a, b)) and (is_open(a) or is_open(b))

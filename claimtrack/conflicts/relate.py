@@ -15,13 +15,14 @@ from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.place import place
-from claimtrack.conflicts.qualify import qualify
+from claimtrack.conflicts.modality import modality
+from claimtrack.conflicts.qualify import in_part, limits, withheld
 from claimtrack.conflicts.time import time
 from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (denial, negation, matter, absence)
+REJECTIONS: tuple[Signal, ...] = (modality, denial, matter, negation, absence)
 """Signals that an opinion can be party to."""
 
 ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, time)
@@ -36,12 +37,16 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     kinds = {a.statement.kind, b.statement.kind}
     if Kind.INTENTION in kinds:
         return ()
+    if limited := limits(a, b, scene):
+        return (limited,)
     if (grants(a) or grants(b)) and not denial(a, b, scene) and (shared := agreement(a, b, scene)):
         return (shared,)
-    if qualified := qualify(a, b, scene):
+    if qualified := withheld(a, b, scene):
         return (qualified,)
     signals = (*(() if other_moment(a, b) else REJECTIONS), *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
     found = [result for signal in signals if (result := signal(a, b, scene))]
+    if not found and (part := in_part(a, b, scene)):
+        return (part,)
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
     shared = agreement(a, b, scene)
