@@ -27,6 +27,8 @@ _AUXILIARIES = frozenset(
         they he she who which that and then also""".split()
 )
 _FINITE = frozenset("is are was were be been has have had did does do could would".split())
+_UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
+"""Verbs whose past is written as their base form."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _LEAST = 0.6
 _PRONOUN = 0.7
@@ -160,6 +162,8 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
         return not (lower.endswith("ing") and before in _DETERMINERS)
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
     if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
+        return True
+    if lower in _UNCHANGING and index and after in _DETERMINERS:
         return True
     many = (before.endswith("s") and before not in _DETERMINERS) or (index > 0 and clause[index - 1].text[0].isupper())
     return many and after in _DETERMINERS | {"at", "on", "into"}

@@ -73,7 +73,7 @@ def _negated(utterance: Utterance) -> list[tuple[Span, Token]]:
 
 
 def _is_thing(word: Token) -> bool:
-    known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of
+    known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of or not word.text.islower()
     return known and word.lemma not in _GENERIC and rarity(word.lemma) >= _LEAST_RARE and not country(word.text)
 
 

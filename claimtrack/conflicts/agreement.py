@@ -13,7 +13,7 @@ from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.models import Kind, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
-_GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.65
+_GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
@@ -26,11 +26,11 @@ def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
         if best:
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
-    if not scene.is_one or not _one_answer(a, b):
+    if not scene.is_one:
         return None
     if met := same_answer(a, b, scene):
         return finding(kind, ReasonCode.SAME, *met, 0.4)
-    if closeness(a.text, b.text) >= _least(a, b):
+    if _one_answer(a, b) and closeness(a.text, b.text) >= _least(a, b):
         return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3)
     return None
 

@@ -3,6 +3,7 @@
 import datetime
 from typing import NamedTuple
 
+from claimtrack.claims.apart import are_apart
 from claimtrack.claims.events import likeness
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
@@ -66,6 +67,8 @@ def _tells(found: Finding) -> bool:
 
 def compare(a: Utterance, b: Utterance) -> Comparison:
     """Whether two utterances are about one event, and how they stand to each other."""
+    if are_apart(a, b):
+        return Comparison(False, "unrelated", "none", ())
     findings = relate(a, b, Scene(is_one=_is_dated_alike(a, b)))
     if not _of_one_event(a, b) and not any(map(_tells, findings)):
         return Comparison(False, "unrelated", "none", ())

@@ -1,8 +1,10 @@
 """Who is said to have done it, where no state is named: "pickets threw the stone", "the fault lay with the builder"."""
 
 import re
+from functools import lru_cache
 from collections.abc import Sequence
 
+from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import Frame, frames, near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
@@ -11,6 +13,7 @@ from claimtrack.language.words import STOPWORDS, Token, tokens
 from claimtrack.models import Span
 
 _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
+_BRINGING = frozenset(["start", "cause", "begin", "lead", "throw"])
 _PASSIVE = frozenset("was were been being is are".split())
 _PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
 _BLAME = (
@@ -24,13 +27,25 @@ _FIRST = re.compile(r"\b(?:first|beg[au]n|started it|start(?:ed)? the)\b", re.IG
 
 def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
     """The words by which either names its doer of one deed, if they name different ones."""
-    for x in frames(a):
-        for y in frames(b):
+    for x in _doings(a):
+        for y in _doings(b):
             if not (x.is_negated or y.is_negated or x.is_to_come or y.is_to_come) and _one_deed(x, y, a, b, scene):
                 here, there = _doer(x), _doer(y)
                 if here and there and _differ(here, there):
                     return _span(here, x), _span(there, y)
     return None
+
+
+@lru_cache(maxsize=8192)
+def _doings(utterance: Utterance) -> tuple[Frame, ...]:
+    """The frames, and those of verbs that say little but that somebody brought something about."""
+    begun = tuple(
+        Frame(word, tuple(w for w in clause.words if not w.is_stop and w is not word), clause.words, clause.is_main, False, False)
+        for clause in clauses(utterance)
+        for word in clause.words
+        if word.lemma in _BRINGING and word.text.lower().endswith(("ed", "t")) and not negations(clause.before(word.start))
+    )
+    return frames(utterance) + begun
 
 
 def _one_deed(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> bool:

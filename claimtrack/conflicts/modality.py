@@ -28,7 +28,7 @@ def _met(doubter: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return None
     shown = next((w for w in other.content if w.lemma in _MATERIAL), None)
     doubted = [w for w in doubter.content if w.lemma in _MATERIAL]
-    is_met = any(near(w, shown) >= 0.6 for w in doubted) if shown else scene.is_one
+    is_met = scene.is_one or (shown is not None and any(near(w, shown) >= 0.6 for w in doubted))
     where = Span(start=shown.start, end=shown.end) if shown else other.whole
     return finding(RelationKind.CONTRADICTS, ReasonCode.MODALITY, label, where, 0.6) if is_met else None
 

@@ -16,6 +16,7 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 _PACKAGE = "claimtrack.conflicts"
 _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
 _PEOPLE = words(_PACKAGE, "people")
+_TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
 _PLACES = re.compile(
     r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
@@ -65,11 +66,13 @@ def _measured(utterance: Utterance) -> list[_Measured]:
         said = span.of(text)
         for quantity in quantities(said):
             clause = _clause(said, quantity)
-            if quantity.high == 1 and not _unit(said, quantity):
-                continue  # "one of them", "one by one"
+            unit = _unit(said, quantity)
+            if (quantity.high == 1 and not unit) or unit in _TIMES:
+                continue  # "one of them", "one by one"; "77 minutes"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
-            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            unit, places = _unit(said, quantity), frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
+            around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
+            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
+            places = frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
     return found
@@ -92,10 +95,10 @@ def _unit(said: str, quantity: Quantity) -> str:
             if unit or word.text.lower() != "of":
                 break
             continue
-        unit = word.lemma
+        unit = word.text if word.text[:1].isupper() else word.lemma
         if word.text.endswith("s") or unit in _PEOPLE:
             break
-    return lemma(unit)
+    return unit if unit[:1].isupper() else lemma(unit)
 
 
 def _about(clause: str) -> frozenset[str]:

@@ -25,7 +25,10 @@ def withheld(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if same_side(a, b):
         return None
     one, other = withholds(a), withholds(b)
-    if one != other and holds(b if one else a) and not _give_figures(a, b) and alike(a, b, scene):
+    is_open_figure = _give_figures(a, b) and (is_open(a) or is_open(b))
+    if one != other and holds(b if one else a) and not is_open_figure and alike(a, b, scene):
+        return finding(RelationKind.QUALIFIES, ReasonCode.MODALITY, a.whole, b.whole, 0.5)
+    if _give_figures(a, b) and _is_confirmed(a) != _is_confirmed(b) and alike(a, b, scene):
         return finding(RelationKind.QUALIFIES, ReasonCode.MODALITY, a.whole, b.whole, 0.5)
     return None
 
@@ -49,5 +52,9 @@ def _is_part(utterance: Utterance) -> bool:
 
 
 def _give_figures(a: Utterance, b: Utterance) -> bool:
-    """Whether an open judgement is of a figure, which is only a wide one: "may have killed up to 900"."""
-    return all(quantities(utterance.text) for utterance in (a, b)) and (is_open(a) or is_open(b))
+    return all(quantities(utterance.text) for utterance in (a, b))
+
+
+def _is_confirmed(utterance: Utterance) -> bool:
+    """Whether a figure is of what has been confirmed, which leaves room for more."""
+    return bool(_SAYS["confirmed"].search(utterance.text))

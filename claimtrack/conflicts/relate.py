@@ -10,7 +10,7 @@ from claimtrack.conflicts.agreement import agreement, grants
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
-from claimtrack.conflicts.matter import matter
+from claimtrack.conflicts.matter import matter, same_answer
 from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
@@ -43,7 +43,8 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
         return (shared,)
     if qualified := withheld(a, b, scene):
         return (qualified,)
-    signals = (*(() if other_moment(a, b) else REJECTIONS), *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
+    rejections = () if other_moment(a, b) else REJECTIONS[:-2] if same_answer(a, b, scene) else REJECTIONS
+    signals = (*rejections, *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
     found = [result for signal in signals if (result := signal(a, b, scene))]
     if not found and (part := in_part(a, b, scene)):
         return (part,)
