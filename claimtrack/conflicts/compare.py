@@ -7,17 +7,18 @@ from claimtrack.claims.apart import are_apart
 from claimtrack.claims.events import likeness
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.finding import Finding, same_side
 from claimtrack.conflicts.relate import relate
+from claimtrack.language.meaning import closeness
 from claimtrack.models import ReasonCode, RelationKind
 
-ABOUT_ONE_EVENT = 0.12
-"""Likeness from which two sentences without their articles are about one event."""
-
-ABOUT_ONE_EVENT_FAR_APART = 0.3
-"""Likeness that outweighs dates far apart (which have lessened it already)."""
+ALIKE = 0.2
+"""Closeness of meaning from which two sentences without a date may be about one event."""
+MUCH_ALIKE = 0.6
+"""The same for two sentences of one side, which has no cause to say a thing twice in other words."""
+FAR_APART = 0.3
+"""Likeness of words that outweighs dates far apart (which have lessened it already)."""
 SAME_TIME = datetime.timedelta(days=45)
-_SURE = 0.6
 _NAMES = {
     RelationKind.CONTRADICTS: "contradicts",
     RelationKind.CONTRARY_TO: "contradicts",
@@ -43,35 +44,26 @@ def type_of(code: ReasonCode) -> str:
     return _TYPES.get(code, code.value)
 
 
-def _is_dated_alike(a: Utterance, b: Utterance) -> bool:
-    """Whether both are dated, and near each other: a pair that is asked about then is about one event."""
-    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_TIME
-
-
 def _of_one_event(a: Utterance, b: Utterance) -> bool:
-    """By their dates, if both are known; else by their words.
+    """Whether a pair that somebody asks about may be of one event, as it is taken to be unless something speaks against it.
 
-    Half of the accounts of one event share no word beyond those of every other event, so without
-    dates only what the words tell is left.
+    Half of the accounts of one event share no word beyond those of every other event, so what
+    counts is what tells two happenings apart: other places, states or dates, one side that speaks
+    of different things, and at last a sense that has nothing in common.
     """
-    alike = likeness(a, b)
+    if are_apart(a, b):
+        return False
+    is_close = closeness(a.text, b.text)
     if a.day and b.day:
-        return _is_dated_alike(a, b) or alike >= ABOUT_ONE_EVENT_FAR_APART
-    return alike >= ABOUT_ONE_EVENT
-
-
-def _tells(found: Finding) -> bool:
-    """Whether a finding itself shows that one event is meant; figures alone never do."""
-    return found.strength >= _SURE and found.reasons[0].code != ReasonCode.NUMBER
+        return abs(a.day - b.day) <= SAME_TIME or likeness(a, b) >= FAR_APART
+    return is_close >= (MUCH_ALIKE if same_side(a, b) else ALIKE)
 
 
 def compare(a: Utterance, b: Utterance) -> Comparison:
     """Whether two utterances are about one event, and how they stand to each other."""
-    if are_apart(a, b):
+    if not _of_one_event(a, b):
         return Comparison(False, "unrelated", "none", ())
-    findings = relate(a, b, Scene(is_one=_is_dated_alike(a, b)))
-    if not _of_one_event(a, b) and not any(map(_tells, findings)):
-        return Comparison(False, "unrelated", "none", ())
+    findings = relate(a, b, Scene(is_one=True))
     for found in findings:
         if name := _NAMES.get(found.kind):
             return Comparison(True, name, _type(name, found), findings)
