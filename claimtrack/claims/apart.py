@@ -3,7 +3,9 @@
 import re
 
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.language.lexicon import phrases
 
+_THINGS = phrases("claimtrack.claims", "things")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _AT = re.compile(r"\b(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?([A-Z][\w-]+)")
 _DATED = re.compile(rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}})\b)?(?:,? (?P<year>(?:19|20)\d\d))?")
@@ -12,11 +14,17 @@ _NO_PLACE = re.compile(rf"(?:{_MONTHS}|\w+day|[A-Z]{{2,}})")
 
 def are_apart(a: Utterance, b: Utterance) -> bool:
     """Whether what the two name can't belong to one happening."""
-    return _other(_places(a), _places(b)) or _other_states(a, b) or _other_dates(a, b)
+    others = (_other(_places(a), _places(b)), _other(_things(a), _things(b)), _other_states(a, b), _other_dates(a, b))
+    return any(others)
 
 
 def _other(here: set[str], there: set[str]) -> bool:
     return bool(here and there) and not here & there
+
+
+def _things(utterance: Utterance) -> set[str]:
+    """The sorts of things that a content names: a vessel, a hospital, an earthquake."""
+    return {sort for sort, pattern in _THINGS.items() if pattern.search(utterance.text)}
 
 
 def _places(utterance: Utterance) -> set[str]:
