@@ -338,7 +338,7 @@ def _side(party: Party) -> str | list[str]:
 
 
 def _utterances(side: Side) -> list[claims.Utterance]:
-    """The statements of a sentence that its main one's party makes, the main one first; all of it, if nothing is attributed."""
+    """The statements of the main one's party, the main one first; all of the text, if nothing is attributed."""
     told = side.text[:MOST_COMPARED]
     before = "".join(f"{part.strip()}\n\n" for part in (side.context.headline, side.context.lead) if part.strip())
     capture = captured(before + told, side.date or side.context.date)

@@ -8,7 +8,9 @@ from claimtrack.language.lexicon import phrases
 _THINGS = phrases("claimtrack.claims", "things")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _AT = re.compile(r"\b(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?([A-Z][\w-]+)")
-_DATED = re.compile(rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}})\b)?(?:,? (?P<year>(?:19|20)\d\d))?")
+_DATED = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}})\b)?(?:,? (?P<year>(?:19|20)\d\d))?"
+)
 _NO_PLACE = re.compile(rf"(?:{_MONTHS}|\w+day|[A-Z]{{2,}})")
 
 
@@ -42,7 +44,7 @@ def _other_states(a: Utterance, b: Utterance) -> bool:
 
 def _other_dates(a: Utterance, b: Utterance) -> bool:
     """Whether both tell the day or year, and they are different ones."""
-    here, there = ([m for m in _DATED.finditer(u.text)] for u in (a, b))
+    here, there = (list(_DATED.finditer(u.text)) for u in (a, b))
     return bool(here and there) and not any(_fit(x, y) for x in here for y in there)
 
 

@@ -17,7 +17,7 @@ _GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
-def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
     if _other_figure(a, b):
         return None
@@ -26,8 +26,14 @@ def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
         if best:
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
-    if not scene.is_one:
+    return None
+
+
+def one_sense(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Of a pair known to be of one event: one answer to one matter, or much the same sense in other words."""
+    if not scene.is_one or _other_figure(a, b):
         return None
+    kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if met := same_answer(a, b, scene):
         return finding(kind, ReasonCode.SAME, *met, 0.4)
     if _one_answer(a, b) and closeness(a.text, b.text) >= _least(a, b):
@@ -53,7 +59,7 @@ def _one_answer(a: Utterance, b: Utterance) -> bool:
     """Whether both hold something to be so, or both not, whatever one of them grants."""
     if Kind.INTENTION in {a.statement.kind, b.statement.kind} or refuses(a) != refuses(b):
         return False
-    return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or not (says_not(a) != says_not(b))
+    return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or says_not(a) == says_not(b)
 
 
 def _is_stated(match: Match) -> bool:
@@ -84,5 +90,5 @@ def _other_figure(a: Utterance, b: Utterance) -> bool:
 
 
 def _is_same(x: Quantity, y: Quantity) -> bool:
-    is_open = x.high == math.inf or y.high == math.inf or not (x.low or x.high == 0) or not (y.low or y.high == 0)
+    is_open = any(q.high == math.inf or (q.low == 0 and q.high > 0) for q in (x, y))
     return not x.excludes(y) and (not is_open or x[:2] == y[:2])

@@ -93,7 +93,8 @@ def _go_together(x: str, y: str) -> bool:
 def _share_outcome(a: Utterance, b: Utterance) -> bool:
     """Whether both tell of one end of one thing."""
     here, there = (
-        [_Explained(w, tuple(u.content), u.whole, frozenset()) for w in u.content if w.lemma in OUTCOMES] for u in (a, b)
+        [_Explained(w, tuple(u.content), u.whole, frozenset()) for w in u.content if w.lemma in OUTCOMES]
+        for u in (a, b)
     )
     return any(_same_outcome(x, y, a, b) for x in here for y in there)
 

@@ -1,8 +1,8 @@
 """Who is said to have done it, where no state is named: "pickets threw the stone", "the fault lay with the builder"."""
 
 import re
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import Frame, frames, near
@@ -18,9 +18,12 @@ _PASSIVE = frozenset("was were been being is are".split())
 _PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
 _BLAME = (
     re.compile(
-        r"(?P<who>(?:[\w'’-]+ ){1,5})(?:was|were|is|are) (?:\w+ )?(?:responsible|to blame|at fault|behind)\b", re.IGNORECASE
+        r"(?P<who>(?:[\w'’-]+ ){1,5})(?:was|were|is|are) (?:\w+ )?(?:responsible|to blame|at fault|behind)\b",
+        re.IGNORECASE,
     ),
-    re.compile(r"\b(?:fault|blame|responsibility) (?:lay|lies|rested|rests) with (?P<who>(?:[\w'’-]+ ?){1,4})", re.IGNORECASE),
+    re.compile(
+        r"\b(?:fault|blame|responsibility) (?:lay|lies|rested|rests) with (?P<who>(?:[\w'’-]+ ?){1,4})", re.IGNORECASE
+    ),
 )
 _FIRST = re.compile(r"\b(?:first|beg[au]n|started it|start(?:ed)? the)\b", re.IGNORECASE)
 
@@ -40,10 +43,19 @@ def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] |
 def _doings(utterance: Utterance) -> tuple[Frame, ...]:
     """The frames, and those of verbs that say little but that somebody brought something about."""
     begun = tuple(
-        Frame(word, tuple(w for w in clause.words if not w.is_stop and w is not word), clause.words, clause.is_main, False, False)
+        Frame(
+            word,
+            tuple(w for w in clause.words if not w.is_stop and w is not word),
+            clause.words,
+            clause.is_main,
+            False,
+            False,
+        )
         for clause in clauses(utterance)
         for word in clause.words
-        if word.lemma in _BRINGING and word.text.lower().endswith(("ed", "t")) and not negations(clause.before(word.start))
+        if word.lemma in _BRINGING
+        and word.text.lower().endswith(("ed", "t"))
+        and not negations(clause.before(word.start))
     )
     return frames(utterance) + begun
 

@@ -1,6 +1,6 @@
 """Matter: the two give opposite answers to one matter, whatever their words: "disrupted" and "ran as planned"."""
 
-from claimtrack.claims.clauses import Clause
+from claimtrack.claims.clauses import Clause, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.matters import Mention, mentions
 from claimtrack.claims.scene import Scene
@@ -14,6 +14,7 @@ from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
 
 _LEAST_RARE = 0.35
 _SAME = 0.8
+_LEAD, _TRAIL = 4, 2
 _CLOSE = 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
 
@@ -34,7 +35,7 @@ def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] |
     for x in _answers(a):
         for y in _answers(b):
             if x.matter == y.matter and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
-                return x.span, y.span
+                return _quoted(x), _quoted(y)
     return None
 
 
@@ -58,14 +59,14 @@ def _opposed(x: Mention, y: Mention, a: Utterance, b: Utterance) -> Finding:
         kind, code, strength = RelationKind.CONTRADICTS, ReasonCode.NEGATION, 0.7
     else:
         kind, code, strength = RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, 0.65
-    return finding(kind, code, x.span, y.span, strength)
+    return finding(kind, code, _quoted(x), _quoted(y), strength)
 
 
 def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
     """Whether both are said of one thing: by one doer, and of things that are the same or not told apart."""
     if other_doer(x.clause, x.span, y.clause, y.span):
         return False
-    here, there = _things(x, a, scene), _things(y, b, scene)
+    here, there = _things(x, scene), _things(y, scene)
     if scene.is_one or x.matter.is_alone or not here or not there:
         return True
     if any(near(p, q) >= _SAME for p in here for q in there):
@@ -75,7 +76,7 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
     return closeness(a.text, b.text) >= _CLOSE
 
 
-def _things(mention: Mention, utterance: Utterance, scene: Scene) -> list[Token]:
+def _things(mention: Mention, scene: Scene) -> list[Token]:
     """The telling words of a clause beside the mention."""
     return [
         word
@@ -86,13 +87,23 @@ def _things(mention: Mention, utterance: Utterance, scene: Scene) -> list[Token]
     ]
 
 
+def _quoted(mention: Mention) -> Span:
+    """The words to show: from the negation, if it stands close before, to the end of the phrase."""
+    before = mention.clause.before(mention.span.start)[-_LEAD:]
+    negator = next((w for i, w in enumerate(before) if negations(before[i : i + 1])), None)
+    end = mention.span.end
+    for word in [w for w in mention.clause.words if w.start >= end][:_TRAIL]:
+        if word.is_stop:
+            break
+        end = word.end
+    return Span(start=negator.start if negator else mention.span.start, end=end)
+
+
 def _has_pronoun(clause: Clause) -> bool:
     return any(word.text.lower() in PRONOUNS for word in clause.words)
 
 
 def other_doer(here: Clause, x: Span, there: Clause, y: Span) -> bool:
     """Whether the words before the two spans name different states."""
-    states = [
-        {country(w.text) for w in clause.before(span.start)} - {""} for clause, span in ((here, x), (there, y))
-    ]
+    states = [{country(w.text) for w in clause.before(span.start)} - {""} for clause, span in ((here, x), (there, y))]
     return all(states) and not states[0] & states[1]

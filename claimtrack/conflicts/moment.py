@@ -1,4 +1,4 @@
-"""Whether two statements speak of two times: what held "so far" or "on the first day" is not denied by what came later."""
+"""Whether two statements speak of two times: what held "so far" is not denied by what came later."""
 
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.lexicon import phrases

@@ -22,7 +22,9 @@ _PLACES = re.compile(
     r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
 )
 _DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
-_COUNTED = re.compile(r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE
+)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING = 0.35
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.claims.scene import Scene
@@ -21,7 +22,8 @@ _ENTERED = (
 _CLOSED = re.compile(
     rf"\b{_ENTERED}\b(?:\s+[\w'’-]{{1,30}}){{0,8}}?\s+"
     rf"(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
-    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b(?:\s+(?:of|with)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?",
+    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b"
+    r"(?:\s+(?:of|with)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -90,9 +92,9 @@ def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
 def _owner(utterance: Utterance, match: re.Match[str]) -> str:
     """The state whose air or water it is: named in the words, or the speaker's own ("its waters")."""
     words = tokens(match.group())
-    named = [country(w.text) or country(f"{w.text} {after.text}") for w, after in zip(words, words[1:], strict=False)]
-    named.append(country(words[-1].text) if words else "")
-    if any(named):
-        return [name for name in named if name][-1]
+    pairs = [country(f"{word.text} {after.text}") for word, after in pairwise(words)]
+    named = [name for name in (*pairs, *(country(word.text) for word in words)) if name]
+    if named:
+        return named[-1]
     sides = utterance.statement.party.sides
     return sides[0].lower() if sides and _POSSESSIVE.search(match.group()) else ""

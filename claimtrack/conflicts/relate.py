@@ -6,24 +6,27 @@ from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
-from claimtrack.conflicts.agreement import agreement, grants
+from claimtrack.conflicts.agreement import agreement, grants, one_sense
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
 from claimtrack.conflicts.matter import matter, same_answer
+from claimtrack.conflicts.modality import modality
 from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.place import place
-from claimtrack.conflicts.modality import modality
 from claimtrack.conflicts.qualify import in_part, limits, withheld
 from claimtrack.conflicts.time import time
 from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (modality, denial, matter, negation, absence)
+REJECTIONS: tuple[Signal, ...] = (modality, denial, negation, absence, matter)
 """Signals that an opinion can be party to."""
+
+WORDS_ALONE: frozenset[Signal] = frozenset([negation, absence])
+"""Of these, signals that see a negation, and are wrong where both give one answer ("none survived", "all died")."""
 
 ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, time)
 """Signals between two claims about the world."""
@@ -39,18 +42,27 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
         return ()
     if limited := limits(a, b, scene):
         return (limited,)
-    if (grants(a) or grants(b)) and not denial(a, b, scene) and (shared := agreement(a, b, scene)):
-        return (shared,)
+    shared = agreement(a, b)
+    if (grants(a) or grants(b)) and not denial(a, b, scene) and (met := shared or one_sense(a, b, scene)):
+        return (met,)
     if qualified := withheld(a, b, scene):
         return (qualified,)
-    rejections = () if other_moment(a, b) else REJECTIONS[:-2] if same_answer(a, b, scene) else REJECTIONS
-    signals = (*rejections, *(ACCOUNTS if kinds == {Kind.CLAIM} else ()))
-    found = [result for signal in signals if (result := signal(a, b, scene))]
+    found = [result for signal in _signals(a, b, scene) if (result := signal(a, b, scene))]
     if not found and (part := in_part(a, b, scene)):
         return (part,)
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
-    shared = agreement(a, b, scene)
-    denied = any(result.kind == RelationKind.CONTRADICTS for result in conflicts)
-    agreed = [shared] if shared and not denied else []
-    return (*conflicts[:1], *(others[:1] or agreed))
+    if conflicts:
+        beside = shared if conflicts[0].kind == RelationKind.CONTRARY_TO else None
+    else:
+        beside = shared or one_sense(a, b, scene)
+    return (*conflicts[:1], *(others[:1] or ([beside] if beside else [])))
+
+
+def _signals(a: Utterance, b: Utterance, scene: Scene) -> list[Signal]:
+    """The signals that may speak: accounts are compared between claims, what held "so far" is not denied later."""
+    accounts = ACCOUNTS if {a.statement.kind, b.statement.kind} == {Kind.CLAIM} else ()
+    if other_moment(a, b):
+        return list(accounts)
+    mute = WORDS_ALONE if same_answer(a, b, scene) else frozenset()
+    return [signal for signal in (*REJECTIONS, *accounts) if signal not in mute]

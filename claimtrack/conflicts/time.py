@@ -13,13 +13,17 @@ from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_592_000}
-_UNIT = re.compile(r"\s*(?:full\s+)?(second|minute|hour|day|week|month)s?\b(?!\s+(?:after|before|earlier|later|ago)\b)", re.I)
-_SPENT = re.compile(r"\b(within|in under|for|took|take|lasted?|waited|spent|over|more than|after)\b[^,.;]{0,25}$", re.I)
-_AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.I)
+_UNIT = re.compile(
+    r"\s*(?:full\s+)?(second|minute|hour|day|week|month)s?\b(?!\s+(?:after|before|earlier|later|ago)\b)", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"\b(within|in under|for|took|take|lasted?|waited|spent|over|more than|after)\b[^,.;]{0,25}$", re.IGNORECASE
+)
+_AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"\bat (?:about |around )?(?P<hour>\d{{1,2}}|{'|'.join(SMALL)})(?:[:.](?P<minute>\d\d))?\s?"
     r"(?P<half>a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|o'clock)?(?!\s*(?:%|percent|\w+s\b))",
-    re.I,
+    re.IGNORECASE,
 )
 _LEAST_RARE = 0.35
 

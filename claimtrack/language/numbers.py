@@ -30,7 +30,8 @@ SCALES = {
     "crore": 10**7,
 }
 VAGUE = {
-    "barely any": (0, 20), "hardly any": (0, 20), "scarcely any": (0, 20), "almost no": (0, 20), "none": (0, 0), "nobody": (0, 0), "no one": (0, 0), "not a single": (0, 0), "single": (1, 1), "a couple": (2, 2),
+    "barely any": (0, 20), "hardly any": (0, 20), "scarcely any": (0, 20), "almost no": (0, 20),
+    "none": (0, 0), "nobody": (0, 0), "no one": (0, 0), "not a single": (0, 0), "single": (1, 1), "a couple": (2, 2),
     "half a dozen": (6, 6), "a dozen": (12, 12), "two dozen": (24, 24), "three dozen": (36, 36), "dozens": (24, 99),
     "scores": (40, math.inf), "a hundred": (100, 100), "hundreds": (200, math.inf), "several hundred": (200, 999),
     "a thousand": (1000, 1000), "thousands": (2000, math.inf), "several thousand": (2000, 9999),
@@ -60,7 +61,8 @@ _BETWEEN = re.compile(
     rf"\bbetween (?P<low>(?:{_NUMBER}){_SCALE}) and (?P<high>(?:{_NUMBER}){_SCALE})(?![\w-])", re.IGNORECASE
 )
 _SHARE = re.compile(
-    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?(?:(?P<out>{'|'.join(SMALL)}|\d+)(?: \w+)? (?:in|out of)(?: every)? (?P<of>ten|five|three|four|10|100)"
+    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?"
+    rf"(?:(?P<out>{'|'.join(SMALL)}|\d+)(?: \w+)? (?:in|out of)(?: every)? (?P<of>ten|five|three|four|10|100)"
     rf"|(?:(?P<times>a|one|two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth)s? (?=of\b))(?![\w-])",
     re.IGNORECASE,
 )
