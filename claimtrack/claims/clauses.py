@@ -13,7 +13,7 @@ _JOINING = frozenset(["and", "but", "or", "then"])
 SUBORDINATE = frozenset(
     "after before while when because since although though which who whom whose that as if unless until where".split()
 )
-_UNREAL = frozenset(["if", "unless", "until", "whether"])
+_UNREAL = frozenset(["if", "unless", "until", "whether", "to"])
 _REPORTS = frozenset(
     """claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion
         contention insinuation version""".split()
@@ -77,9 +77,11 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
     text = utterance.capture.text
     found: list[list[Token]] = [[]]
     last = None
-    for word in utterance.words:
+    for word, after in zip_longest(utterance.words, utterance.words[1:]):
         broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        is_cut = broken or word.text.lower() in _JOINING | SUBORDINATE or len(found[-1]) >= _LONGEST
+        is_label = word.lemma == "as" and after and after.text.lower() in {"a", "an"}  # "dismissed as a mistake"
+        is_opener = word.text.lower() in _JOINING | SUBORDINATE and not is_label
+        is_cut = broken or is_opener or len(found[-1]) >= _LONGEST
         if found[-1] and is_cut:
             found.append([])
         found[-1].append(word)

@@ -12,6 +12,8 @@ from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 _GENERIC = words("claimtrack.conflicts", "generic")
 _SAYS = phrases("claimtrack.conflicts", "denial")
 _NOTHING_TO_DO, _CLEARED = _SAYS["nothing_to_do"], _SAYS["cleared"]
+_CHARGES = _SAYS["charges"]
+_A_KIND = 2
 _CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.4
 _JUST = 300
 """Characters between "that account" and the account."""
@@ -76,6 +78,8 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
 
 def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
+    if _is_bare(denier) and _just_said(other, denier) and _CHARGES.search(_cue(other)):
+        return True
     if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
         return False
     return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
@@ -94,6 +98,16 @@ def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
 def _is_generic(denier: Utterance) -> bool:
     """Whether what is denied is only pointed at ("the accusation", "any involvement")."""
     return all(word.lemma in _GENERIC for word in denier.content)
+
+
+def _is_bare(denier: Utterance) -> bool:
+    """Whether a denial names no more than a kind of wrong ("any obstruction"), which the charge before it told of."""
+    words = denier.words
+    return bool(words) and words[0].text.lower() == "any" and len(denier.content) <= _A_KIND
+
+
+def _cue(utterance: Utterance) -> str:
+    return " ".join(span.of(utterance.capture.text) for span in utterance.statement.cue)
 
 
 def _accuses(other: Utterance, denier: Utterance) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from claimtrack.claims.scene import scene
+from claimtrack.claims.scene import APART, scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.agreement import agreement
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.conflicts.matter import same_answer
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
 from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
@@ -30,8 +32,11 @@ def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Itera
         nearest[last.id] = max(nearest.get(last.id, 0), first.end)
     for each in met:
         first, last = each.in_order
-        if not _points(each) or first.end == nearest[last.id]:
+        if not _points(each):
             yield each.finding.strength, each.relation
+        elif first.end == nearest[last.id]:
+            yield each.finding.strength, each.relation
+            yield from ((other.finding.strength, other.relation) for other in _echoes(each, claims, by_id))
 
 
 def _met(group: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator["_Met"]:
@@ -64,6 +69,18 @@ class _Met(NamedTuple):
             reasons=self.finding.reasons,
             question=question(self.a, self.b, self.finding),
         )
+
+
+def _echoes(met: _Met, claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[_Met]:
+    """The denied side's other claims that say what the denied one says: they are denied with it."""
+    denier, denied = (met.one, met.other) if refuses(met.a) else (met.other, met.one)
+    a, b = (by_id[claim.statement_ids[0]] for claim in (denier, denied))
+    for claim in claims:
+        other = by_id[claim.statement_ids[0]]
+        is_other = claim.event_id == met.one.event_id and claim not in {denier, denied}
+        if is_other and same_side(b, other) and holds(other) and (same_answer(b, other, APART) or agreement(b, other)):
+            found = finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, a.whole, other.whole, met.finding.strength)
+            yield _Met(denier, claim, a, other, found)
 
 
 def _points(met: _Met) -> bool:

@@ -3,7 +3,7 @@
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.alike import alike
-from claimtrack.conflicts.finding import Finding, finding, holds, is_open, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, is_open, refuses, same_side
 from claimtrack.language.lexicon import phrases
 from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind
@@ -17,6 +17,8 @@ def withholds(utterance: Utterance) -> bool:
     """Whether the party gives no judgement: it can't tell, can't confirm, has seen no evidence."""
     text = utterance.capture.text
     cue = " ".join(span.of(text) for span in utterance.statement.cue)
+    if refuses(utterance):
+        return False
     return is_open(utterance) or bool(_SAYS["withheld"].search(f"{cue} {utterance.text[:_HEAD]}"))
 
 
