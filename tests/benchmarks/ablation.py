@@ -7,17 +7,21 @@ Every signal is switched off in turn, then the encoder of meaning, over the pair
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from unittest.mock import patch
 
-from claimtrack import attribution, conflicts
-from claimtrack.claims import scene
-from claimtrack.conflicts import agreement, alike, compare, matter, relate
+from claimtrack import attribution
+from claimtrack.claims.scene import APART
+from claimtrack.conflicts.relate import ACCOUNTS, REJECTIONS, Signal
 from tests.benchmarks import cases, quality
 
+RELATE = import_module("claimtrack.conflicts.relate")
+LINK = import_module("claimtrack.conflicts.link")
+CLOSE = [import_module(f"claimtrack.conflicts.{name}") for name in ("matter", "alike", "agreement", "compare")]
 COLUMNS = {
     "pairs: contradiction": ("dated pairs", "contradiction"),
     "precision": ("dated pairs", "contradiction, precision"),
@@ -54,20 +58,19 @@ def measured() -> Mapping[str, Mapping[str, float]]:
     return told | {"cases": {"right": sum(result.is_right for result in results) / len(results)}}
 
 
-def parts() -> Mapping[str, Callable[[], object]]:
+def parts() -> Mapping[str, Callable[[], AbstractContextManager[None]]]:
     """How to do without each part; every entry gives a context in which it is off."""
-    signals = {s.__name__: (lambda s=s: _without(s)) for s in (*relate.REJECTIONS, *relate.ACCOUNTS)}
+    signals = {s.__name__: partial(_without, s) for s in (*REJECTIONS, *ACCOUNTS)}
+    qualified = [(RELATE, name, _none) for name in ("withheld", "limits", "in_part")]
+    agreed = [(RELATE, name, _none) for name in ("agreement", "one_sense")]
+    far = [(module, "closeness", _nothing) for module in CLOSE]
     return {
-        "nothing: all parts": lambda: _replaced(),
+        "nothing: all parts": _replaced,
         **signals,
-        "withheld, in part": lambda: _replaced(
-            (relate, "withheld", _none), (relate, "limits", _none), (relate, "in_part", _none)
-        ),
-        "agreement": lambda: _replaced((relate, "agreement", _none), (relate, "one_sense", _none)),
-        "words common to the event": lambda: _replaced((conflicts.link, "scene", lambda _: scene.APART)),
-        "the encoder": lambda: _replaced(
-            *((module, "closeness", lambda *_: 0.0) for module in (matter, alike, agreement, compare))
-        ),
+        "withheld, in part": partial(_replaced, *qualified),
+        "agreement": partial(_replaced, *agreed),
+        "words common to the event": partial(_replaced, (LINK, "scene", lambda _: APART)),
+        "the encoder": partial(_replaced, *far),
     }
 
 
@@ -75,10 +78,14 @@ def _none(*_: object) -> None:
     return None
 
 
+def _nothing(*_: object) -> float:
+    return 0.0
+
+
 @contextmanager
-def _without(signal: relate.Signal) -> Iterator[None]:
-    kept = {name: tuple(s for s in getattr(relate, name) if s is not signal) for name in ("REJECTIONS", "ACCOUNTS")}
-    with _replaced(*((relate, name, value) for name, value in kept.items())):
+def _without(signal: Signal) -> Iterator[None]:
+    kept = {name: tuple(s for s in getattr(RELATE, name) if s is not signal) for name in ("REJECTIONS", "ACCOUNTS")}
+    with _replaced(*((RELATE, name, value) for name, value in kept.items())):
         yield
 
 
