@@ -32,7 +32,7 @@ Answer = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_CHARACTERS = 5_000_000
 _HEAD = 200
 """Characters at the beginning of a text in which its title stands, if it brings it."""
-MOST_COMPARED = 20_000
+MOST_COMPARED = 5_000
 """Characters of a side of a pair that are read."""
 _MOST_STATEMENTS, _FEWEST_WORDS = 3, 6
 _TELLING = ("unrelated", "compatible", "corroborates", "qualifies", "contradicts")

@@ -52,7 +52,7 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
     text = utterance.capture.text
     found = [
         (matter, match, is_so)
-        for piece in utterance.statement.content
+        for piece in utterance.read
         for matter in _matters()
         for pattern, is_so in ((matter.yes, True), (matter.no, False))
         for match in (pattern.finditer(text, piece.start, piece.end) if pattern else ())

@@ -78,7 +78,7 @@ def deeds(utterance: Utterance) -> list[Deed]:
     ]
     blamed = [
         Deed(who, Span(start=match.start(), end=match.end()), None)
-        for piece in utterance.statement.content
+        for piece in utterance.read
         for pattern in _BLAMED
         for match in pattern.finditer(utterance.capture.text, piece.start, piece.end)
         if (who := country(match["who"]))

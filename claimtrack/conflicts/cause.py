@@ -124,7 +124,7 @@ def _after(utterance: Utterance, index: int) -> Span | None:
     """From the first causal word after the outcome to the end of the piece of content."""
     text = utterance.capture.text
     word = utterance.words[index]
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
     match = _BEFORE_CAUSE.search(text, word.end, piece.end)
     if not match or match.end() >= piece.end:
         return None
@@ -135,7 +135,7 @@ def _before(utterance: Utterance, index: int) -> Span | None:
     """The cause that stands before its outcome: "was hit, resulting in a crash", "as a result of a turn it fell"."""
     text = utterance.capture.text
     word = utterance.words[index]
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
     before = text[piece.start : word.start]
     if match := _AFTER_CAUSE.search(before):
         begins = [m.end() for m in _CLAUSE_EDGE.finditer(before, 0, match.start())]
@@ -152,7 +152,7 @@ def _subject(utterance: Utterance, index: int) -> Span | None:
     is_transitive = bool(after) and after[0].text.lower() in {"the", "a", "an", "it", "its", "their", "them", "one"}
     if word.lemma not in _CAUSING or not is_transitive or index == 0:
         return None
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
     return _stripped(utterance.capture.text, piece.start, word.start)
 
 

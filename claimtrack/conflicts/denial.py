@@ -86,13 +86,14 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
 
 
 def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
-    """The first thing that a denial names, if the other speaks of it: "the poisoning diagnosis", "poisoned"."""
-    core = [w for w in denier.content[:_CORE] if w.lemma not in _GENERIC and not country(w.text)]
-    for word in core:
-        for said in other.content:
-            if near(word, said) >= _SAME and rarity(word.lemma) >= _LEAST_RARE:
-                return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
-    return None
+    """What a denial names, if the other speaks of all of it: "the poisoning diagnosis", "poisoned"."""
+    head = next((i for i, w in enumerate(denier.content[:_CORE]) if w.lemma in _GENERIC), None)
+    core = [w for w in denier.content[:head] if not country(w.text)]
+    met = [(w, next((said for said in other.content if near(w, said) >= _SAME), None)) for w in core]
+    word, said = max(met, key=lambda pair: rarity(pair[0].lemma), default=(None, None))
+    if word is None or said is None or not all(said for _, said in met) or rarity(word.lemma) < _LEAST_RARE:
+        return None
+    return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
 
 
 def _is_generic(denier: Utterance) -> bool:

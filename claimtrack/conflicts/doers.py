@@ -112,7 +112,7 @@ def other_blame(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
 
 
 def _blamed(utterance: Utterance) -> tuple[Span, frozenset[str]] | None:
-    for piece in utterance.statement.content:
+    for piece in utterance.read:
         for pattern in _BLAME:
             if match := pattern.search(utterance.capture.text, piece.start, piece.end):
                 who = frozenset(w.lemma for w in tokens(match["who"]) if w.text.lower() not in STOPWORDS)

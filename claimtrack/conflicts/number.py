@@ -16,6 +16,8 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 _PACKAGE = "claimtrack.conflicts"
 _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
 _PEOPLE = words(_PACKAGE, "people")
+_MOST = 20
+"""Figures of a content that are read."""
 _TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
 _PLACES = re.compile(
@@ -64,9 +66,9 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 def _measured(utterance: Utterance) -> list[_Measured]:
     """The figures of a content with what they measure."""
     text, found = utterance.capture.text, []
-    for span in utterance.statement.content:
+    for span in utterance.read:
         said = span.of(text)
-        for quantity in quantities(said):
+        for quantity in quantities(said)[:_MOST]:
             clause = _clause(said, quantity)
             unit = _unit(said, quantity)
             if (quantity.high == 1 and not unit) or unit in _TIMES:

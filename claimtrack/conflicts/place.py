@@ -68,9 +68,7 @@ def _contrary(codes: tuple[ReasonCode, ...], x: _Located, y: _Located) -> Findin
 def _located(utterance: Utterance) -> list[_Located]:
     """The places of a content that belong to all, or to a state."""
     return [
-        place
-        for piece in utterance.statement.content
-        for place in (*_open_to_all(utterance, piece), *_closed(utterance, piece))
+        place for piece in utterance.read for place in (*_open_to_all(utterance, piece), *_closed(utterance, piece))
     ]
 
 

@@ -52,7 +52,7 @@ def _timed(utterance: Utterance) -> list[_Timed]:
     text = utterance.capture.text
     return [
         timed._replace(span=Span(start=piece.start + timed.span.start, end=piece.start + timed.span.end))
-        for piece in utterance.statement.content
+        for piece in utterance.read
         for found in (_durations, _clocks)
         for timed in found(piece.of(text))
     ]

@@ -30,10 +30,15 @@ def closeness(one: str, other: str) -> float:
 @lru_cache(maxsize=20_000)
 def vector(text: str) -> Vector:
     """The meaning of a text, of length 1; what goes beyond 128 word pieces is not read."""
-    ids = np.array([tokenizer().encode(text[:_MOST_CHARACTERS]).ids[:_MOST_PIECES]], dtype=np.int64)
+    ids = np.array([tokenizer().encode(_sound(text[:_MOST_CHARACTERS])).ids[:_MOST_PIECES]], dtype=np.int64)
     (found,) = _session().run(None, {"ids": ids, "mask": np.ones_like(ids)})
     made: Vector = found[0]
     return made
+
+
+def _sound(text: str) -> str:
+    """The text without lone surrogates, which no tokenizer takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @cache
