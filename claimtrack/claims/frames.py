@@ -77,7 +77,7 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
     """Every predicate of the content with its clause."""
     made = []
     for clause in clauses(utterance):
-        content = [w for w in clause.words if not w.is_stop or w.text.lower() in PRONOUNS]
+        content = [w for w in clause.words if (not w.is_stop or w.text.lower() in PRONOUNS) and not w.text[0].isdigit()]
         for index in _predicates(clause.words):
             word, before = clause.words[index], clause.words[:index]
             others = tuple(w for w in content if w is not word)

@@ -30,6 +30,8 @@ class Matter(NamedTuple):
     no: re.Pattern[str] | None
     is_alone: bool
     """Whether in one event there is hardly more than one thing that it can be said of."""
+    is_rival: bool
+    """Whether only one can have it: a victory, control of a town."""
     is_predicated: bool
     """Whether it only counts as what something is said to be."""
 
@@ -107,6 +109,7 @@ def _matters() -> tuple[Matter, ...]:
             lexicon.pattern(entry["yes"]),
             lexicon.pattern(entry["no"]) if "no" in entry else None,
             entry.get("alone", False),
+            entry.get("rival", False),
             entry.get("predicated", False),
         )
         for entry in lexicon.entries("claimtrack.claims", "matters")

@@ -11,7 +11,7 @@ from claimtrack.language.wordnet import nearness, wordnet
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
-_LEAST_RARE = 0.4
+_LEAST_RARE, _LEAST_RARE_OF_ONE = 0.4, 0.2
 _SAME = 0.8
 _REACH = 3
 """Words after "no" among which the noun is looked for."""
@@ -33,7 +33,9 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return None
     is_rejection = refuses(denier)
     code = ReasonCode.DENIAL if is_rejection else ReasonCode.NEGATION
-    absent = _absent(denier, "any" if is_rejection else "no") or (_negated(denier) if scene.is_one else [])
+    absent = _absent(denier, "any" if is_rejection else "no", _rare(scene)) or (
+        _negated(denier, _rare(scene)) if scene.is_one else []
+    )
     for span, noun in absent:
         for word in _told(other):
             if nearness(noun.lemma, word.lemma) >= _SAME:
@@ -42,7 +44,12 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     return None
 
 
-def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
+def _rare(scene: Scene) -> float:
+    """How rare a thing must be: of one pair of one event, any but the commonest will do."""
+    return _LEAST_RARE_OF_ONE if scene.is_one else _LEAST_RARE
+
+
+def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -> list[tuple[Span, Token]]:
     """The things of which there was none, each from "no" on."""
     found = []
     said = utterance.words
@@ -55,26 +62,26 @@ def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
             if after.is_stop:
                 break
             phrase.append(after)
-        nouns = [w for w in phrase if _is_thing(w)]
+        nouns = [w for w in phrase if _is_thing(w, least)]
         if nouns:
             found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
     return found
 
 
-def _negated(utterance: Utterance) -> list[tuple[Span, Token]]:
+def _negated(utterance: Utterance, least: float) -> list[tuple[Span, Token]]:
     """The things after the negation of a main clause: "not consistent with rockets"."""
     return [
         (Span(start=word.start, end=word.end), word)
         for clause in clauses(utterance)
         if clause.is_main
         for word in clause.words
-        if not word.is_stop and negations(clause.before(word.start)) % 2 and _is_thing(word)
+        if not word.is_stop and negations(clause.before(word.start)) % 2 and _is_thing(word, least)
     ]
 
 
-def _is_thing(word: Token) -> bool:
+def _is_thing(word: Token, least: float) -> bool:
     known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of or not word.text.islower()
-    return known and word.lemma not in _GENERIC and rarity(word.lemma) >= _LEAST_RARE and not country(word.text)
+    return known and word.lemma not in _GENERIC and rarity(word.lemma) >= least and not country(word.text)
 
 
 def _told(utterance: Utterance) -> list[Token]:

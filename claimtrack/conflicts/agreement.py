@@ -3,8 +3,9 @@
 import math
 
 from claimtrack.claims.frames import Match, matches, phrase
-from claimtrack.claims.scene import Scene
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.doers import other_doers
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side, says_not
 from claimtrack.conflicts.matter import same_answer
 from claimtrack.language.lexicon import phrases, words
@@ -24,7 +25,7 @@ def agreement(a: Utterance, b: Utterance) -> Finding | None:
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if (holds(a) and holds(b)) or (refuses(a) and refuses(b)):
         best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
-        if best:
+        if best and not other_doers(a, b, APART):
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
     return None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
-from claimtrack.claims.scene import Scene
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
@@ -14,7 +14,7 @@ from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _BEFORE_CAUSE = re.compile(
-    r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|"
+    r"(?:,\s*)?\b(?:(?<=died )of|(?<=dying )of|because of|because|due to|owing to|as a result of|result of|thanks to|"
     r"(?:caused|triggered|started|set off) by|following|after|while|when|by)\s+",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None
     for x in _explained(a):
         for y in _explained(b):
-            if _same_outcome(x, y, a, b) and not _overlap(x.cause_terms, y.cause_terms):
+            if _same_outcome(x, y, a, b, scene) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
     if (scene.is_one or _share_outcome(a, b)) and (met := other_ways(a, b)):
         return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
@@ -163,11 +163,12 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(start=start + lead, end=start + lead + len(inner)) if inner else None
 
 
-def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance) -> bool:
+def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance, scene: Scene = APART) -> bool:
     """The same happening to the same thing; a pronoun is what its paragraph names."""
     if near(x.outcome, y.outcome) < _LEAST:
         return False
-    if near(x.outcome, y.outcome) >= _SAME_OUTCOME and {x.outcome.lemma, y.outcome.lemma} <= _NAMED:
+    is_named = {x.outcome.lemma, y.outcome.lemma} <= _NAMED
+    if near(x.outcome, y.outcome) >= _SAME_OUTCOME and (is_named or scene.is_one):
         return True
     return any(_same_thing(one, other, a, b) for one in x.thing for other in y.thing)
 

@@ -14,7 +14,9 @@ from claimtrack.models import Span
 
 _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
 _BRINGING = frozenset(["start", "cause", "begin", "lead", "throw"])
+_OBJECT = frozenset("the a an its their his her it them this that".split())
 _PASSIVE = frozenset("was were been being is are".split())
+_RELATIVE = frozenset(["that", "who", "which"])
 _PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
 _BLAME = (
     re.compile(
@@ -33,7 +35,7 @@ def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] |
     for x in _doings(a):
         for y in _doings(b):
             if not (x.is_negated or y.is_negated or x.is_to_come or y.is_to_come) and _one_deed(x, y, a, b, scene):
-                here, there = _doer(x), _doer(y)
+                here, there = _doer(x, a), _doer(y, b)
                 if here and there and _differ(here, there):
                     return _span(here, x), _span(there, y)
     return None
@@ -62,18 +64,27 @@ def _doings(utterance: Utterance) -> tuple[Frame, ...]:
 
 def _one_deed(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> bool:
     """The same doing to the same thing; of one event, also two hostile doings that either side calls the first."""
-    if x.predicate.lemma in OUTCOMES or y.predicate.lemma in OUTCOMES:
+    if any(frame.predicate.lemma in OUTCOMES and not _is_transitive(frame) for frame in (x, y)):
         return False
     if scene.is_one and all(_FIRST.search(u.text) for u in (a, b)) and x.is_main and y.is_main:
         return True
-    things = ((p, q) for p in _done_to(x) for q in _done_to(y))
+    things = ((p, q) for p in _done_to(x, a) for q in _done_to(y, b))
     return near(x.predicate, y.predicate) >= _SAME_DEED and any(near(p, q) >= _SAME_THING for p, q in things)
 
 
-def _doer(frame: Frame) -> tuple[Token, ...]:
+def _is_transitive(frame: Frame) -> bool:
+    """Whether something is done to what follows: "broke the truce", not "the ship sank"."""
+    after = [w for w in frame.clause if w.start > frame.predicate.start]
+    return bool(after) and after[0].text.lower() in _OBJECT
+
+
+def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
     """The noun phrase before an active predicate, or after "by" in a passive one, up to its first preposition."""
     at = frame.clause.index(frame.predicate)
     before, after = frame.clause[:at], frame.clause[at + 1 :]
+    if before and before[0].text.lower() in _RELATIVE and not any(not w.is_stop for w in before):
+        said = [clause.words for clause in clauses(utterance) if clause.end <= frame.clause[0].start]
+        before = said[-1] if said else ()  # "it was the army | that broke it"
     if any(w.text.lower() in _PASSIVE for w in before[-2:]):
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
         before = after[by + 1 :] if by is not None else ()
@@ -86,8 +97,8 @@ def _doer(frame: Frame) -> tuple[Token, ...]:
     return tuple(phrase)
 
 
-def _done_to(frame: Frame) -> list[Token]:
-    doer = _doer(frame)
+def _done_to(frame: Frame, utterance: Utterance) -> list[Token]:
+    doer = _doer(frame, utterance)
     return [w for w in frame.arguments if w not in doer and w.text.lower() not in PRONOUNS]
 
 

@@ -44,7 +44,8 @@ def says_not(utterance: Utterance) -> bool:
 def is_open(utterance: Utterance) -> bool:
     """Whether the party leaves the matter open."""
     statement = utterance.statement
-    return statement.stance in {Stance.DECLINES, Stance.QUESTIONS} or statement.hedge == Hedge.POSSIBLY
+    is_possible = statement.hedge == Hedge.POSSIBLY and not says_not(utterance)  # "could not" is no "perhaps"
+    return statement.stance in {Stance.DECLINES, Stance.QUESTIONS} or is_possible
 
 
 def same_side(a: Utterance, b: Utterance) -> bool:

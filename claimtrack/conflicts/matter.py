@@ -14,6 +14,7 @@ from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
 
 _LEAST_RARE = 0.35
 _SAME = 0.8
+_OWN = frozenset("it its they their we our he his she her".split())
 _LEAD, _TRAIL = 4, 2
 _CLOSE = 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
@@ -27,14 +28,29 @@ def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     for x, y in met:
         if _answer(x, a) != _answer(y, b) and same_thing(x, y, a, b, scene):
             return _opposed(x, y, a, b)
+        if _answer(x, a) and _answer(y, b) and _are_rivals(x, y, a, b, scene):
+            return finding(RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, _quoted(x), _quoted(y), 0.6)
     return None
+
+
+def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether each gives to another what only one can have: "it won" and "it won", or two names."""
+    if not (x.matter.is_rival and (scene.is_one or same_thing(x, y, a, b, scene))):
+        return False
+    names = [{w.lemma for w in m.clause.words if w.text[:1].isupper() and not w.is_stop} for m in (x, y)]
+    if all(names):
+        return not names[0] & names[1]
+    is_own = all(any(w.text.lower() in _OWN for w in m.clause.words) for m in (x, y))
+    speakers = {" ".join(span.of(u.capture.text) for span in u.statement.source).lower() for u in (a, b)}
+    return is_own and len(speakers) > 1
 
 
 def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
     """The words in which both give one answer to one matter, of one thing: "all died", "none survived"."""
     for x in _answers(a):
         for y in _answers(b):
-            if x.matter == y.matter and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
+            is_one = x.matter == y.matter and not x.matter.is_rival
+            if is_one and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
                 return _quoted(x), _quoted(y)
     return None
 

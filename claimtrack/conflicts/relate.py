@@ -61,7 +61,8 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
 
 def _signals(a: Utterance, b: Utterance, scene: Scene) -> list[Signal]:
     """The signals that may speak: accounts are compared between claims, what held "so far" is not denied later."""
-    accounts = ACCOUNTS if {a.statement.kind, b.statement.kind} == {Kind.CLAIM} else ()
+    are_claims = {a.statement.kind, b.statement.kind} == {Kind.CLAIM}
+    accounts = ACCOUNTS if are_claims or scene.is_one else ()
     if other_moment(a, b):
         return list(accounts)
     mute = WORDS_ALONE if same_answer(a, b, scene) else frozenset()
