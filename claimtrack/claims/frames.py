@@ -157,6 +157,8 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     if word.lemma not in net.verbs or (word.text[:1].isupper() and index):
         return False
     lower = word.text.lower()
+    if lower.endswith(("n't", "n’t")):
+        return False
     before = clause[index - 1].text.lower() if index else ""
     if lower != word.lemma and not lower.endswith("s"):
         return not (lower.endswith("ing") and before in _DETERMINERS)

@@ -18,8 +18,8 @@ from claimtrack.models import Span
 _NEAR = 4
 _DATING = frozenset("prior during following amid despite throughout".split())
 _BEING = frozenset("was were is are be been being as".split())
-_TAIL = 3
-"""Words after a noun among which its verb is negated: "the sirens never sounded"."""
+_DID_NOT = frozenset(["did not", "had not", "does not"])
+"""After a noun: "the sirens did not sound"."""
 
 
 class Matter(NamedTuple):
@@ -78,7 +78,7 @@ def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
     """Whether the words are part of longer ones ("warning shots", "anti-doping")."""
     start, end = match.span()
     text = match.string
-    in_compound = text[start - 1 : start] == "-" or text[end : end + 1] == "-"
+    in_compound = text[start - 1 : start] == "-" or text[end : end + 1] == "-" or text[end : end + 2] in {"'t", "’t"}
     return in_compound or any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
 
 
@@ -90,8 +90,9 @@ def _is_told(clause: Clause, place: int) -> bool:
 
 
 def _mention(clause: Clause, matter: Matter, match: re.Match[str], *, is_so: bool) -> Mention:
-    after = [word for word in clause.words if word.start >= match.end()][:_TAIL]
-    count = negations(clause.before(match.start())) + (negations(after) if _is_noun(match) else 0)
+    after = [word.text.lower() for word in clause.words if word.start >= match.end()][:2]
+    is_missing = _is_noun(match) and (after[:1] == ["never"] or " ".join(after) in _DID_NOT or after[:1] == ["didn't"])
+    count = negations(clause.before(match.start())) + is_missing
     span = Span(start=match.start(), end=match.end())
     return Mention(matter, span, clause, is_so != bool(count % 2), count > 0)
 

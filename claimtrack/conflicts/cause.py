@@ -31,6 +31,8 @@ _LEADING_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """A cause at the head of a sentence."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\b[^,.;]{0,30}$")
+"""Before "by": what somebody or something did to it, not by how much it fell."""
 _CLAUSE_EDGE = re.compile(r"[;,]\s|\.\s|\bwhen\s")
 _WAYS = phrases("claimtrack.conflicts", "mechanism")
 _TOGETHER = ({"missile", "downing", "drone"}, {"blaze", "ammunition"}, {"gunfire", "violence"}, {"missile", "bomb"})
@@ -125,7 +127,8 @@ def _after(utterance: Utterance, index: int) -> Span | None:
     text = utterance.capture.text
     word = utterance.words[index]
     piece = next(s for s in utterance.read if s.start <= word.start < s.end)
-    match = _BEFORE_CAUSE.search(text, word.end, piece.end)
+    found = _BEFORE_CAUSE.finditer(text, word.end, piece.end)
+    match = next((m for m in found if m.group().strip() != "by" or _PASSIVE.search(text, piece.start, m.start())), None)
     if not match or match.end() >= piece.end:
         return None
     return _stripped(text, match.end(), piece.end)

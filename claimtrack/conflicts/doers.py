@@ -9,11 +9,13 @@ from claimtrack.claims.frames import Frame, frames, near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
 from claimtrack.conflicts.cause import OUTCOMES
+from claimtrack.language.lexicon import words
 from claimtrack.language.words import STOPWORDS, Token, tokens
 from claimtrack.models import Span
 
 _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
-_BRINGING = frozenset(["start", "cause", "begin", "lead", "throw"])
+_BRINGING = frozenset(["start", "cause", "begin", "throw"])
+DEEDS = words("claimtrack.conflicts", "deeds")
 _OBJECT = frozenset("the a an its their his her it them this that".split())
 _PASSIVE = frozenset("was were been being is are".split())
 _RELATIVE = frozenset(["that", "who", "which"])
@@ -68,6 +70,9 @@ def _one_deed(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> b
         return False
     if scene.is_one and all(_FIRST.search(u.text) for u in (a, b)) and x.is_main and y.is_main:
         return True
+    deeds = DEEDS | _BRINGING
+    if not scene.is_one and not {x.predicate.lemma, y.predicate.lemma} <= deeds:
+        return False
     things = ((p, q) for p in _done_to(x, a) for q in _done_to(y, b))
     return near(x.predicate, y.predicate) >= _SAME_DEED and any(near(p, q) >= _SAME_THING for p, q in things)
 

@@ -16,7 +16,7 @@ _LEAST_RARE = 0.35
 _SAME = 0.8
 _OWN = frozenset("it its they their we our he his she her".split())
 _LEAD, _TRAIL = 4, 2
-_CLOSE = 0.45
+_FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
 
 
@@ -87,9 +87,8 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
         return True
     if any(near(p, q) >= _SAME for p in here for q in there):
         return True
-    if _has_pronoun(x.clause) != _has_pronoun(y.clause):
-        return True
-    return closeness(a.text, b.text) >= _CLOSE
+    stands_for = _has_pronoun(x.clause) != _has_pronoun(y.clause)
+    return closeness(a.text, b.text) >= (_FAIRLY_CLOSE if stands_for else _CLOSE)
 
 
 def _things(mention: Mention, scene: Scene) -> list[Token]:

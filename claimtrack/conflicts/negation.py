@@ -17,7 +17,8 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if same_side(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
         return None
     for match in matches(a, b):
-        if match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
+        are_main = match.a.is_main and match.b.is_main
+        if are_main and match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
             spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
     for x in frames(a) if scene.is_one else ():

@@ -126,9 +126,8 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
     if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and x.gathering & y.gathering:
         return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
-    return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
-        x.about & y.about - {x.unit, y.unit} or x.measure
-    )
+    told = x.about & y.about - {x.unit, y.unit}
+    return (_same_unit(x, y) and (len(told) > 1 or bool(x.measure))) or (people and bool(x.measure))
 
 
 def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
