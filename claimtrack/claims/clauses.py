@@ -24,7 +24,8 @@ _LONGEST = 40
 """Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
 _TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
 _POSSIBLE = _TO_COME | {"could", "may", "might"}
-_DOING = frozenset(["continue", "manage", "begin", "start", "happen", "seem", "appear", "have", "use"])
+_DOING = frozenset("continue manage begin start happen seem appear have use fail refuse decline unable".split())
+"""What somebody does, or does not do, with what he is said to do."""
 _NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
 _NEGATORS = frozenset(
     "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
@@ -92,19 +93,11 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
 
 def is_to_come(before: Sequence[Token]) -> bool:
     """Whether the words before a predicate put it into the future, or say only that it should or may be."""
-    if (
-        before
-        and before[-1].text.lower() == "to"
-        and not (negations(before) or (before[-2:-1] and _is_done(before[-2])))
-    ):
-        return True  # "wants him to release it"
+    is_infinitive = bool(before) and before[-1].text.lower() == "to"
+    if is_infinitive and not any(word.lemma in _DOING for word in before[-2:-1]):
+        return True  # "wants him to release it", "pleading not to shoot"; not "continued to fire", "failed to warn"
     said = {word.text.lower() for word in before}
     return bool(said & _TO_COME) or (bool(said & _POSSIBLE) and not negations(before))
-
-
-def _is_done(word: Token) -> bool:
-    """Whether what somebody does "to" something is done: "continued to fire"."""
-    return word.lemma in _DOING
 
 
 def negations(before: Sequence[Token]) -> int:

@@ -30,6 +30,7 @@ _FINITE = frozenset("is are was were be been has have had did does do could woul
 _UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
 """Verbs whose past is written as their base form."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
+_NEAR_NOUN = 3
 _LEAST = 0.6
 _PRONOUN = 0.7
 _SAME_DEED, _WELL = 0.8, 0.9
@@ -81,7 +82,8 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
         for index in _predicates(clause.words):
             word, before = clause.words[index], clause.words[:index]
             others = tuple(w for w in content if w is not word)
-            is_negated = negations(before) % 2 == 1
+            near = before[-_NEAR_NOUN:] if _is_noun(word) else before
+            is_negated = negations(near) % 2 == 1
             made.append(Frame(word, others, clause.words, clause.is_main, is_negated, is_to_come(before)))
     return tuple(made)
 
@@ -138,12 +140,18 @@ def phrase(frame: Frame) -> Span:
     return Span(start=frame.predicate.start, end=end)
 
 
+def _is_noun(word: Token) -> bool:
+    """Whether a predicate is a noun only, so that a negation further off is that of a verb."""
+    return word.lemma in wordnet().verbs_of and word.lemma not in wordnet().verbs
+
+
 def _predicates(clause: tuple[Token, ...]) -> list[int]:
     """Places of a clause's predicates; a noun that a verb after it is said of is none ("the strike was a disgrace")."""
     found = [
         index
         for index, word in enumerate(clause)
-        if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index)
+        if word.lemma not in LIGHT and not word.is_stop and not word.text.endswith(("n't", "n’t"))
+        if _is_predicate(clause, index)
     ]
     verbs = [index for index in found if index and clause[index - 1].text.lower() in _FINITE]
     return [index for index in found if not any(index < verb for verb in verbs)] if verbs else found
@@ -157,8 +165,6 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     if word.lemma not in net.verbs or (word.text[:1].isupper() and index):
         return False
     lower = word.text.lower()
-    if lower.endswith(("n't", "n’t")):
-        return False
     before = clause[index - 1].text.lower() if index else ""
     if lower != word.lemma and not lower.endswith("s"):
         return not (lower.endswith("ing") and before in _DETERMINERS)

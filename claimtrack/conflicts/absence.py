@@ -4,6 +4,7 @@ from claimtrack.claims.clauses import SUBORDINATE, clauses, negations
 from claimtrack.claims.frames import frames
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.alike import alike
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
@@ -38,7 +39,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     )
     for span, noun in absent:
         for word in _told(other):
-            if nearness(noun.lemma, word.lemma) >= _SAME:
+            if nearness(noun.lemma, word.lemma) >= _SAME and alike(denier, other, scene):
                 where = Span(start=word.start, end=word.end)
                 return finding(RelationKind.CONTRADICTS, code, span, where, 0.4 + 0.4 * rarity(noun.lemma))
     return None

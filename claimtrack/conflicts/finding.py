@@ -8,8 +8,8 @@ from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Hedge, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
 
 _REQUESTED = re.compile(
-    r"[\"“‘']?(?:[\w'’-]+ ){0,5}?(?:request|motion|bid|appeal|petition|application|offer|plea|proposal|demand|invitation|"
-    r"permission|visa)s?\b",
+    r"[\"“‘']?(?:[\w'’-]+ ){0,5}?(?:request|motion|bid|appeal|petition|application|offer|plea|proposal|demand|"
+    r"invitation|permission|visa)s?\b",
     re.IGNORECASE,
 )
 """What is denied or rejected here is asked for, not told."""

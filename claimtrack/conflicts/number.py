@@ -71,8 +71,8 @@ def _measured(utterance: Utterance) -> list[_Measured]:
         for quantity in quantities(said)[:_MOST]:
             clause = _clause(said, quantity)
             unit = _unit(said, quantity)
-            if (quantity.high == 1 and not unit) or unit in _TIMES:
-                continue  # "one of them", "one by one"; "77 minutes"
+            if (quantity.high == 1 and not unit) or unit in _TIMES or _SAYS["aim"].search(said, 0, quantity.start):
+                continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
