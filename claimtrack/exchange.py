@@ -25,12 +25,18 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from claimtrack import attribution, claims, conflicts, parties, pipeline
 from claimtrack.ingest.layout import layout
+from claimtrack.language.words import STOPWORDS
 from claimtrack.models import Capture, Party, Reason, Span, Spans, Statement
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_CHARACTERS = 5_000_000
 _HEAD = 200
 """Characters at the beginning of a text in which its title stands, if it brings it."""
+MOST_COMPARED = 5_000
+"""Characters of a side of a pair that are read."""
+_MOST_STATEMENTS, _FEWEST_WORDS = 3, 6
+_TELLING = ("unrelated", "compatible", "corroborates", "qualifies", "contradicts")
+"""What two sides that say several things are told to be: the last of these that fits any two of their statements."""
 
 
 def _text(value: object) -> str:
@@ -79,12 +85,21 @@ class Article(Asked):
     title: str | None = None
 
 
+class Context(Asked):
+    """The article that a side of a pair stands in."""
+
+    headline: Text = ""
+    lead: Text = ""
+    date: Day = None
+
+
 class Side(Asked):
     """One side of a pair for `compare`."""
 
     text: Text
     party: str | None = None
     date: Day = None
+    context: Context = Context()
 
 
 class Pair(Asked):
@@ -164,10 +179,25 @@ def compare(asked: dict[str, Any]) -> dict[str, Any]:
     empty = [f"{name}.text is empty" for name, side in (("a", pair.a), ("b", pair.b)) if not side.text.strip()]
     if empty:
         return {"same_event": False, "relation": "unrelated", "type": "none", "reasons": [], "problems": empty}
-    a, b = _utterance(pair.a), _utterance(pair.b)
-    found = conflicts.compare(a, b)
+    problems = [f"{name}.{told}" for name, side in (("a", pair.a), ("b", pair.b)) for told in _doubts(side)]
+    found, a, b = max(
+        ((conflicts.compare(a, b), a, b) for a, b in product(_utterances(pair.a), _utterances(pair.b))),
+        key=lambda each: _TELLING.index(each[0].relation),
+    )
     reasons = _reasons((r for finding in found.findings for r in finding.reasons), a.capture, b.capture)
-    return {"same_event": found.same_event, "relation": found.relation, "type": found.type, "reasons": reasons}
+    told = {"same_event": found.same_event, "relation": found.relation, "type": found.type, "reasons": reasons}
+    return told | ({"problems": problems} if problems else {})
+
+
+def _doubts(side: Side) -> list[str]:
+    """What may keep a side from being read well."""
+    doubts = []
+    if len(side.text) > MOST_COMPARED:
+        doubts.append(f"text is longer than {MOST_COMPARED} characters; what goes beyond is not read")
+    words = side.text[:MOST_COMPARED].split()
+    if len(words) >= _FEWEST_WORDS and not any(word.lower() in STOPWORDS for word in words):
+        doubts.append("text does not look like English, which alone is read")
+    return doubts
 
 
 def resolve(asked: dict[str, Any]) -> dict[str, Any]:
@@ -307,17 +337,20 @@ def _side(party: Party) -> str | list[str]:
     return list(party.sides) if len(party.sides) > 1 else party.side
 
 
-def _utterance(side: Side) -> claims.Utterance:
-    """The main statement of a sentence; all of it, if nothing in it is attributed."""
-    capture = captured(side.text, side.date)
-    found = attribution.parse(capture).statements
-    main = max(found, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
-    if main is None or not main.content:
-        main = Statement(capture_id=capture.id, content=(Span(start=0, end=len(capture.text)),))
-    if side.party and main.party.side == "none":
+def _utterances(side: Side) -> list[claims.Utterance]:
+    """The statements of the main one's party, the main one first; all of the text, if nothing is attributed."""
+    told = side.text[:MOST_COMPARED]
+    before = "".join(f"{part.strip()}\n\n" for part in (side.context.headline, side.context.lead) if part.strip())
+    capture = captured(before + told, side.date or side.context.date)
+    if side.context.headline.strip():
+        capture = capture.model_copy(update={"title": Span(start=0, end=len(side.context.headline.strip()))})
+    found = [s for s in attribution.parse(capture).statements if s.content and s.start >= len(before)]
+    bare = Statement(capture_id=capture.id, content=(Span(start=len(before), end=len(capture.text)),))
+    ranked = sorted(found, key=lambda s: -sum(c.end - c.start for c in s.content)) or [bare]
+    if side.party and ranked[0].party.side == "none":
         party = parties.resolve(Span(start=0, end=len(side.party)), parties.context(side.party))
-        main = main.model_copy(update={"party": party})
-    return next(iter(claims.utterances(capture, [main])))
+        ranked[0] = ranked[0].model_copy(update={"party": party})
+    return list(claims.utterances(capture, [s for s in ranked if s.party == ranked[0].party][:_MOST_STATEMENTS]))
 
 
 __all__ = ["MOST_CHARACTERS", "Answer", "answers", "captured", "compare", "link", "parse", "resolve", "same"]

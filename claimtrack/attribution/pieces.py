@@ -5,15 +5,13 @@ whether the piece stands inside quotation marks and whether it begins a line.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import as_file, files
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from claimtrack.attribution.marks import Quotation, flatten
+from claimtrack.language.wordpieces import tokenizer
 
 Ints = NDArray[np.int64]
 
@@ -38,13 +36,6 @@ class Pieces(NamedTuple):
     def cut(self, window: slice) -> "Pieces":
         """The pieces of one window."""
         return Pieces(*(column[window] for column in self))
-
-
-@cache
-def tokenizer() -> Tokenizer:
-    """The WordPiece tokenizer that ships with the model."""
-    with as_file(files("claimtrack.attribution") / "model" / "tokenizer.json") as path:
-        return Tokenizer.from_file(str(path))
 
 
 def pieces(text: str, found: tuple[Quotation, ...]) -> Pieces:

@@ -137,6 +137,11 @@ def likeness(a: Utterance, b: Utterance) -> float:
     return words + (_NEXT_PARAGRAPH if distance <= _NEAR and names_it else 0.0)
 
 
+def article_likeness(one: Capture, other: Capture) -> float:
+    """How alike the words of two articles are, titles counting double: from `JOINED` on they may be one story."""
+    return _cosine(_whole(one), _whole(other))
+
+
 def _cosine(here: dict[str, float], there: dict[str, float]) -> float:
     shared = sum(weight * there.get(word, 0.0) for word, weight in here.items())
     return shared / (_norm(here) * _norm(there)) if shared else 0.0

@@ -6,11 +6,10 @@ the other words of its clause; frames of two contents match if their predicates 
 and an argument does.
 """
 
-import re
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
+from claimtrack.claims.clauses import clauses, is_to_come, negations
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.language.wordnet import nearness, wordnet
 from claimtrack.language.words import Token
@@ -27,22 +26,11 @@ _AUXILIARIES = frozenset(
     """to had has have was were be been is are did does do will would shall can could may might must not never it
         they he she who which that and then also""".split()
 )
-_JOINING = frozenset(["and", "but", "or", "then"])
-SUBORDINATE = frozenset(
-    "after before while when because since although though which who whom whose that as if unless until where".split()
-)
-_BREAKS = _JOINING | SUBORDINATE
-_REPORTS = frozenset(
-    "claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion".split()
-)
-"""Nouns whose "that" clause is what is denied with them."""
-_TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
-_NOT_ONLY = frozenset(["only", "just", "merely", "least"])
-_NEGATORS = frozenset(["not", "no", "never", "none", "neither", "nor", "cannot", "without", "nobody", "nothing"])
+_FINITE = frozenset("is are was were be been has have had did does do could would".split())
+_UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
+"""Verbs whose past is written as their base form."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
-_PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
-_LONGEST_CLAUSE = 40
-"""Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
+_NEAR_NOUN = 3
 _LEAST = 0.6
 _PRONOUN = 0.7
 _SAME_DEED, _WELL = 0.8, 0.9
@@ -86,45 +74,18 @@ class Match(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def clauses(utterance: Utterance) -> tuple[tuple[Token, ...], ...]:
-    """The content cut at punctuation and at words that begin a clause."""
-    text = utterance.capture.text
-    found: list[list[Token]] = [[]]
-    last = None
-    for word in utterance.words:
-        broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
-        is_cut = broken or word.text.lower() in _BREAKS or len(found[-1]) >= _LONGEST_CLAUSE
-        if found[-1] and is_cut:
-            found.append([])
-        found[-1].append(word)
-        last = word
-    return tuple(tuple(clause) for clause in found if clause)
-
-
-@lru_cache(maxsize=8192)
 def frames(utterance: Utterance) -> tuple[Frame, ...]:
     """Every predicate of the content with its clause."""
     made = []
-    is_main, last = True, ""
-    for number, clause in enumerate(clauses(utterance)):
-        first = clause[0].text.lower()
-        is_reported = first == "that" and last in _REPORTS
-        is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
-        last = clause[-1].lemma
-        content = [w for w in clause if not w.is_stop or w.text.lower() in PRONOUNS]
-        for index, word in enumerate(clause):
-            if word.lemma not in LIGHT and not word.is_stop and _is_predicate(clause, index):
-                others = tuple(w for w in content if w is not word)
-                before = [w.text.lower() for w in clause[:index]]
-                is_to_come = bool(_TO_COME & set(before))
-                made.append(Frame(word, others, clause, is_main, _is_negated(before), is_to_come))
+    for clause in clauses(utterance):
+        content = [w for w in clause.words if (not w.is_stop or w.text.lower() in PRONOUNS) and not w.text[0].isdigit()]
+        for index in _predicates(clause.words):
+            word, before = clause.words[index], clause.words[:index]
+            others = tuple(w for w in content if w is not word)
+            near = before[-_NEAR_NOUN:] if _is_noun(word) else before
+            is_negated = negations(near) % 2 == 1
+            made.append(Frame(word, others, clause.words, clause.is_main, is_negated, is_to_come(before)))
     return tuple(made)
-
-
-def _is_negated(before: list[str]) -> bool:
-    """Whether a negator stands before the predicate; "not only" is none."""
-    pairs = zip_longest(before, before[1:])
-    return any((word in _NEGATORS or word.endswith(("n't", "n’t"))) and after not in _NOT_ONLY for word, after in pairs)
 
 
 @lru_cache(maxsize=8192)
@@ -179,6 +140,23 @@ def phrase(frame: Frame) -> Span:
     return Span(start=frame.predicate.start, end=end)
 
 
+def _is_noun(word: Token) -> bool:
+    """Whether a predicate is a noun only, so that a negation further off is that of a verb."""
+    return word.lemma in wordnet().verbs_of and word.lemma not in wordnet().verbs
+
+
+def _predicates(clause: tuple[Token, ...]) -> list[int]:
+    """Places of a clause's predicates; a noun that a verb after it is said of is none ("the strike was a disgrace")."""
+    found = [
+        index
+        for index, word in enumerate(clause)
+        if word.lemma not in LIGHT and not word.is_stop and not word.text.endswith(("n't", "n’t"))
+        if _is_predicate(clause, index)
+    ]
+    verbs = [index for index in found if index and clause[index - 1].text.lower() in _FINITE]
+    return [index for index in found if not any(index < verb for verb in verbs)] if verbs else found
+
+
 def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     """Whether a word of a clause is used as a verb, or is a noun made of one ("violation")."""
     word, net = clause[index], wordnet()
@@ -192,6 +170,8 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
         return not (lower.endswith("ing") and before in _DETERMINERS)
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
     if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
+        return True
+    if lower in _UNCHANGING and index and after in _DETERMINERS:
         return True
     many = (before.endswith("s") and before not in _DETERMINERS) or (index > 0 and clause[index - 1].text[0].isupper())
     return many and after in _DETERMINERS | {"at", "on", "into"}

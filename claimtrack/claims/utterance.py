@@ -48,9 +48,14 @@ class Utterance(NamedTuple):
         return frozenset(term(word) for word in self.content)
 
     @property
+    def read(self) -> Spans:
+        """The content, as far as it is read: no claim is longer than `_MOST_CHARACTERS`."""
+        return _read(self.statement.content)
+
+    @property
     def text(self) -> str:
         """The content's words as they stand, pieces joined with an ellipsis."""
-        return " … ".join(span.of(self.capture.text) for span in self.statement.content)
+        return " … ".join(span.of(self.capture.text) for span in self.read)
 
     @property
     def day(self) -> datetime.date | None:
@@ -94,10 +99,21 @@ def words_of(text: str, content: Spans) -> tuple[Token, ...]:
     """The first words of some spans, with offsets into the whole text; a claim is not longer than `MOST_WORDS`."""
     found = (
         word._replace(start=word.start + span.start, end=word.end + span.start)
-        for span in content
-        for word in tokens(span.of(text)[:_MOST_CHARACTERS])
+        for span in _read(content)
+        for word in tokens(span.of(text))
     )
     return tuple(islice(found, MOST_WORDS))
+
+
+def _read(content: Spans) -> Spans:
+    """The first characters of some spans."""
+    left, kept = _MOST_CHARACTERS, []
+    for span in content:
+        kept.append(Span(start=span.start, end=min(span.end, span.start + left)))
+        left -= span.end - span.start
+        if left <= 0:
+            break
+    return tuple(kept)
 
 
 def _sentence(text: str, paragraph: Span, statement: Statement) -> str:

@@ -1,7 +1,10 @@
 """Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
 
-from claimtrack.claims.frames import SUBORDINATE, clauses, frames
+from claimtrack.claims.clauses import SUBORDINATE, clauses, negations
+from claimtrack.claims.frames import frames
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.alike import alike
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
@@ -9,37 +12,45 @@ from claimtrack.language.wordnet import nearness, wordnet
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
-_LEAST_RARE = 0.4
+_LEAST_RARE, _LEAST_RARE_OF_ONE = 0.4, 0.2
 _SAME = 0.8
 _REACH = 3
 """Words after "no" among which the noun is looked for."""
 _GENERIC = words("claimtrack.conflicts", "generic")
 
 
-def absence(a: Utterance, b: Utterance) -> Finding | None:
+def absence(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Nothing of a kind on one side, and something of it on the other."""
     if same_side(a, b):
         return None
-    if met := _met(a, b):
+    if met := _met(a, b, scene):
         return met
-    met = _met(b, a)
+    met = _met(b, a, scene)
     return met.turned if met else None
 
 
-def _met(denier: Utterance, other: Utterance) -> Finding | None:
+def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     if denier.statement.stance != Stance.DENIES or not holds(other):
         return None
     is_rejection = refuses(denier)
     code = ReasonCode.DENIAL if is_rejection else ReasonCode.NEGATION
-    for span, noun in _absent(denier, "any" if is_rejection else "no"):
+    absent = _absent(denier, "any" if is_rejection else "no", _rare(scene)) or (
+        _negated(denier, _rare(scene)) if scene.is_one else []
+    )
+    for span, noun in absent:
         for word in _told(other):
-            if nearness(noun.lemma, word.lemma) >= _SAME:
+            if nearness(noun.lemma, word.lemma) >= _SAME and alike(denier, other, scene):
                 where = Span(start=word.start, end=word.end)
                 return finding(RelationKind.CONTRADICTS, code, span, where, 0.4 + 0.4 * rarity(noun.lemma))
     return None
 
 
-def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
+def _rare(scene: Scene) -> float:
+    """How rare a thing must be: of one pair of one event, any but the commonest will do."""
+    return _LEAST_RARE_OF_ONE if scene.is_one else _LEAST_RARE
+
+
+def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -> list[tuple[Span, Token]]:
     """The things of which there was none, each from "no" on."""
     found = []
     said = utterance.words
@@ -52,22 +63,36 @@ def _absent(utterance: Utterance, determiner: str) -> list[tuple[Span, Token]]:
             if after.is_stop:
                 break
             phrase.append(after)
-        nouns = [w for w in phrase if _is_thing(w)]
+        nouns = [w for w in phrase if _is_thing(w, least)]
         if nouns:
             found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
     return found
 
 
-def _is_thing(word: Token) -> bool:
-    known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of
-    return known and word.lemma not in _GENERIC and rarity(word.lemma) >= _LEAST_RARE and not country(word.text)
+def _negated(utterance: Utterance, least: float) -> list[tuple[Span, Token]]:
+    """The things after the negation of a main clause: "not consistent with rockets"."""
+    return [
+        (Span(start=word.start, end=word.end), word)
+        for clause in clauses(utterance)
+        if clause.is_main
+        for word in clause.words
+        if not word.is_stop and negations(clause.before(word.start)) % 2 and _is_thing(word, least)
+    ]
+
+
+def _is_thing(word: Token, least: float) -> bool:
+    known = word.lemma in wordnet().nouns or word.lemma in wordnet().verbs_of or not word.text.islower()
+    return known and word.lemma not in _GENERIC and rarity(word.lemma) >= least and not country(word.text)
 
 
 def _told(utterance: Utterance) -> list[Token]:
     """The words of clauses that are not negated and tell of what has been."""
     unsaid = {w.start for f in frames(utterance) if f.is_negated or f.is_to_come or not f.is_main for w in f.clause}
     unsaid |= {
-        w.start for clause in clauses(utterance) if clause[0].text.lower() in SUBORDINATE - {"that"} for w in clause
+        w.start
+        for clause in clauses(utterance)
+        if clause.words[0].text.lower() in SUBORDINATE - {"that"}
+        for w in clause.words
     }
     absent = {noun.start for _, noun in _absent(utterance, "no")}
     return [w for w in utterance.content if w.start not in unsaid and w.start not in absent]

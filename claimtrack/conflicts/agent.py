@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimtrack.claims.frames import Frame, frames, near, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.doers import other_blame, other_doers
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
@@ -14,9 +16,16 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 
 DEEDS = words("claimtrack.conflicts", "deeds")
 _ANYBODY = words("claimtrack.conflicts", "people") | {"troops", "force", "army", "side", "military", "unit"}
-_BLAMED = re.compile(
-    r"\b(?P<deed>sabotage|attack|strike|shelling|act|work|fault|responsibility|provocation|crime|fire)\w*\b"
-    r"[^.;]{0,30}?\b(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w-]+)(?:\s+(?:side|forces?|troops|army|military|government)\b)?"
+_FORCES = r"(?:\s+(?:side|forces?|troops|army|military|government|missiles?|rockets?|shells?)\b)?"
+_BLAMED = (
+    re.compile(
+        r"\b(?:sabotage|attack|strike|shelling|acts?|work|fault|responsibility|provocation|crime|fire|done|caused)(?:s|ed|ing)?\b"
+        rf"[^.;]{{0,30}}?\b(?:by|of)\s+(?:an?\s+|the\s+)?(?:(?:falling|stray|errant)\s+)?(?P<who>[A-Z][\w-]+){_FORCES}"
+    ),
+    re.compile(rf"\bit was (?:the )?(?P<who>[A-Z][\w-]+){_FORCES} (?:that|who)\b"),
+    re.compile(
+        rf"\b(?P<who>[A-Z][\w-]+)(?: [\w-]+)?{_FORCES} (?:was|were) (?:\w+ )?(?:responsible|to blame|behind|at fault)\b"
+    ),
 )
 _BEGINNING = re.compile(
     r"\b(?:first|beg[au]n|start(?:ed|s)?|launch\w*|unleash\w*|broke\w*|violat\w*|breach\w*|provok\w*)\b", re.IGNORECASE
@@ -38,18 +47,19 @@ class Deed(NamedTuple):
         return self.doer in {side.lower() for side in utterance.statement.party.sides}
 
 
-def agent(a: Utterance, b: Utterance) -> Finding | None:
-    """Different states named as the doer of a deed done to the same thing."""
+def agent(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Different doers named for a deed done to the same thing."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None
     for x in deeds(a):
         for y in deeds(b):
-            if x.doer != y.doer and _same_deed(x, y, a, b):
+            if x.doer != y.doer and (scene.is_one or _same_deed(x, y, a, b)):
                 strength = 0.65 if x.is_of(b) or y.is_of(a) else 0.5
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, strength)
             if x.is_of(b) and y.is_of(a) and _is_of_beginning(x, a) and _is_of_beginning(y, b):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, 0.6)
-    return None
+    met = other_doers(a, b, scene) or (other_blame(a, b) if scene.is_one else None)
+    return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, *met, 0.55) if met else None
 
 
 def _is_of_beginning(deed: Deed, utterance: Utterance) -> bool:
@@ -68,8 +78,9 @@ def deeds(utterance: Utterance) -> list[Deed]:
     ]
     blamed = [
         Deed(who, Span(start=match.start(), end=match.end()), None)
-        for piece in utterance.statement.content
-        for match in _BLAMED.finditer(utterance.capture.text, piece.start, piece.end)
+        for piece in utterance.read
+        for pattern in _BLAMED
+        for match in pattern.finditer(utterance.capture.text, piece.start, piece.end)
         if (who := country(match["who"]))
     ]
     return framed + blamed

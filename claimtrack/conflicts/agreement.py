@@ -1,24 +1,66 @@
 """Agreement: two sides say the same, in their own words."""
 
-from claimtrack.claims.frames import Match, matches, phrase
-from claimtrack.claims.utterance import Utterance, country
-from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
-from claimtrack.language.lexicon import words
-from claimtrack.language.numbers import quantities
-from claimtrack.models import ReasonCode, RelationKind
+import math
 
+from claimtrack.claims.frames import Match, matches, phrase
+from claimtrack.claims.scene import APART, Scene
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.doers import other_doers
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side, says_not
+from claimtrack.conflicts.matter import same_answer
+from claimtrack.language.lexicon import phrases, words
+from claimtrack.language.meaning import closeness
+from claimtrack.language.numbers import Quantity, quantities
+from claimtrack.models import Kind, ReasonCode, RelationKind, Stance
+
+_SAYS = phrases("claimtrack.conflicts", "agree")
+_GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    if not ((holds(a) and holds(b)) or (refuses(a) and refuses(b))):
-        return None
-    best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
-    if best is None or _other_figure(best, a, b):
+    if _other_figure(a, b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
-    return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
+    if (holds(a) and holds(b)) or (refuses(a) and refuses(b)):
+        best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
+        if best and not other_doers(a, b, APART):
+            return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
+    return None
+
+
+def one_sense(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Of a pair known to be of one event: one answer to one matter, or much the same sense in other words."""
+    if not scene.is_one or _other_figure(a, b):
+        return None
+    kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
+    if met := same_answer(a, b, scene):
+        return finding(kind, ReasonCode.SAME, *met, 0.4)
+    if _one_answer(a, b) and closeness(a.text, b.text) >= _least(a, b):
+        return finding(kind, ReasonCode.SAME, a.whole, b.whole, 0.3)
+    return None
+
+
+def _least(a: Utterance, b: Utterance) -> float:
+    """How close two contents of one event must be to say the same: less if one confirms, or they share a deed."""
+    if grants(a) or grants(b) or (refuses(a) and refuses(b)):
+        return _GRANTED
+    return _MUCH_THE_SAME if matches(a, b) else _THE_SAME
+
+
+def grants(utterance: Utterance) -> bool:
+    """Whether the party says that it is so after another: it confirms, admits, did not deny."""
+    text = utterance.capture.text
+    cue = " ".join(span.of(text) for span in utterance.statement.cue)
+    return utterance.statement.stance == Stance.CONCEDES or bool(_SAYS["grants"].search(cue))
+
+
+def _one_answer(a: Utterance, b: Utterance) -> bool:
+    """Whether both hold something to be so, or both not, whatever one of them grants."""
+    if Kind.INTENTION in {a.statement.kind, b.statement.kind} or refuses(a) != refuses(b):
+        return False
+    return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or says_not(a) == says_not(b)
 
 
 def _is_stated(match: Match) -> bool:
@@ -42,9 +84,12 @@ def _other_doer(match: Match) -> bool:
     return any(all(pair) and not pair[0] & pair[1] for pair in (states, names))
 
 
-def _other_figure(match: Match, a: Utterance, b: Utterance) -> bool:
-    """Whether both clauses give figures, and no two of them can be the same."""
-    here, there = (
-        quantities(u.capture.text[f.clause[0].start : f.clause[-1].end]) for u, f in ((a, match.a), (b, match.b))
-    )
-    return bool(here and there) and all(x.excludes(y) for x in here for y in there)
+def _other_figure(a: Utterance, b: Utterance) -> bool:
+    """Whether both give figures, and no two of them are the same, or the one a rounding of the other."""
+    here, there = (quantities(utterance.text) for utterance in (a, b))
+    return bool(here and there) and not any(_is_same(x, y) for x in here for y in there)
+
+
+def _is_same(x: Quantity, y: Quantity) -> bool:
+    is_open = any(q.high == math.inf or (q.low == 0 and q.high > 0) for q in (x, y))
+    return not x.excludes(y) and (not is_open or x[:2] == y[:2])

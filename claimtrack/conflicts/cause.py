@@ -3,16 +3,18 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
-from claimtrack.language.lexicon import words
+from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _BEFORE_CAUSE = re.compile(
-    r"(?:,\s*)?\b(?:because of|because|due to|owing to|as a result of|result of|thanks to|"
+    r"(?:,\s*)?\b(?:(?<=died )of|(?<=dying )of|because of|because|due to|owing to|as a result of|result of|thanks to|"
     r"(?:caused|triggered|started|set off) by|following|after|while|when|by)\s+",
     re.IGNORECASE,
 )
@@ -29,9 +31,17 @@ _LEADING_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """A cause at the head of a sentence."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\b[^,.;]{0,30}$")
+"""Before "by": what somebody or something did to it, not by how much it fell."""
 _CLAUSE_EDGE = re.compile(r"[;,]\s|\.\s|\bwhen\s")
+_WAYS = phrases("claimtrack.conflicts", "mechanism")
+_TOGETHER = ({"missile", "downing", "drone"}, {"blaze", "ammunition"}, {"gunfire", "violence"}, {"missile", "bomb"})
+"""Ways that one account may name together."""
 OUTCOMES = words("claimtrack.conflicts", "outcomes")
 _CAUSING = words("claimtrack.conflicts", "causing")
+_NAMED = words("claimtrack.conflicts", "happenings")
+"""Nouns that name the happening itself: "the blackout", "the crash"."""
+_SAME_OUTCOME = 0.9
 _LEAST = 0.6
 _BACK, _ON = 12, 8
 """Words around an outcome among which the thing is named that it happened to."""
@@ -46,15 +56,49 @@ class _Explained(NamedTuple):
     cause_terms: frozenset[str]
 
 
-def cause(a: Utterance, b: Utterance) -> Finding | None:
+def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Different causes for what both say happened."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None
     for x in _explained(a):
         for y in _explained(b):
-            if _same_outcome(x, y, a, b) and not _overlap(x.cause_terms, y.cause_terms):
+            if _same_outcome(x, y, a, b, scene) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
+    if (scene.is_one or _share_outcome(a, b)) and (met := other_ways(a, b)):
+        return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
     return None
+
+
+def other_ways(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """The words by which either says that it came about, if they name different ways ("a torpedo", "a sea mine")."""
+    here, there = ways(a), ways(b)
+    if not (here and there) or any(_go_together(x, y) for x in here for y in there):
+        return None
+    return next(iter(here.values())), next(iter(there.values()))
+
+
+def ways(utterance: Utterance) -> dict[str, Span]:
+    """The ways in which a content says that things came about, with the words that say so; what is negated is none."""
+    text = utterance.capture.text
+    return {
+        name: Span(start=match.start(), end=match.end())
+        for clause in clauses(utterance)
+        for name, pattern in _WAYS.items()
+        if (match := pattern.search(text, clause.start, clause.end)) and not negations(clause.before(match.start()))
+    }
+
+
+def _go_together(x: str, y: str) -> bool:
+    return x == y or any({x, y} <= group for group in _TOGETHER)
+
+
+def _share_outcome(a: Utterance, b: Utterance) -> bool:
+    """Whether both tell of one end of one thing."""
+    here, there = (
+        [_Explained(w, tuple(u.content), u.whole, frozenset()) for w in u.content if w.lemma in OUTCOMES]
+        for u in (a, b)
+    )
+    return any(_same_outcome(x, y, a, b) for x in here for y in there)
 
 
 def _explained(utterance: Utterance) -> list[_Explained]:
@@ -82,8 +126,9 @@ def _after(utterance: Utterance, index: int) -> Span | None:
     """From the first causal word after the outcome to the end of the piece of content."""
     text = utterance.capture.text
     word = utterance.words[index]
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
-    match = _BEFORE_CAUSE.search(text, word.end, piece.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
+    found = _BEFORE_CAUSE.finditer(text, word.end, piece.end)
+    match = next((m for m in found if m.group().strip() != "by" or _PASSIVE.search(text, piece.start, m.start())), None)
     if not match or match.end() >= piece.end:
         return None
     return _stripped(text, match.end(), piece.end)
@@ -93,7 +138,7 @@ def _before(utterance: Utterance, index: int) -> Span | None:
     """The cause that stands before its outcome: "was hit, resulting in a crash", "as a result of a turn it fell"."""
     text = utterance.capture.text
     word = utterance.words[index]
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
     before = text[piece.start : word.start]
     if match := _AFTER_CAUSE.search(before):
         begins = [m.end() for m in _CLAUSE_EDGE.finditer(before, 0, match.start())]
@@ -110,7 +155,7 @@ def _subject(utterance: Utterance, index: int) -> Span | None:
     is_transitive = bool(after) and after[0].text.lower() in {"the", "a", "an", "it", "its", "their", "them", "one"}
     if word.lemma not in _CAUSING or not is_transitive or index == 0:
         return None
-    piece = next(s for s in utterance.statement.content if s.start <= word.start < s.end)
+    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
     return _stripped(utterance.capture.text, piece.start, word.start)
 
 
@@ -121,10 +166,13 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(start=start + lead, end=start + lead + len(inner)) if inner else None
 
 
-def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance) -> bool:
+def _same_outcome(x: _Explained, y: _Explained, a: Utterance, b: Utterance, scene: Scene = APART) -> bool:
     """The same happening to the same thing; a pronoun is what its paragraph names."""
     if near(x.outcome, y.outcome) < _LEAST:
         return False
+    is_named = {x.outcome.lemma, y.outcome.lemma} <= _NAMED
+    if near(x.outcome, y.outcome) >= _SAME_OUTCOME and (is_named or scene.is_one):
+        return True
     return any(_same_thing(one, other, a, b) for one in x.thing for other in y.thing)
 
 

@@ -1,21 +1,33 @@
 """One pair of utterances, compared without a pile around them: one relation, one type."""
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimtrack.claims.events import likeness
-from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, is_open
+from claimtrack.claims.apart import are_apart
+from claimtrack.claims.events import JOINED, article_likeness, likeness
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.conflicts.finding import Finding, same_side
 from claimtrack.conflicts.relate import relate
-from claimtrack.models import CONFLICTS, ReasonCode, RelationKind
+from claimtrack.language.meaning import closeness
+from claimtrack.models import ReasonCode, RelationKind
 
-ABOUT_ONE_EVENT = 0.12
-"""Likeness from which two sentences without their articles are about one event."""
-
-ABOUT_ONE_EVENT_FAR_APART = 0.3
-"""Likeness that outweighs dates far apart (which have lessened it already)."""
+ALIKE, MUCH_ALIKE = 0.4, 0.6
+"""Closeness of meaning from which two sentences without a date may be about one event; of one side, it takes more."""
+STORY = 0.5
+"""Closeness of two headlines of one story."""
+_AGREE = frozenset({RelationKind.CORROBORATES, RelationKind.REPEATS})
+FAR_APART = 0.3
+"""Likeness of words that outweighs dates far apart (which have lessened it already)."""
 SAME_TIME = datetime.timedelta(days=45)
-_SURE = 0.6
+_NAMES = {
+    RelationKind.CONTRADICTS: "contradicts",
+    RelationKind.CONTRARY_TO: "contradicts",
+    RelationKind.QUALIFIES: "qualifies",
+    RelationKind.CORROBORATES: "corroborates",
+    RelationKind.REPEATS: "corroborates",
+}
 _TYPES = {ReasonCode.NUMBER: "numeric", ReasonCode.STATUS: "place", ReasonCode.SAME: "none"}
 
 
@@ -34,34 +46,61 @@ def type_of(code: ReasonCode) -> str:
     return _TYPES.get(code, code.value)
 
 
-def _of_one_event(a: Utterance, b: Utterance) -> bool:
-    """By their dates, if both are known: a pair that is asked about and dated alike is about one event.
-
-    Half of the accounts of one event share no word beyond those of every other event, so without
-    dates only what the words tell is left.
-    """
-    alike = likeness(a, b)
-    if a.day and b.day:
-        return abs(a.day - b.day) <= SAME_TIME or alike >= ABOUT_ONE_EVENT_FAR_APART
-    return alike >= ABOUT_ONE_EVENT
-
-
-def _tells(found: Finding) -> bool:
-    """Whether a finding itself shows that one event is meant; figures alone never do."""
-    return found.strength >= _SURE and found.reasons[0].code != ReasonCode.NUMBER
-
-
 def compare(a: Utterance, b: Utterance) -> Comparison:
-    """Whether two utterances are about one event, and how they stand to each other."""
-    findings = relate(a, b)
-    if not _of_one_event(a, b) and not any(map(_tells, findings)):
+    """Whether two utterances are about one event, and how they stand to each other.
+
+    A pair that somebody asks about is read as being of one event, unless something speaks against it.
+    """
+    findings = () if _is_known_apart(a, b) else relate(a, b, Scene(is_one=True))
+    if not _is_known_alike(a, b) and not _may_be_one(a, b, findings):
         return Comparison(False, "unrelated", "none", ())
     for found in findings:
-        code = found.reasons[0].code
-        if found.kind in CONFLICTS:
-            return Comparison(True, "contradicts", type_of(code), findings)
-        if found.kind in {RelationKind.CORROBORATES, RelationKind.REPEATS} and is_open(a) == is_open(b):
-            return Comparison(True, "corroborates", "none", findings)
-    if is_open(a) != is_open(b):
-        return Comparison(True, "qualifies", "modality", findings)
+        if name := _NAMES.get(found.kind):
+            return Comparison(True, name, _type(name, found), findings)
     return Comparison(True, "compatible", "none", findings)
+
+
+def _is_known_apart(a: Utterance, b: Utterance) -> bool:
+    """Other places, states, days or things; dates far apart; headlines with nothing in common."""
+    if are_apart(a, b):
+        return True
+    if a.day and b.day and abs(a.day - b.day) > SAME_TIME:
+        return likeness(a, b) < FAR_APART
+    return bool(a.capture.title and b.capture.title) and not _is_one_story(a, b)
+
+
+def _is_known_alike(a: Utterance, b: Utterance) -> bool:
+    """Dates near each other, or headlines of one story, and nothing that tells them apart."""
+    is_known = bool(a.day and b.day) or bool(a.capture.title and b.capture.title)
+    return is_known and not _is_known_apart(a, b)
+
+
+def _is_one_story(a: Utterance, b: Utterance) -> bool:
+    """By the sense of the headlines, or by the words of the articles."""
+    here, there = a.capture, b.capture
+    return closeness(here.headline, there.headline) >= STORY or article_likeness(here, there) >= JOINED
+
+
+def _may_be_one(a: Utterance, b: Utterance, findings: Sequence[Finding]) -> bool:
+    """Without a date or headline: a relation that is found shows it, or a name, or a like sense.
+
+    Half of the accounts of one event share no word beyond those of every other event, so words
+    decide nothing here; but one side has no cause to say a thing twice in other words.
+    """
+    if _is_known_apart(a, b):
+        return False
+    is_close = closeness(a.text, b.text)
+    if same_side(a, b):
+        return is_close >= MUCH_ALIKE
+    return is_close >= ALIKE or _names_other(a, b) or any(found.kind not in _AGREE for found in findings)
+
+
+def _names_other(a: Utterance, b: Utterance) -> bool:
+    """Whether the content of one names the side that speaks in the other."""
+    sides = [set(utterance.statement.party.sides) for utterance in (a, b)]
+    return bool(sides_named(a) & sides[1] or sides_named(b) & sides[0])
+
+
+def _type(name: str, found: Finding) -> str:
+    """The corpora know types of contradictions and of withheld judgement."""
+    return type_of(found.reasons[0].code) if name in {"contradicts", "qualifies"} else "none"

@@ -1,33 +1,60 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from claimtrack.claims.frames import matches, phrase
-from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.claims.frames import frames, matches, near, phrase
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
-from claimtrack.models import ReasonCode, RelationKind, Span
+from claimtrack.language.rarity import rarity
+from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _GENERIC = words("claimtrack.conflicts", "generic")
-_NOTHING_TO_DO = phrases("claimtrack.conflicts", "denial")["nothing_to_do"]
+_SAYS = phrases("claimtrack.conflicts", "denial")
+_NOTHING_TO_DO, _CLEARED = _SAYS["nothing_to_do"], _SAYS["cleared"]
+_CHARGES = _SAYS["charges"]
+_A_KIND = 2
+_CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.4
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
 """Characters of a text that is no article."""
 
 
-def denial(a: Utterance, b: Utterance) -> Finding | None:
+def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """A rejection on one side of what the other side holds."""
     if same_side(a, b):
         return None
-    if refuses(a) and holds(b):
-        return _met(a, b)
-    if refuses(b) and holds(a):
-        met = _met(b, a)
+    if _rejects(a) and holds(b):
+        return _met(a, b, scene)
+    if _rejects(b) and holds(a):
+        met = _met(b, a, scene)
         return met.turned if met else None
-    return None
+    return _never_does(a, b) or ((met := _never_does(b, a)) and met.turned) or None
 
 
-def _met(denier: Utterance, other: Utterance) -> Finding | None:
+def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
+    """Who is accused of a deed says that it does no such thing."""
+    if denier.statement.stance != Stance.DENIES or not holds(other):
+        return None
+    accused = [deed for deed in deeds(other) if deed.is_of(denier)]
+    denied = [f for f in frames(denier) if f.is_negated and f.is_main and f.predicate.lemma in DEEDS]
+    if not (accused and denied):
+        return None
+    return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, phrase(denied[0]), accused[0].span, 0.5)
+
+
+def _rejects(utterance: Utterance) -> bool:
+    """A rejection in so many words, or "had nothing to do with"."""
+    is_denial = utterance.statement.stance == Stance.DENIES
+    return (
+        refuses(utterance)
+        or (is_denial and bool(_NOTHING_TO_DO.search(utterance.text)))
+        or bool(_CLEARED.search(utterance.text))
+    )
+
+
+def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     """The denied words and those that hold it; `a` of the reason is the denier's.
 
     Only what the denial's main clause says is denied, not what it takes for granted.
@@ -42,15 +69,46 @@ def _met(denier: Utterance, other: Utterance) -> Finding | None:
     if accused and denied:
         spans = Span(start=denied.start, end=denied.end), accused[0].span
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
-    points = _is_generic(denier) or bool(_NOTHING_TO_DO.search(denier.text))
-    if points and ((_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)):
+    if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
+    if (accused or scene.is_one) and (covered := _covered(denier, other)):
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *covered, 0.5)
     return None
+
+
+def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
+    """Whether the denial names nothing of its own, and what it points at is the other's."""
+    if _is_bare(denier) and _just_said(other, denier) and _CHARGES.search(_cue(other)):
+        return True
+    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
+        return False
+    return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
+
+
+def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """What a denial names, if the other speaks of all of it: "the poisoning diagnosis", "poisoned"."""
+    head = next((i for i, w in enumerate(denier.content[:_CORE]) if w.lemma in _GENERIC), None)
+    core = [w for w in denier.content[:head] if not country(w.text)]
+    met = [(w, next((said for said in other.content if near(w, said) >= _SAME), None)) for w in core]
+    word, said = max(met, key=lambda pair: rarity(pair[0].lemma), default=(None, None))
+    if word is None or said is None or not all(said for _, said in met) or rarity(word.lemma) < _LEAST_RARE:
+        return None
+    return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
 
 
 def _is_generic(denier: Utterance) -> bool:
     """Whether what is denied is only pointed at ("the accusation", "any involvement")."""
     return all(word.lemma in _GENERIC for word in denier.content)
+
+
+def _is_bare(denier: Utterance) -> bool:
+    """Whether a denial names no more than a kind of wrong ("any obstruction"), which the charge before it told of."""
+    words = denier.words
+    return bool(words) and words[0].text.lower() == "any" and len(denier.content) <= _A_KIND
+
+
+def _cue(utterance: Utterance) -> str:
+    return " ".join(span.of(utterance.capture.text) for span in utterance.statement.cue)
 
 
 def _accuses(other: Utterance, denier: Utterance) -> bool:

@@ -1,10 +1,18 @@
 """What a signal gives back, and what all signals may ask about two utterances."""
 
+import re
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Hedge, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
+
+_REQUESTED = re.compile(
+    r"[\"“‘']?(?:[\w'’-]+ ){0,5}?(?:request|motion|bid|appeal|petition|application|offer|plea|proposal|demand|"
+    r"invitation|permission|visa)s?\b",
+    re.IGNORECASE,
+)
+"""What is denied or rejected here is asked for, not told."""
 
 
 class Finding(NamedTuple):
@@ -33,7 +41,8 @@ def holds(utterance: Utterance) -> bool:
 
 def refuses(utterance: Utterance) -> bool:
     """Whether the party performs a rejection ("denied that ..."), beyond wording its own account in the negative."""
-    return utterance.statement.stance == Stance.DENIES and not says_not(utterance)
+    is_denial = utterance.statement.stance == Stance.DENIES and not says_not(utterance)
+    return is_denial and not _REQUESTED.match(utterance.text)
 
 
 def says_not(utterance: Utterance) -> bool:
@@ -44,7 +53,8 @@ def says_not(utterance: Utterance) -> bool:
 def is_open(utterance: Utterance) -> bool:
     """Whether the party leaves the matter open."""
     statement = utterance.statement
-    return statement.stance in {Stance.DECLINES, Stance.QUESTIONS} or statement.hedge == Hedge.POSSIBLY
+    is_possible = statement.hedge == Hedge.POSSIBLY and not says_not(utterance)  # "could not" is no "perhaps"
+    return statement.stance in {Stance.DECLINES, Stance.QUESTIONS} or is_possible
 
 
 def same_side(a: Utterance, b: Utterance) -> bool:

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
+from claimtrack.claims.scene import APART, scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.agreement import agreement
+from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.conflicts.matter import same_answer
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
 from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
@@ -22,22 +25,26 @@ def relations(claims: Sequence[Claim], found: Sequence[Utterance]) -> tuple[Rela
 
 def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[tuple[float, Relation]]:
     """Every relation with its strength."""
-    pairs = (pair for _, group in groupby(claims, key=lambda c: c.event_id) for pair in combinations(group, 2))
-    met = [
-        _Met(one, other, a, b, finding)
-        for one, other in pairs
-        for a, b in [(by_id[one.statement_ids[0]], by_id[other.statement_ids[0]])]
-        for finding in relate(a, b)
-        if finding.kind in _KEPT
-    ]
+    met = [found for _, group in groupby(claims, key=lambda c: c.event_id) for found in _met(list(group), by_id)]
     nearest: dict[str, int] = {}
     for each in filter(_points, met):
         first, last = each.in_order
         nearest[last.id] = max(nearest.get(last.id, 0), first.end)
     for each in met:
         first, last = each.in_order
-        if not _points(each) or first.end == nearest[last.id]:
+        if not _points(each):
             yield each.finding.strength, each.relation
+        elif first.end == nearest[last.id]:
+            yield each.finding.strength, each.relation
+            yield from ((other.finding.strength, other.relation) for other in _echoes(each, claims, by_id))
+
+
+def _met(group: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator["_Met"]:
+    """All that the signals see between two claims of one event."""
+    around = scene(by_id[statement] for claim in group for statement in claim.statement_ids)
+    for one, other in combinations(group, 2):
+        a, b = by_id[one.statement_ids[0]], by_id[other.statement_ids[0]]
+        yield from (_Met(one, other, a, b, found) for found in relate(a, b, around) if found.kind in _KEPT)
 
 
 class _Met(NamedTuple):
@@ -62,6 +69,18 @@ class _Met(NamedTuple):
             reasons=self.finding.reasons,
             question=question(self.a, self.b, self.finding),
         )
+
+
+def _echoes(met: _Met, claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[_Met]:
+    """The denied side's other claims that say what the denied one says: they are denied with it."""
+    denier, denied = (met.one, met.other) if refuses(met.a) else (met.other, met.one)
+    a, b = (by_id[claim.statement_ids[0]] for claim in (denier, denied))
+    for claim in claims:
+        other = by_id[claim.statement_ids[0]]
+        is_other = claim.event_id == met.one.event_id and claim not in {denier, denied}
+        if is_other and same_side(b, other) and holds(other) and (same_answer(b, other, APART) or agreement(b, other)):
+            found = finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, a.whole, other.whole, met.finding.strength)
+            yield _Met(denier, claim, a, other, found)
 
 
 def _points(met: _Met) -> bool:

@@ -1,21 +1,28 @@
 """Negation: one says that it is so, the other, in its own words, that it is not."""
 
-from claimtrack.claims.frames import matches, phrase
+from claimtrack.claims.frames import frames, matches, near, phrase
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
 from claimtrack.models import ReasonCode, RelationKind, Stance
 
+_SAME = 0.9
 _LEAST = 0.55
 """Unaligned negation is the commonest false alarm, so the match must be a good one."""
 _TELLING = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES})
 
 
-def negation(a: Utterance, b: Utterance) -> Finding | None:
+def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """The same predicate of the same thing, negated on one side only, without a word of rejection."""
     if same_side(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
         return None
     for match in matches(a, b):
-        if match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
+        are_main = match.a.is_main and match.b.is_main
+        if are_main and match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
             spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
+    for x in frames(a) if scene.is_one else ():
+        for y in frames(b):
+            if near(x.predicate, y.predicate) >= _SAME and x.is_negated != y.is_negated and x.is_main and y.is_main:
+                return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, phrase(x), phrase(y), 0.5)
     return None

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
@@ -15,6 +16,17 @@ from claimtrack.models import ReasonCode, RelationKind, Span
 _PACKAGE = "claimtrack.conflicts"
 _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
 _PEOPLE = words(_PACKAGE, "people")
+_MOST = 20
+"""Figures of a content that are read."""
+_TIMES = frozenset("second minute hour day week month year".split())
+_TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
+_PLACES = re.compile(
+    r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
+)
+_DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
+_COUNTED = re.compile(
+    r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE
+)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING = 0.35
 
@@ -28,13 +40,17 @@ class _Measured(NamedTuple):
     """Base forms of the telling words around the figure."""
     gathering: frozenset[str]
     """Those that name a gathering: "rally", "march"."""
+    is_bare: bool
+    """Whether it is given as a count without saying of what: "put the peak at"."""
+    places: frozenset[str]
+    """Where it was counted, as far as the clause says."""
 
 
-def number(a: Utterance, b: Utterance) -> Finding | None:
+def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
-    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y)]
+    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y, scene)]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
@@ -50,15 +66,19 @@ def number(a: Utterance, b: Utterance) -> Finding | None:
 def _measured(utterance: Utterance) -> list[_Measured]:
     """The figures of a content with what they measure."""
     text, found = utterance.capture.text, []
-    for span in utterance.statement.content:
+    for span in utterance.read:
         said = span.of(text)
-        for quantity in quantities(said):
+        for quantity in quantities(said)[:_MOST]:
             clause = _clause(said, quantity)
-            if quantity.high == 1 and not _unit(said, quantity):
-                continue  # "one of them", "one by one"
+            unit = _unit(said, quantity)
+            if (quantity.high == 1 and not unit) or unit in _TIMES or _SAYS["aim"].search(said, 0, quantity.start):
+                continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
-            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(clause)), "")
-            found.append(_Measured(quantity, where, measure, _unit(said, quantity), _about(clause), _gathering(clause)))
+            around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
+            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
+            places = frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
+            bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
+            found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
     return found
 
 
@@ -79,10 +99,10 @@ def _unit(said: str, quantity: Quantity) -> str:
             if unit or word.text.lower() != "of":
                 break
             continue
-        unit = word.lemma
+        unit = word.text if word.text[:1].isupper() else word.lemma
         if word.text.endswith("s") or unit in _PEOPLE:
             break
-    return lemma(unit)
+    return unit if unit[:1].isupper() else lemma(unit)
 
 
 def _about(clause: str) -> frozenset[str]:
@@ -93,18 +113,41 @@ def _gathering(clause: str) -> frozenset[str]:
     return frozenset(word.lemma for word in tokens(clause)) & words(_PACKAGE, "gatherings")
 
 
-def _same_measure(x: _Measured, y: _Measured) -> bool:
+def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
-    if x.quantity.is_percent != y.quantity.is_percent or x.measure != y.measure:
+    if x.quantity.is_percent != y.quantity.is_percent or _other_places(x, y):
+        return False
+    if scene.is_one and _may_count_one_thing(x, y):
+        return True
+    if x.measure != y.measure:
         return False
     if x.measure in _GRAVE:
-        return all(not m.unit or m.unit in _PEOPLE for m in (x, y)) or _same_unit(x, y)
-    if x.measure == "crowd" and all(not m.unit or m.unit in _PEOPLE for m in (x, y)) and x.gathering & y.gathering:
+        return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
+    if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and x.gathering & y.gathering:
         return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
-    return (_same_unit(x, y) or (people and bool(x.measure))) and bool(
-        x.about & y.about - {x.unit, y.unit} or x.measure
-    )
+    told = x.about & y.about - {x.unit, y.unit}
+    return (_same_unit(x, y) and (len(told) > 1 or bool(x.measure))) or (people and bool(x.measure))
+
+
+def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
+    """Of one event: figures of one unit or measure, or a bare count ("put the peak at 900") beside one of people."""
+    if x.measure != y.measure and not (x.is_bare or y.is_bare):
+        return False
+    if _is_people(x) and _is_people(y) and (x.measure or y.measure):
+        return min(x.quantity.high, y.quantity.high) > 1 or x.quantity.high == 0 or y.quantity.high == 0
+    return _same_unit(x, y) and not x.quantity.is_percent
+
+
+def _is_people(measured: _Measured) -> bool:
+    """Whether people are counted, or deaths, or it is not said what."""
+    unit = measured.unit
+    return not unit or unit in _PEOPLE | _TOLLS or unit[:1].isupper() or bool(_DOER.search(unit))
+
+
+def _other_places(x: _Measured, y: _Measured) -> bool:
+    """Whether the figures are of two places: "nationwide", "in the capital"."""
+    return bool(x.places and y.places) and not x.places & y.places
 
 
 def _same_unit(x: _Measured, y: _Measured) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.finding import Finding, holds, same_side
 from claimtrack.language.words import tokens
@@ -15,15 +17,26 @@ _OPEN = re.compile(
 )
 _ENTERED = (
     r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
-    r"left|leaving|remain\w* in)"
+    r"remain\w* in)"
 )
 _CLOSED = re.compile(
     rf"\b{_ENTERED}\b(?:\s+[\w'’-]{{1,30}}){{0,8}}?\s+"
     rf"(?:(?:no-fly|exclusion|closed|restricted|prohibited|danger|security|buffer) (?:zones?|areas?|airspace)"
-    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b",
+    rf"|(?:territorial |state |national |sovereign )?{_AREA})\b"
+    r"(?:\s+(?:of|with)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?",
     re.IGNORECASE,
 )
-_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion", re.IGNORECASE)
+_OWNED = re.compile(
+    rf"\b{_AREA}\b(?:\s+[\w'’-]{{1,30}}){{0,5}}?\s+(?:is|are|was|were|belongs? to|remains?)\s+(?:part of\s+)?"
+    r"(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
+)
+"""Whose an area is said to be: "the waters around the island are Danish"."""
+_STAYED = re.compile(
+    r"\b(?:stayed|remained|kept|was|were|flew|flying|sailed|sailing|operat\w+)\b"
+    r"(?:\s+(?:entirely|always|only|well))?\s+(?:in|over|inside|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
+)
+"""Where something kept to, named by the state alone: "stayed over Syria"."""
+_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion|territorial", re.IGNORECASE)
 """Words that say a place was closed, though they name no owner."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
 
@@ -34,7 +47,7 @@ class _Located(NamedTuple):
     owner: str
 
 
-def place(a: Utterance, b: Utterance) -> Finding | None:
+def place(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Open air or water against someone's own, or the air and water of two different states."""
     if not (holds(a) and holds(b)) or same_side(a, b):
         return None
@@ -55,9 +68,7 @@ def _contrary(codes: tuple[ReasonCode, ...], x: _Located, y: _Located) -> Findin
 def _located(utterance: Utterance) -> list[_Located]:
     """The places of a content that belong to all, or to a state."""
     return [
-        place
-        for piece in utterance.statement.content
-        for place in (*_open_to_all(utterance, piece), *_closed(utterance, piece))
+        place for piece in utterance.read for place in (*_open_to_all(utterance, piece), *_closed(utterance, piece))
     ]
 
 
@@ -68,15 +79,19 @@ def _open_to_all(utterance: Utterance, piece: Span) -> Iterator[_Located]:
 
 def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
     """Places with an owner, or that someone is said to have violated."""
-    for match in _CLOSED.finditer(utterance.capture.text, piece.start, piece.end):
+    text = utterance.capture.text
+    found = [m for pattern in (_CLOSED, _OWNED, _STAYED) for m in pattern.finditer(text, piece.start, piece.end)]
+    for match in found:
         owner = _owner(utterance, match)
-        if not _OPEN.search(match.group()) and (owner or _INTRUDED.match(match.group())):
+        if not _OPEN.search(match.group()) and (owner or _INTRUDED.search(match.group())):
             yield _Located(Span(start=match.start(), end=match.end()), False, owner)
 
 
 def _owner(utterance: Utterance, match: re.Match[str]) -> str:
     """The state whose air or water it is: named in the words, or the speaker's own ("its waters")."""
-    named = [name for word in tokens(match.group()) if (name := country(word.text))]
+    words = tokens(match.group())
+    pairs = [country(f"{word.text} {after.text}") for word, after in pairwise(words)]
+    named = [name for name in (*pairs, *(country(word.text) for word in words)) if name]
     if named:
         return named[-1]
     sides = utterance.statement.party.sides

@@ -2,41 +2,68 @@
 
 from collections.abc import Callable
 
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
-from claimtrack.conflicts.agreement import agreement
-from claimtrack.conflicts.antonym import antonym
+from claimtrack.conflicts.agreement import agreement, grants, one_sense
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.matter import matter, same_answer
+from claimtrack.conflicts.modality import modality
+from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.place import place
+from claimtrack.conflicts.qualify import in_part, limits, withheld
+from claimtrack.conflicts.time import time
 from claimtrack.models import CONFLICTS, Kind, RelationKind
 
-Signal = Callable[[Utterance, Utterance], Finding | None]
+Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (denial, negation, absence)
+REJECTIONS: tuple[Signal, ...] = (modality, denial, negation, absence, matter)
 """Signals that an opinion can be party to."""
 
-ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, antonym)
+WORDS_ALONE: frozenset[Signal] = frozenset([negation, absence])
+"""Of these, signals that see a negation, and are wrong where both give one answer ("none survived", "all died")."""
+
+ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, time)
 """Signals between two claims about the world."""
 
 
-def relate(a: Utterance, b: Utterance) -> tuple[Finding, ...]:
+def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, ...]:
     """How a stands to b: at most one conflict, or an update, and what they agree on beside it.
 
     What someone means to do is no account of what happened, so intentions are left out.
     """
     kinds = {a.statement.kind, b.statement.kind}
-    if Kind.INTENTION in kinds or Kind.CLAIM not in kinds:
+    if Kind.INTENTION in kinds:
         return ()
-    signals = (*REJECTIONS, *ACCOUNTS) if kinds == {Kind.CLAIM} else REJECTIONS
-    found = [result for signal in signals if (result := signal(a, b))]
+    if limited := limits(a, b, scene):
+        return (limited,)
+    shared = agreement(a, b)
+    if (grants(a) or grants(b)) and not denial(a, b, scene) and (met := shared or one_sense(a, b, scene)):
+        return (met,)
+    if qualified := withheld(a, b, scene):
+        return (qualified,)
+    found = [result for signal in _signals(a, b, scene) if (result := signal(a, b, scene))]
+    if not found and (part := in_part(a, b, scene)):
+        return (part,)
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
-    shared = agreement(a, b)
-    denied = any(result.kind == RelationKind.CONTRADICTS for result in conflicts)
-    agreed = [shared] if shared and not denied else []
-    return (*conflicts[:1], *(others[:1] or agreed))
+    if conflicts:
+        beside = shared if conflicts[0].kind == RelationKind.CONTRARY_TO else None
+    else:
+        beside = shared or one_sense(a, b, scene)
+    return (*conflicts[:1], *(others[:1] or ([beside] if beside else [])))
+
+
+def _signals(a: Utterance, b: Utterance, scene: Scene) -> list[Signal]:
+    """The signals that may speak: accounts are compared between claims, what held "so far" is not denied later."""
+    are_claims = {a.statement.kind, b.statement.kind} == {Kind.CLAIM}
+    accounts = ACCOUNTS if are_claims or scene.is_one else ()
+    if other_moment(a, b):
+        return list(accounts)
+    mute = WORDS_ALONE if same_answer(a, b, scene) else frozenset()
+    return [signal for signal in (*REJECTIONS, *accounts) if signal not in mute]

@@ -19,9 +19,9 @@ def phrases(package: str, table: str) -> Lexicon:
 
 
 @cache
-def opposites(package: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """The `[[opposites]]` of a package's lexicon, as pairs of patterns."""
-    return tuple((pattern(entry["one"]), pattern(entry["other"])) for entry in _tables(package)["opposites"])
+def entries(package: str, table: str) -> tuple[dict[str, Any], ...]:
+    """The entries of an array of tables (`[[matters]]`) of a package's lexicon, as they stand."""
+    return tuple(_tables(package)[table])
 
 
 @cache

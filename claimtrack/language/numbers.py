@@ -30,6 +30,7 @@ SCALES = {
     "crore": 10**7,
 }
 VAGUE = {
+    "barely any": (0, 20), "hardly any": (0, 20), "scarcely any": (0, 20), "almost no": (0, 20),
     "none": (0, 0), "nobody": (0, 0), "no one": (0, 0), "not a single": (0, 0), "single": (1, 1), "a couple": (2, 2),
     "half a dozen": (6, 6), "a dozen": (12, 12), "two dozen": (24, 24), "three dozen": (36, 36), "dozens": (24, 99),
     "scores": (40, math.inf), "a hundred": (100, 100), "hundreds": (200, math.inf), "several hundred": (200, 999),
@@ -58,6 +59,12 @@ _QUANTITY = re.compile(
 )
 _BETWEEN = re.compile(
     rf"\bbetween (?P<low>(?:{_NUMBER}){_SCALE}) and (?P<high>(?:{_NUMBER}){_SCALE})(?![\w-])", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"(?<![\w.,:-])(?:(?P<bound>{_BOUND}) )?"
+    rf"(?:(?P<out>{'|'.join(SMALL)}|\d+)(?: \w+)? (?:in|out of)(?: every)? (?P<of>ten|five|three|four|10|100)"
+    rf"|(?:(?P<times>a|one|two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth)s? (?=of\b))(?![\w-])",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = (
@@ -93,12 +100,28 @@ def _quantities(text: str) -> Iterator[Quantity]:
     ranges = list(_BETWEEN.finditer(text))
     for match in ranges:
         yield Quantity(value(match["low"]), value(match["high"]), False, False, *match.span())
+    shares = list(_SHARE.finditer(text))
+    for match in shares:
+        yield _share(match)
+    ranges += shares
     for match in _QUANTITY.finditer(text):
         if any(r.start() <= match.start() < r.end() for r in ranges) or _is_date(text, match):
             continue
         low, high = VAGUE[match["vague"].lower()] if match["vague"] else (value(match["number"]),) * 2
         bound = next((name for name, words in _BOUNDS.items() if (match["bound"] or "").lower() in words), "")
         yield Quantity(*_bounded(bound, low, high), bool(match["percent"]), bool(bound), *match.span())
+
+
+def _share(match: re.Match[str]) -> Quantity:
+    """A share in words: "nine in ten", "about two thirds", "a quarter of"."""
+    parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+    if match["of"]:
+        percent = 100 * value(match["out"]) / value(match["of"])
+    else:
+        share = parts[match["part"].lower().rstrip("s")] if match["part"].lower() != "halves" else 2
+        percent = 100 * (value(match["times"]) if match["times"] and match["times"].lower() != "a" else 1) / share
+    bound = next((name for name, words in _BOUNDS.items() if (match["bound"] or "").lower() in words), "about")
+    return Quantity(*_bounded(bound, percent, percent), True, bound not in {"about", ""}, *match.span())
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ MEET = [
     # absence
     ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
      "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
-     R.CONTRADICTS, C.NEGATION, ("disrupted", "no disruption")),
+     R.CONTRADICTS, C.NEGATION, ("disrupted production", "no disruption")),
     ("{s1:Khartoum} {q1:denied} {c1:any famine in the camp}.",
      "{s1:The United Nations} {q1:said} {c1:families there lived through famine}.",
      R.CONTRADICTS, C.DENIAL, ("any famine", "famine")),

@@ -1,0 +1,54 @@
+"""Evidence that two statements are about two happenings, however alike their words: other places, states, dates."""
+
+import re
+
+from claimtrack.claims.utterance import Utterance, country
+from claimtrack.language.lexicon import phrases
+
+_THINGS = phrases("claimtrack.claims", "things")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_AT = re.compile(r"\b(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?([A-Z][\w-]+)")
+_DATED = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}})\b)?(?:,? (?P<year>(?:19|20)\d\d))?"
+)
+_NO_PLACE = re.compile(rf"(?:{_MONTHS}|\w+day|[A-Z]{{2,}})")
+
+
+def are_apart(a: Utterance, b: Utterance) -> bool:
+    """Whether what the two name can't belong to one happening."""
+    others = (_other(_places(a), _places(b)), _other(_things(a), _things(b)), _other_states(a, b), _other_dates(a, b))
+    return any(others)
+
+
+def _other(here: set[str], there: set[str]) -> bool:
+    return bool(here and there) and not here & there
+
+
+def _things(utterance: Utterance) -> set[str]:
+    """The sorts of things that a content names: a vessel, a hospital, an earthquake."""
+    return {sort for sort, pattern in _THINGS.items() if pattern.search(utterance.text)}
+
+
+def _places(utterance: Utterance) -> set[str]:
+    """The names after a preposition of place that are no state and stand in one text only."""
+    found = {m[1] for m in _AT.finditer(utterance.capture.text)}
+    return {name for name in found if not country(name) and not _NO_PLACE.fullmatch(name)}
+
+
+def _other_states(a: Utterance, b: Utterance) -> bool:
+    """Whether both contents name states, and not one of those that speak or are named on one side is on the other."""
+    here, there = ({country(w.text) for w in u.words} - {""} for u in (a, b))
+    sides = [{side.lower() for side in u.statement.party.sides} for u in (a, b)]
+    return _other(here, there) and not (here | sides[0]) & (there | sides[1])
+
+
+def _other_dates(a: Utterance, b: Utterance) -> bool:
+    """Whether both tell the day or year, and they are different ones."""
+    here, there = (list(_DATED.finditer(u.text)) for u in (a, b))
+    return bool(here and there) and not any(_fit(x, y) for x in here for y in there)
+
+
+def _fit(x: re.Match[str], y: re.Match[str]) -> bool:
+    days = {x["day"] or x["day2"], y["day"] or y["day2"]} - {None}
+    years = {x["year"], y["year"]} - {None}
+    return x["month"] == y["month"] and len(days) < 2 and len(years) < 2

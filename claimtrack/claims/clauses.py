@@ -1,0 +1,113 @@
+"""The clauses of a content: what each says, whether it is said outright, and whether it is said not to be so."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from claimtrack.claims.utterance import Utterance
+from claimtrack.language.words import Token
+
+_JOINING = frozenset(["and", "but", "or", "then"])
+SUBORDINATE = frozenset(
+    "after before while when because since although though which who whom whose that as if unless until where".split()
+)
+_UNREAL = frozenset(["if", "unless", "until", "whether", "to"])
+_REPORTS = frozenset(
+    """claim accusation charge allegation assertion suggestion idea report account statement rumour theory notion
+        contention insinuation version""".split()
+)
+"""Nouns whose "that" clause is what is denied with them."""
+_PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
+_LONGEST = 40
+"""Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
+_TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
+_POSSIBLE = _TO_COME | {"could", "may", "might"}
+_DOING = frozenset("continue manage begin start happen seem appear have use fail refuse decline unable".split())
+"""What somebody does, or does not do, with what he is said to do."""
+_NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
+_NEGATORS = frozenset(
+    "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
+)
+_ABSENT = frozenset(["free", "devoid", "far"])
+"""Negators if "of" or "from" follows."""
+
+
+class Clause(NamedTuple):
+    """A run of words between two breaks."""
+
+    words: tuple[Token, ...]
+    is_main: bool
+    """Whether it is asserted or denied, not taken for granted."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.words[-1].end
+
+    @property
+    def is_unreal(self) -> bool:
+        """Whether it is a condition, or of what will, may or should be."""
+        return self.words[0].text.lower() in _UNREAL or any(w.text.lower() in _POSSIBLE for w in self.words)
+
+    def before(self, place: int) -> list[Token]:
+        """Its words before an offset."""
+        return [word for word in self.words if word.start < place]
+
+
+@lru_cache(maxsize=8192)
+def clauses(utterance: Utterance) -> tuple[Clause, ...]:
+    """The content cut at punctuation and at words that begin a clause."""
+    made: list[Clause] = []
+    is_main, before = True, frozenset[str]()
+    for number, words in enumerate(_cut(utterance)):
+        first = words[0].text.lower()
+        is_reported = first == "that" and bool(before & _REPORTS)
+        is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
+        before = frozenset(word.lemma for word in words)
+        made.append(Clause(tuple(words), is_main))
+    return tuple(made)
+
+
+def _cut(utterance: Utterance) -> list[list[Token]]:
+    text = utterance.capture.text
+    found: list[list[Token]] = [[]]
+    last = None
+    for word, after in zip_longest(utterance.words, utterance.words[1:]):
+        broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
+        is_label = word.lemma == "as" and after and after.text.lower() in {"a", "an"}  # "dismissed as a mistake"
+        is_opener = word.text.lower() in _JOINING | SUBORDINATE and not is_label
+        is_cut = broken or is_opener or len(found[-1]) >= _LONGEST
+        if found[-1] and is_cut:
+            found.append([])
+        found[-1].append(word)
+        last = word
+    return [words for words in found if words]
+
+
+def is_to_come(before: Sequence[Token]) -> bool:
+    """Whether the words before a predicate put it into the future, or say only that it should or may be."""
+    is_infinitive = bool(before) and before[-1].text.lower() == "to"
+    if is_infinitive and not any(word.lemma in _DOING for word in before[-2:-1]):
+        return True  # "wants him to release it", "pleading not to shoot"; not "continued to fire", "failed to warn"
+    said = {word.text.lower() for word in before}
+    return bool(said & _TO_COME) or (bool(said & _POSSIBLE) and not negations(before))
+
+
+def negations(before: Sequence[Token]) -> int:
+    """How many of the words before a predicate negate it: "failed to", "no", "not"; "not only" is none."""
+    pairs = zip_longest(before, before[1:])
+    return sum(_negates(word, after.text.lower() if after else "") for word, after in pairs)
+
+
+def _negates(word: Token, after: str) -> bool:
+    lower = word.text.lower()
+    if lower in _ABSENT:
+        return after in {"of", "from"}
+    return (bool({lower, word.lemma} & _NEGATORS) or lower.endswith(("n't", "n’t"))) and after not in _NOT_ONLY

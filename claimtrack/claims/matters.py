@@ -1,0 +1,117 @@
+"""What a content says on matters that parties give rival answers to: was there firing, was it deliberate, was it safe.
+
+A matter is a list of words that say it was so and, for some, a list of their opposites
+(lexicon.toml). Every mention has a sign: a negation in its clause turns it, as in natural logic
+(MacCartney & Manning 2008). So "no disruption", "running as planned" and, denied, "a standstill"
+give the same answer, in words that no dictionary calls synonyms.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimtrack.claims.clauses import Clause, clauses, negations
+from claimtrack.claims.utterance import Utterance
+from claimtrack.language import lexicon
+from claimtrack.models import Span
+
+_NEAR = 4
+_DATING = frozenset("prior during following amid despite throughout".split())
+_BEING = frozenset("was were is are be been being as".split())
+_DID_NOT = frozenset(["did not", "had not", "does not"])
+"""After a noun: "the sirens did not sound"."""
+
+
+class Matter(NamedTuple):
+    """Something that is so or is not."""
+
+    name: str
+    yes: re.Pattern[str]
+    no: re.Pattern[str] | None
+    is_alone: bool
+    """Whether in one event there is hardly more than one thing that it can be said of."""
+    is_rival: bool
+    """Whether only one can have it: a victory, control of a town."""
+    is_predicated: bool
+    """Whether it only counts as what something is said to be."""
+
+
+class Mention(NamedTuple):
+    """Words of a content that answer a matter."""
+
+    matter: Matter
+    span: Span
+    clause: Clause
+    is_so: bool
+    """The answer, negations counted."""
+    is_negated: bool
+    """Whether a negation made it so."""
+
+
+@lru_cache(maxsize=8192)
+def mentions(utterance: Utterance) -> tuple[Mention, ...]:
+    """Every answer to a matter that a content gives outright; of words inside longer ones only the longer."""
+    text = utterance.capture.text
+    found = [
+        (matter, match, is_so)
+        for piece in utterance.read
+        for matter in _matters()
+        for pattern, is_so in ((matter.yes, True), (matter.no, False))
+        for match in (pattern.finditer(text, piece.start, piece.end) if pattern else ())
+    ]
+    spans = {match.span() for _, match, _ in found}
+    return tuple(
+        _mention(clause, matter, match, is_so=is_so)
+        for matter, match, is_so in found
+        for clause in clauses(utterance)
+        if clause.start <= match.start() < clause.end and _is_told(clause, match.start())
+        if not _is_inside(match, spans) and (not matter.is_predicated or _is_predicated(utterance, match))
+    )
+
+
+def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
+    """Whether the words are what something is said to be."""
+    return bool(_BEING & {word.text.lower() for word in utterance.words if word.start < match.start()})
+
+
+def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
+    """Whether the words are part of longer ones ("warning shots", "anti-doping")."""
+    start, end = match.span()
+    text = match.string
+    in_compound = text[start - 1 : start] == "-" or text[end : end + 1] == "-" or text[end : end + 2] in {"'t", "’t"}
+    return in_compound or any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
+
+
+def _is_told(clause: Clause, place: int) -> bool:
+    """Whether the words are said, not only what something else is dated by ("prior to the air strike")."""
+    before = [word.text.lower() for word in clause.before(place)]
+    near = before[-_NEAR:]
+    return not _DATING & set(near) and before[:1] not in (["after"], ["before"], ["since"], ["though"], ["although"])
+
+
+def _mention(clause: Clause, matter: Matter, match: re.Match[str], *, is_so: bool) -> Mention:
+    after = [word.text.lower() for word in clause.words if word.start >= match.end()][:2]
+    is_missing = _is_noun(match) and (after[:1] == ["never"] or " ".join(after) in _DID_NOT or after[:1] == ["didn't"])
+    count = negations(clause.before(match.start())) + is_missing
+    span = Span(start=match.start(), end=match.end())
+    return Mention(matter, span, clause, is_so != bool(count % 2), count > 0)
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """Whether a negated verb right after the words would be theirs: they do not look like a verb themselves."""
+    return not match.group().lower().endswith(("ed", "ing")) and " " not in match.group()
+
+
+@cache
+def _matters() -> tuple[Matter, ...]:
+    return tuple(
+        Matter(
+            entry["name"],
+            lexicon.pattern(entry["yes"]),
+            lexicon.pattern(entry["no"]) if "no" in entry else None,
+            entry.get("alone", False),
+            entry.get("rival", False),
+            entry.get("predicated", False),
+        )
+        for entry in lexicon.entries("claimtrack.claims", "matters")
+    )

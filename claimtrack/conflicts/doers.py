@@ -1,0 +1,136 @@
+"""Who is said to have done it, where no state is named: "pickets threw the stone", "the fault lay with the builder"."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimtrack.claims.clauses import clauses, negations
+from claimtrack.claims.frames import Frame, frames, near
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import PRONOUNS, Utterance, country
+from claimtrack.conflicts.cause import OUTCOMES
+from claimtrack.language.lexicon import words
+from claimtrack.language.words import STOPWORDS, Token, tokens
+from claimtrack.models import Span
+
+_SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
+_BRINGING = frozenset(["start", "cause", "begin", "throw"])
+DEEDS = words("claimtrack.conflicts", "deeds")
+_OBJECT = frozenset("the a an its their his her it them this that".split())
+_PASSIVE = frozenset("was were been being is are".split())
+_RELATIVE = frozenset(["that", "who", "which"])
+_PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
+_BLAME = (
+    re.compile(
+        r"(?P<who>(?:[\w'’-]+ ){1,5})(?:was|were|is|are) (?:\w+ )?(?:responsible|to blame|at fault|behind)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:fault|blame|responsibility) (?:lay|lies|rested|rests) with (?P<who>(?:[\w'’-]+ ?){1,4})", re.IGNORECASE
+    ),
+)
+_FIRST = re.compile(r"\b(?:first|beg[au]n|started it|start(?:ed)? the)\b", re.IGNORECASE)
+
+
+def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words by which either names its doer of one deed, if they name different ones."""
+    for x in _doings(a):
+        for y in _doings(b):
+            if not (x.is_negated or y.is_negated or x.is_to_come or y.is_to_come) and _one_deed(x, y, a, b, scene):
+                here, there = _doer(x, a), _doer(y, b)
+                if here and there and _differ(here, there):
+                    return _span(here, x), _span(there, y)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _doings(utterance: Utterance) -> tuple[Frame, ...]:
+    """The frames, and those of verbs that say little but that somebody brought something about."""
+    begun = tuple(
+        Frame(
+            word,
+            tuple(w for w in clause.words if not w.is_stop and w is not word),
+            clause.words,
+            clause.is_main,
+            False,
+            False,
+        )
+        for clause in clauses(utterance)
+        for word in clause.words
+        if word.lemma in _BRINGING
+        and word.text.lower().endswith(("ed", "t"))
+        and not negations(clause.before(word.start))
+    )
+    return frames(utterance) + begun
+
+
+def _one_deed(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """The same doing to the same thing; of one event, also two hostile doings that either side calls the first."""
+    if any(frame.predicate.lemma in OUTCOMES and not _is_transitive(frame) for frame in (x, y)):
+        return False
+    if scene.is_one and all(_FIRST.search(u.text) for u in (a, b)) and x.is_main and y.is_main:
+        return True
+    deeds = DEEDS | _BRINGING
+    if not scene.is_one and not {x.predicate.lemma, y.predicate.lemma} <= deeds:
+        return False
+    things = ((p, q) for p in _done_to(x, a) for q in _done_to(y, b))
+    return near(x.predicate, y.predicate) >= _SAME_DEED and any(near(p, q) >= _SAME_THING for p, q in things)
+
+
+def _is_transitive(frame: Frame) -> bool:
+    """Whether something is done to what follows: "broke the truce", not "the ship sank"."""
+    after = [w for w in frame.clause if w.start > frame.predicate.start]
+    return bool(after) and after[0].text.lower() in _OBJECT
+
+
+def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
+    """The noun phrase before an active predicate, or after "by" in a passive one, up to its first preposition."""
+    at = frame.clause.index(frame.predicate)
+    before, after = frame.clause[:at], frame.clause[at + 1 :]
+    if before and before[0].text.lower() in _RELATIVE and not any(not w.is_stop for w in before):
+        said = [clause.words for clause in clauses(utterance) if clause.end <= frame.clause[0].start]
+        before = said[-1] if said else ()  # "it was the army | that broke it"
+    if any(w.text.lower() in _PASSIVE for w in before[-2:]):
+        by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
+        before = after[by + 1 :] if by is not None else ()
+    phrase: list[Token] = []
+    for word in before:
+        if phrase and word.text.lower() in _PREPOSITIONS:
+            break
+        if not word.is_stop:
+            phrase.append(word)
+    return tuple(phrase)
+
+
+def _done_to(frame: Frame, utterance: Utterance) -> list[Token]:
+    doer = _doer(frame, utterance)
+    return [w for w in frame.arguments if w not in doer and w.text.lower() not in PRONOUNS]
+
+
+def _differ(here: Sequence[Token], there: Sequence[Token]) -> bool:
+    """Whether no word of one doer is one of the other's."""
+    if country(here[-1].text) or country(there[-1].text):
+        return False  # states are compared with their forces and capitals
+    return not any(near(x, y) >= _SAME_DOER for x in here for y in there)
+
+
+def _span(doer: Sequence[Token], frame: Frame) -> Span:
+    start, end = min(doer[0].start, frame.predicate.start), max(doer[-1].end, frame.predicate.end)
+    return Span(start=start, end=end)
+
+
+def other_blame(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """The words by which either lays the blame, if on different heads."""
+    here, there = _blamed(a), _blamed(b)
+    if here and there and not here[1] & there[1]:
+        return here[0], there[0]
+    return None
+
+
+def _blamed(utterance: Utterance) -> tuple[Span, frozenset[str]] | None:
+    for piece in utterance.read:
+        for pattern in _BLAME:
+            if match := pattern.search(utterance.capture.text, piece.start, piece.end):
+                who = frozenset(w.lemma for w in tokens(match["who"]) if w.text.lower() not in STOPWORDS)
+                return (Span(start=match.start(), end=match.end()), who) if who else None
+    return None

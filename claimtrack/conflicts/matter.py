@@ -1,0 +1,124 @@
+"""Matter: the two give opposite answers to one matter, whatever their words: "disrupted" and "ran as planned"."""
+
+from claimtrack.claims.clauses import Clause, negations
+from claimtrack.claims.frames import near
+from claimtrack.claims.matters import Mention, mentions
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import PRONOUNS, Utterance, country
+from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.language.lexicon import words
+from claimtrack.language.meaning import closeness
+from claimtrack.language.rarity import rarity
+from claimtrack.language.words import Token
+from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
+
+_LEAST_RARE = 0.35
+_SAME = 0.8
+_OWN = frozenset("it its they their we our he his she her".split())
+_LEAD, _TRAIL = 4, 2
+_FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
+_ANYBODY = words("claimtrack.conflicts", "people")
+
+
+def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Opposite answers to one matter, said of one thing."""
+    if same_side(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
+        return None
+    met = [(x, y) for x in _answers(a) for y in _answers(b) if x.matter == y.matter]
+    for x, y in met:
+        if _answer(x, a) != _answer(y, b) and same_thing(x, y, a, b, scene):
+            return _opposed(x, y, a, b)
+        if _answer(x, a) and _answer(y, b) and _are_rivals(x, y, a, b, scene):
+            return finding(RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, _quoted(x), _quoted(y), 0.6)
+    return None
+
+
+def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether each gives to another what only one can have: "it won" and "it won", or two names."""
+    if not (x.matter.is_rival and (scene.is_one or same_thing(x, y, a, b, scene))):
+        return False
+    names = [{w.lemma for w in m.clause.words if w.text[:1].isupper() and not w.is_stop} for m in (x, y)]
+    if all(names):
+        return not names[0] & names[1]
+    is_own = all(any(w.text.lower() in _OWN for w in m.clause.words) for m in (x, y))
+    speakers = {" ".join(span.of(u.capture.text) for span in u.statement.source).lower() for u in (a, b)}
+    return is_own and len(speakers) > 1
+
+
+def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words in which both give one answer to one matter, of one thing: "all died", "none survived"."""
+    for x in _answers(a):
+        for y in _answers(b):
+            is_one = x.matter == y.matter and not x.matter.is_rival
+            if is_one and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
+                return _quoted(x), _quoted(y)
+    return None
+
+
+def _answers(utterance: Utterance) -> list[Mention]:
+    """What a content says outright; of a rejection, only its main clause."""
+    if utterance.statement.polarity == Polarity.UNKNOWN:
+        return []
+    is_rejection = refuses(utterance)
+    return [m for m in mentions(utterance) if (m.clause.is_main if is_rejection else not m.clause.is_unreal)]
+
+
+def _answer(mention: Mention, utterance: Utterance) -> bool:
+    """Whether the party holds the matter to be so."""
+    return mention.is_so != refuses(utterance)
+
+
+def _opposed(x: Mention, y: Mention, a: Utterance, b: Utterance) -> Finding:
+    if refuses(a) or refuses(b):
+        kind, code, strength = RelationKind.CONTRADICTS, ReasonCode.DENIAL, 0.75
+    elif x.is_negated or y.is_negated:
+        kind, code, strength = RelationKind.CONTRADICTS, ReasonCode.NEGATION, 0.7
+    else:
+        kind, code, strength = RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, 0.65
+    return finding(kind, code, _quoted(x), _quoted(y), strength)
+
+
+def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether both are said of one thing: by one doer, and of things that are the same or not told apart."""
+    if other_doer(x.clause, x.span, y.clause, y.span):
+        return False
+    here, there = _things(x, scene), _things(y, scene)
+    if scene.is_one or x.matter.is_alone or not here or not there:
+        return True
+    if any(near(p, q) >= _SAME for p in here for q in there):
+        return True
+    stands_for = _has_pronoun(x.clause) != _has_pronoun(y.clause)
+    return closeness(a.text, b.text) >= (_FAIRLY_CLOSE if stands_for else _CLOSE)
+
+
+def _things(mention: Mention, scene: Scene) -> list[Token]:
+    """The telling words of a clause beside the mention."""
+    return [
+        word
+        for word in mention.clause.words
+        if not (mention.span.start <= word.start < mention.span.end or word.is_stop or country(word.text))
+        and word.lemma not in _ANYBODY | scene.common
+        and rarity(word.lemma) >= _LEAST_RARE
+    ]
+
+
+def _quoted(mention: Mention) -> Span:
+    """The words to show: from the negation, if it stands close before, to the end of the phrase."""
+    before = mention.clause.before(mention.span.start)[-_LEAD:]
+    negator = next((w for i, w in enumerate(before) if negations(before[i : i + 1])), None)
+    end = mention.span.end
+    for word in [w for w in mention.clause.words if w.start >= end][:_TRAIL]:
+        if word.is_stop:
+            break
+        end = word.end
+    return Span(start=negator.start if negator else mention.span.start, end=end)
+
+
+def _has_pronoun(clause: Clause) -> bool:
+    return any(word.text.lower() in PRONOUNS for word in clause.words)
+
+
+def other_doer(here: Clause, x: Span, there: Clause, y: Span) -> bool:
+    """Whether the words before the two spans name different states."""
+    states = [{country(w.text) for w in clause.before(span.start)} - {""} for clause, span in ((here, x), (there, y))]
+    return all(states) and not states[0] & states[1]

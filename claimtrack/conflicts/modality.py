@@ -1,0 +1,43 @@
+"""Modality: what one side shows or asserts was staged, faked or can't have been, says the other."""
+
+from claimtrack.claims.clauses import clauses, negations
+from claimtrack.claims.frames import near
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.lexicon import phrases, words
+from claimtrack.models import ReasonCode, RelationKind, Span
+
+_SAYS = phrases("claimtrack.conflicts", "modality")
+_MATERIAL = words("claimtrack.conflicts", "material")
+
+
+def modality(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """One calls staged, faked or impossible what the other holds."""
+    if same_side(a, b):
+        return None
+    if met := _met(a, b, scene):
+        return met
+    met = _met(b, a, scene)
+    return met.turned if met else None
+
+
+def _met(doubter: Utterance, other: Utterance, scene: Scene) -> Finding | None:
+    label = _label(doubter)
+    if label is None or not holds(other) or _label(other):
+        return None
+    shown = next((w for w in other.content if w.lemma in _MATERIAL), None)
+    doubted = [w for w in doubter.content if w.lemma in _MATERIAL]
+    is_met = scene.is_one or (shown is not None and any(near(w, shown) >= 0.6 for w in doubted))
+    where = Span(start=shown.start, end=shown.end) if shown else other.whole
+    return finding(RelationKind.CONTRADICTS, ReasonCode.MODALITY, label, where, 0.6) if is_met else None
+
+
+def _label(utterance: Utterance) -> Span | None:
+    """Where a content calls something staged or impossible, outright."""
+    text = utterance.capture.text
+    for clause in clauses(utterance):
+        match = _SAYS["unreal"].search(text, clause.start, clause.end)
+        if match and clause.is_main and not negations(clause.before(match.start())):
+            return Span(start=match.start(), end=match.end())
+    return None

@@ -1,0 +1,14 @@
+"""Whether two statements speak of two times: what held "so far" is not denied by what came later."""
+
+from claimtrack.claims.utterance import Utterance
+from claimtrack.language.lexicon import phrases
+
+_BOUNDED = phrases("claimtrack.conflicts", "moment")["bounded"]
+
+
+def other_moment(a: Utterance, b: Utterance) -> bool:
+    """Whether the earlier of two reports speaks of its own day only."""
+    if not (a.day and b.day) or a.day == b.day:
+        return False
+    earlier = a if a.day < b.day else b
+    return bool(_BOUNDED.search(earlier.text))

@@ -1,0 +1,92 @@
+"""Time: another hour, another day, another duration of what both tell of."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimtrack.claims.frames import near
+from claimtrack.claims.scene import Scene
+from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.numbers import SMALL, Quantity, quantities, value
+from claimtrack.language.rarity import rarity
+from claimtrack.models import ReasonCode, RelationKind, Span
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_592_000}
+_UNIT = re.compile(
+    r"\s*(?:full\s+)?(second|minute|hour|day|week|month)s?\b(?!\s+(?:after|before|earlier|later|ago)\b)", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"\b(within|in under|for|took|take|lasted?|waited|spent|over|more than|after)\b[^,.;]{0,25}$", re.IGNORECASE
+)
+_AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    rf"\bat (?:about |around )?(?P<hour>\d{{1,2}}|{'|'.join(SMALL)})(?:[:.](?P<minute>\d\d))?\s?"
+    r"(?P<half>a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|o'clock)?(?!\s*(?:%|percent|\w+s\b))",
+    re.IGNORECASE,
+)
+_LEAST_RARE = 0.35
+
+
+class _Timed(NamedTuple):
+    span: Span
+    kind: str
+    """duration, clock or day: only times of one kind can be compared."""
+    low: float
+    high: float
+
+
+def time(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Times of one kind that exclude each other, of one doing."""
+    if same_side(a, b) or not (holds(a) and holds(b)):
+        return None
+    for x in _timed(a):
+        for y in _timed(b):
+            apart = x.high < y.low or y.high < x.low
+            if x.kind == y.kind and apart and (scene.is_one or _share(a, b, x.span, y.span)):
+                return finding(RelationKind.CONTRARY_TO, ReasonCode.TIME, x.span, y.span, 0.6)
+    return None
+
+
+def _timed(utterance: Utterance) -> list[_Timed]:
+    text = utterance.capture.text
+    return [
+        timed._replace(span=Span(start=piece.start + timed.span.start, end=piece.start + timed.span.end))
+        for piece in utterance.read
+        for found in (_durations, _clocks)
+        for timed in found(piece.of(text))
+    ]
+
+
+def _durations(said: str) -> Iterator[_Timed]:
+    for quantity in quantities(said):
+        unit = _UNIT.match(said, quantity.end)
+        spent = _SPENT.search(said, 0, quantity.start)
+        if unit and (spent or quantity.is_bound):
+            yield _duration(quantity, unit, is_most=bool(spent and spent[1].lower().startswith(("within", "in under"))))
+    for match in _AN_HOUR.finditer(said):
+        if _SPENT.search(said, 0, match.start()):
+            share = 0.5 if match.group().lower().startswith("half") else 1
+            length = share * _SECONDS[match.group().split()[-1].lower()]
+            yield _Timed(Span(start=match.start(), end=match.end()), "duration", length * 0.8, length * 1.2)
+
+
+def _duration(quantity: Quantity, unit: re.Match[str], *, is_most: bool) -> _Timed:
+    seconds = _SECONDS[unit[1].lower()]
+    low = 0 if is_most else quantity.low * seconds
+    return _Timed(Span(start=quantity.start, end=unit.end()), "duration", low, quantity.high * seconds)
+
+
+def _clocks(said: str) -> Iterator[_Timed]:
+    for match in _CLOCK.finditer(said):
+        hour = value(match["hour"])
+        if hour <= 24:
+            moment = hour + int(match["minute"] or 0) / 60
+            yield _Timed(Span(start=match.start(), end=match.end()), "clock", moment, moment)
+
+
+def _share(a: Utterance, b: Utterance, x: Span, y: Span) -> bool:
+    """Whether both tell of one doing: a telling word in common beside the times."""
+    here = [w for w in a.content if not x.start <= w.start < x.end and rarity(w.lemma) >= _LEAST_RARE]
+    there = [w for w in b.content if not y.start <= w.start < y.end]
+    return sum(any(near(p, q) >= 0.8 for q in there) for p in here) > 1

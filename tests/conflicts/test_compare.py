@@ -1,0 +1,102 @@
+"""Pairs that somebody asks about, as `claimtrack compare` reads them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimtrack import exchange
+
+CASES = [json.loads(line) for line in Path("seeds/cases/pairs.jsonl").read_text("utf-8").splitlines()]
+RELATIONS = {"contradicts", "corroborates", "qualifies", "compatible", "unrelated"}
+
+KNOWN = [
+    # ways in which it came about
+    ("The harbour office said a sea mine sank the ferry.", "The owner said the ferry sank in a storm.",
+     "contradicts", "cause", ("sea mine", "storm")),
+    # doers without a state
+    ("The farmers' league said hunters started the fire.", "The hunters' club said campers started the fire.",
+     "contradicts", "agent", ("hunters started", "campers started")),
+    # times
+    ("The ministry said the market closed at nine.", "Traders said the market closed at seven.",
+     "contradicts", "time", ("at nine", "at seven")),
+    # staged proof
+    ("The army said its footage showed the raid.", "The rebels said the footage was staged.",
+     "contradicts", "modality", ("footage", "staged")),
+    # places of a figure
+    ("The union said 90,000 people marched nationwide.", "The union said 4,000 people marched in Porto.",
+     "compatible", "none", None),
+    # a confirmed figure leaves room
+    ("The mayor said 900 people were killed in the flood.", "The health agency said 300 deaths had been confirmed.",
+     "qualifies", "modality", None),
+    # both sides of an opposite
+    ("The mine's owner said all 12 men had died.", "The rescue service said none of the 12 men had survived.",
+     "corroborates", "none", None),
+    # a denial that misses
+    ("The league said the striker missed two tests.", "The club denied that the striker had left the country.",
+     "compatible", "none", None),
+    # two happenings of one sort
+    ("Rescuers said 40 people died when the ferry sank.", "Rescuers said 40 people died when the bridge fell.",
+     "unrelated", "none", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "kind", "words"), KNOWN)
+def test_pairs(a: str, b: str, relation: str, kind: str, words: tuple[str, str] | None) -> None:
+    answer = exchange.compare({"a": {"text": a}, "b": {"text": b}})
+    assert (answer["relation"], answer["type"]) == (relation, kind)
+    if words:
+        (reason, *_) = answer["reasons"]
+        assert (reason["a"], reason["b"]) == words
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "kind", "words"), KNOWN)
+def test_a_pair_turned_round_is_the_same(
+    a: str, b: str, relation: str, kind: str, words: tuple[str, str] | None
+) -> None:
+    answer = exchange.compare({"a": {"text": b}, "b": {"text": a}})
+    assert (answer["relation"], answer["type"]) == (relation, kind)
+    if words:
+        (reason, *_) = answer["reasons"]
+        assert (reason["b"], reason["a"]) == words
+
+
+def test_headlines_tell_whether_two_sentences_are_of_one_event() -> None:
+    a = {"text": "The owner said a freak wave overturned it.", "context": {"headline": "Ferry overturns off Tarrow"}}
+    told = {"text": "Survivors said it turned over because it was overloaded."}
+    near = exchange.compare({"a": a, "b": told | {"context": {"headline": "Tarrow ferry was full, survivors say"}}})
+    far = exchange.compare({"a": a, "b": told | {"context": {"headline": "Lorry blocks the road to the mountains"}}})
+    assert (near["relation"], near["type"]) == ("contradicts", "cause")
+    assert far["relation"] == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (" ", "a.text is empty"),
+        ("Das Ministerium erklärte gestern, der Damm sei gesprengt worden.", "a.text does not look like English"),
+        ("Kyiv said " + "the dam was blown up and " * 10_000, "a.text is longer than"),
+        ("Kyiv said \ud800 fell on the town.", ""),
+        ("the dam was blown up", ""),
+        ("1 2 3 4 " * 100, "a.text does not look like English"),
+    ],
+)
+def test_bad_input_gives_an_answer_with_a_note(text: str, problem: str) -> None:
+    answer = exchange.compare({"a": {"text": text}, "b": {"text": "Moscow said the dam was shelled."}})
+    assert answer["relation"] in RELATIONS
+    assert [note[: len(problem)] for note in answer.get("problems", [])] == ([problem] if problem else [])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_every_labelled_case_is_sound_and_gives_an_answer_without_a_problem(case: dict[str, Any]) -> None:
+    assert case["relation"] in RELATIONS
+    assert case["same_event"] == (case["relation"] != "unrelated")
+    answer = exchange.compare(case)
+    assert "problems" not in answer
+    assert all(r["a"] in case["a"]["text"] and r["b"] in case["b"]["text"] for r in answer["reasons"])
+
+
+def test_the_labelled_cases_are_many_and_of_many_kinds() -> None:
+    assert len({case["id"] for case in CASES}) == len(CASES) >= 60
+    assert {"labour", "election", "health", "sport", "business", "disaster"} <= {case["kind"] for case in CASES}
