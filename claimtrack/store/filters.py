@@ -18,30 +18,51 @@ _ASKS = {
 """An entry without a state has the first verdict, `unreviewed`, and no marks."""
 
 
-def numbers(terms: Sequence[Term], prefix: str, values: dict[str, object]) -> str:
-    """One alternative of a filter as a SELECT of entries' numbers; its values join those already bound.
+def selects(alternatives: Sequence[Sequence[Term]], values: dict[str, object]) -> list[str]:
+    """A filter as SELECTs of entries' numbers, whose union it is; their values join those already bound.
 
-    What narrows most is read first: the words, else the few entries about which something was decided.
+    Alternatives that ask only for words are one full-text query, which gives its first rows at once.
     """
-    matches = [m for term in terms if not term.negated and term.field in _TEXTS and (m := _match(term))]
+    words = [_words(terms) if all(term.field in _TEXTS for term in terms) else "" for terms in alternatives]
+    found = []
+    if any(words):
+        values["words"] = " OR ".join(f"({each})" for each in words if each)
+        found.append(
+            "SELECT rowid AS seq FROM entry_text WHERE rowid BETWEEN :first AND :last AND entry_text MATCH :words"
+        )
+    rest = [terms for terms, each in zip(alternatives, words, strict=True) if not each]
+    return [*found, *(_select(terms, f"q{at}_", values) for at, terms in enumerate(rest))]
+
+
+def _select(terms: Sequence[Term], prefix: str, values: dict[str, object]) -> str:
+    """One alternative. What narrows most is read first: the words, else the few entries that were decided about."""
+    words = _words(terms)
     decided = any(_needs_state(term) for term in terms)
-    number = "t.rowid" if matches else "s.entry" if decided else "e.seq"
-    sources = ["entry_text t"] if matches else []
+    number = "t.rowid" if words else "s.entry" if decided else "e.seq"
+    sources = ["entry_text t"] if words else []
     if decided:
         sources.append("state s")
     if not sources or any(term.field in {Field.AFTER, Field.BEFORE} for term in terms):
         sources.append("entry e")
     conditions = [f"{number} BETWEEN :first AND :last"]
-    if matches:
-        values[f"{prefix}match"] = " AND ".join(matches)
+    if words:
+        values[f"{prefix}match"] = words
         conditions.append(f"entry_text MATCH :{prefix}match")
     joins = {"state s": f"s.entry = {number} AND s.reviewer = :viewer", "entry e": f"e.seq = {number}"}
     conditions += [joins[source] for source in sources if source in joins]
     left = "" if decided else f" LEFT JOIN state s ON s.entry = {number} AND s.reviewer = :viewer"
-    for at, term in enumerate(terms):
+    asked = [term for term in terms if not (words and term.field in _TEXTS)]
+    for at, term in enumerate(asked):
         if condition := _condition(term, number, f"{prefix}{at}", values):
             conditions.append(f"NOT {condition}" if term.negated else condition)
     return f"SELECT {number} AS seq FROM {' CROSS JOIN '.join(sources)}{left} WHERE {' AND '.join(conditions)}"
+
+
+def _words(terms: Sequence[Term]) -> str:
+    """All words that an alternative asks for and against, in the full-text language; empty if it asks for none."""
+    found = [(term, m) for term in terms if term.field in _TEXTS and (m := _match(term))]
+    wanted = " AND ".join(m for term, m in found if not term.negated)
+    return "".join((f"({wanted})", *(f" NOT ({m})" for term, m in found if term.negated))) if wanted else ""
 
 
 def _needs_state(term: Term) -> bool:
@@ -54,7 +75,7 @@ def _needs_state(term: Term) -> bool:
 def _condition(term: Term, number: str, name: str, values: dict[str, object]) -> str:
     """What a term asks of an entry, in SQL; empty if it is in the full-text match or asks nothing yet."""
     if term.field in _TEXTS:
-        values[name] = _match(term) if term.negated else ""
+        values[name] = _match(term)
         return f"({number} IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :{name}))" if values[name] else ""
     if term.field in {Field.STATUS, Field.SAID}:
         values[name] = bit(term.verdict)

@@ -17,7 +17,7 @@ from sqlmodel import Session, select
 from claimtrack.models import Judgement, Record, Verdict
 from claimtrack.review.entries import NOTHING_DECIDED, Entry, Listed, Member, State, states
 from claimtrack.review.query import Mark, Query
-from claimtrack.store.filters import bit, numbers
+from claimtrack.store.filters import bit, selects
 from claimtrack.store.tables import JudgementRow
 
 _T = TypeVar("_T")
@@ -93,7 +93,7 @@ def found(session: Session, listed: Listed, query: Query, viewer: str = "", most
     if not query.alternatives:
         return range(first, last + 1)
     values: dict[str, object] = {"first": first, "last": last, "viewer": viewer}
-    parts = [numbers(terms, f"q{at}_", values) for at, terms in enumerate(query.alternatives)]
+    parts = selects(query.alternatives, values)
     limit = f" LIMIT {most}" if most is not None else ""
     joined = parts[0] if len(parts) == 1 else f"SELECT seq FROM ({' UNION '.join(parts)})"
     return array("q", session.execute(text(f"{joined} ORDER BY 1{limit}"), values).scalars())

@@ -96,7 +96,8 @@ def queries(draw: st.DrawFn) -> Query:
             value = (
                 draw(st.sampled_from(values[field])) if field in values else draw(words) + draw(st.sampled_from(WORDS))
             )
-            quote = '"' if field not in values and (" " in value or draw(st.booleans())) else ""
+            is_quoted = field not in values and (" " in value or ":" in value or draw(st.booleans()))
+            quote = '"' if is_quoted else ""
             name = "" if field == Field.TEXT else f"{field}:"
             terms.append(f"{draw(st.sampled_from(['', '-']))}{name}{quote}{value}{quote}")
         alternatives.append(" ".join(terms))
