@@ -57,7 +57,7 @@ def examples(document: Document, size: int) -> Iterator[Window]:
     """The windows of one document."""
     text = document["text"]
     whole = pieces(text, quotations(text))
-    for cut in windows(whole, size):
+    for cut in windows(whole, size, size):
         window = whole.cut(cut)
         yield _labelled(window, document["attributions"])
 

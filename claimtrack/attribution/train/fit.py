@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LINK_WIDTH, bucket
+from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LINK_WIDTH, buckets
 from claimtrack.attribution.pieces import CLS, PAD, SEP
 from claimtrack.attribution.tags import TagSpan, labels_of
 from claimtrack.attribution.train.crf import IGNORED, crf_loss
@@ -149,7 +149,7 @@ def link_loss(network: Network, choice: int, window: Window, pairs: list[tuple[i
     if parents:
         near = [window.spans[i] for i in parents]
         down, up = _means(vectors, children, 2 * choice), _means(vectors, near, 2 * choice + 1)
-        places = torch.tensor([[bucket(child, parent) for parent in near] for child in children])
+        places = torch.from_numpy(buckets(children, near))
         fits = down @ up.T / LINK_WIDTH**0.5 + network.distance[choice][places.to(vectors.device)]
         scores = torch.cat([scores, fits], dim=1)
     gold = torch.tensor([parents.index(parent) + 1 if parent >= 0 else 0 for _, parent in pairs])
