@@ -40,7 +40,7 @@ class Attribution(NamedTuple):
 
 def assemble(text: str, whole: Pieces, drafts: Iterable[Draft], found: tuple[Quotation, ...]) -> list[Attribution]:
     """The attributions of a text, in order, with every direct quotation in one of them."""
-    made = [_in_characters(text, whole, draft, found) for draft in drafts]
+    made = [in_characters(text, whole, draft, found) for draft in drafts]
     made = _attached(text, [attribution for attribution in made if attribution.content or attribution.cue])
     made = _with_lost_quotations(text, made, found)
     return sorted((_tidy(a) for a in made if a.content or (a.source and a.cue)), key=lambda a: a.start)
@@ -63,7 +63,9 @@ def _letters(words: str) -> int:
     return sum(c.isalnum() for c in words)
 
 
-def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
+def in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
+    """One draft of the model in characters, its contents widened to their quotation marks."""
+
     def ranges(part: list[TagSpan]) -> list[Span]:
         return [Span(start=int(whole.starts[s.first]), end=int(whole.ends[s.last - 1])) for s in part]
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
+from claimtrack.attribution.divided import divided
 from claimtrack.attribution.edges import bounded
 from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.marks import Quotation
+from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.wrapping import unwrap
@@ -26,6 +28,11 @@ from claimtrack.models import (
 from claimtrack.parties import Context, Names, context, resolve
 
 _Said = Attribution | Statement
+_CALLED_TO_A_PLACE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
+    r"(?: in| up| back| out)? (?:to|into|before) (?:the|an?|its|his|her|their|[A-Z])"
+)
+_NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -37,9 +44,10 @@ def parse(capture: Capture) -> Parsed:
     text = readable(capture)
     found = marks.quotations(text)
     whole = pieces(text, found)
-    made = with_dependent_clauses(text, assemble(text, whole, tag(whole), found), found)
+    made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
+    made = with_dependent_clauses(text, divided(text, made, found), found)
     cut = (bounded(capture, text, a) for a in made)
-    attributions = [attribution for attribution in cut if any(attribution)]
+    attributions = [attribution for attribution in cut if any(attribution) and not _is_moved(text, attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
         problems=tuple(_problems(capture, text, found)),
@@ -57,6 +65,11 @@ def readable(capture: Capture) -> str:
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
+
+
+def _is_moved(text: str, attribution: Attribution) -> bool:
+    """Whether someone was called to a place, which nobody says."""
+    return any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue)
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

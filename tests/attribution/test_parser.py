@@ -170,3 +170,9 @@ def test_a_dependent_clause_is_said_with_what_it_depends_on() -> None:
     assert with_dependent_clauses(quoted, made, quotations(quoted)) == made
     other = [*made, Attribution((), (), (Span(start=36, end=40),))]
     assert with_dependent_clauses(text, other, ()) == other
+
+
+def test_who_is_called_to_a_place_is_no_statement() -> None:
+    capture = _capture("The ambassador was called to the Foreign Ministry. The envoy was called a spy by the minister.")
+    (statement,) = parse(capture).statements
+    assert "spy" in words(capture, statement.content)
