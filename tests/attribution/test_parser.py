@@ -168,6 +168,8 @@ def test_a_dependent_clause_is_said_with_what_it_depends_on() -> None:
     assert [s.of(text) for s in whole.content] == ["it opened fire after a boat came near, and then left"]
     quoted = "The navy said it opened fire after “a boat came near”. The minister denied it."
     assert with_dependent_clauses(quoted, made, quotations(quoted)) == made
+    of_the_outlet = "The navy said it opened fire, though it did not say at what. The minister denied it."
+    assert with_dependent_clauses(of_the_outlet, made, ()) == made
     other = [*made, Attribution((), (), (Span(start=36, end=40),))]
     assert with_dependent_clauses(text, other, ()) == other
 
