@@ -24,6 +24,13 @@ _RELATIVE = re.compile(r"(?:which|who|whom) ?$|(?:which|who|whom)\b")
 _BESIDE = re.compile(r"(?:;|—|–|, (?:while|whereas|but|although|though|and)) ?$")
 """What stands before a speaker who is set beside the one before, not quoted by them."""
 
+_THAT_IT_SAID_SHOWED = re.compile(
+    r"(?:(?P<thing>[^,;:]*[^,;: ]) )?(?:that|which) (?P<source>it|they|he|she) (?P<cue>said|says?|claim(?:s|ed)?) "
+    r"(?P<rest>(?:show\w*|was|were|is|are|had|has|have|prove[sd]?|reveal\w*|contain\w*|depict\w*|captur\w*|came"
+    r"|indicat\w*|document\w*|record\w*|belong\w*) .*)",
+    re.DOTALL,
+)
+
 
 def with_inner(text: str, whole: Pieces, made: Iterable[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions with those inside their contents; what another speaker says beside them is taken out."""
@@ -31,6 +38,9 @@ def with_inner(text: str, whole: Pieces, made: Iterable[Attribution], found: Seq
     taken = [span for attribution in outer for span in (*attribution.source, *attribution.cue)]
     kept: list[Attribution] = []
     for attribution in outer:
+        if shown := _shown(text, attribution, found):
+            kept.append(shown)
+            continue
         inner = [
             one for span in attribution.content for one in _inner(text, whole, span, found) if not _touch(one, taken)
         ]
@@ -58,6 +68,24 @@ def _is_told_apart(text: str, one: Attribution) -> bool:
         or _RELATIVE.match(text, one.start)
         or _RELATIVE.search(text, max(0, one.start - 12), one.start)
     )
+
+
+def _shown(text: str, outer: Attribution, found: Sequence[Quotation]) -> Attribution | None:
+    """What "released 42 photographs that it said showed a crater" says; the release is a deed, no statement."""
+    if len(outer.content) != 1 or not outer.cue or any(_SAYING.search(cue.of(text)) for cue in outer.cue):
+        return None
+    (whole,), act = outer.content, outer.cue[-1]
+    match = _THAT_IT_SAID_SHOWED.fullmatch(text, whole.start, whole.end)
+    if not match or touching(found, match.start("source"), match.end("cue")):
+        return None
+    thing = Span(start=whole.start, end=match.end("thing")) if match["thing"] else _without_verb(text, act)
+    source, cue, rest = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue", "rest"))
+    return Attribution((source,), (cue,), (thing, rest))
+
+
+def _without_verb(text: str, act: Span) -> Span:
+    """The thing in "showed footage"."""
+    return Span(start=text.rfind(" ", act.start, act.end) + 1 or act.start, end=act.end)
 
 
 def _touch(attribution: Attribution, taken: Sequence[Span]) -> bool:

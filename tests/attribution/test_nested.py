@@ -28,3 +28,12 @@ def test_words_of_saying_in_a_quotation_are_its_own() -> None:
     marked = "{s1:The mayor} {q1:said} {c1:“the pilot had told him that the engine failed”}."
     text, made = attributions(marked)
     assert _with_inner(marked) == spelled(text, made)
+
+
+def test_what_is_shown_is_no_statement_but_what_it_is_said_to_show() -> None:
+    assert _with_inner("{s1:The army} {q1:released} {c1:42 photographs that it said showed a crater}.") == [
+        ("it", "said", "42 photographs | showed a crater")
+    ]
+    assert _with_inner("{s1:State television} {q1:showed footage} {c1:that it said was of the jet}.") == [
+        ("it", "said", "footage | was of the jet")
+    ]
