@@ -32,6 +32,12 @@ _CALLED_TO_A_PLACE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
     r"(?: in| up| back| out)? (?:to|into|before) (?:the|an?|its|his|her|their|[A-Z])"
 )
+_FAVOURS = re.compile(r"\b(?:favou?r|benefit|serv)\w*$", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"^$|\b(?:proposal|plan|deal|term|draft|agreement|rule|ruling|map|law|result|outcome|condition|balance|odd"
+    r"|polic[iy]|measure|concession|which|that)\w*$",
+    re.IGNORECASE,
+)
 _NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
@@ -47,7 +53,7 @@ def parse(capture: Capture) -> Parsed:
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = with_dependent_clauses(text, divided(text, made, found), found)
     cut = (bounded(capture, text, a) for a in made)
-    attributions = [attribution for attribution in cut if any(attribution) and not _is_moved(text, attribution)]
+    attributions = [attribution for attribution in cut if any(attribution) and not _is_deed(text, attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
         problems=tuple(_problems(capture, text, found)),
@@ -67,9 +73,12 @@ def readable(capture: Capture) -> str:
     return text
 
 
-def _is_moved(text: str, attribution: Attribution) -> bool:
-    """Whether someone was called to a place, which nobody says."""
-    return any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue)
+def _is_deed(text: str, attribution: Attribution) -> bool:
+    """Whether nobody says it: someone was called to a place, or a plan (not a party) favours someone."""
+    if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
+        return True
+    favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
+    return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

@@ -178,3 +178,8 @@ def test_who_is_called_to_a_place_is_no_statement() -> None:
     capture = _capture("The ambassador was called to the Foreign Ministry. The envoy was called a spy by the minister.")
     (statement,) = parse(capture).statements
     assert "spy" in words(capture, statement.content)
+
+
+def test_a_plan_that_favours_someone_says_nothing() -> None:
+    assert not parse(_capture("The draft proposals have heavily favoured the Kremlin.")).statements
+    assert parse(_capture("The minister has always favoured a larger army.")).statements
