@@ -6,10 +6,11 @@ he called barbaric, would not go unanswered" the last words belong to what was s
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.marks import Quotation, touching
-from claimtrack.models import Span
+from claimtrack.models import Span, Spans
 
 _LABELLING = re.compile(
     r"\b(?:call|describ|condemn|denounc|critici[sz]|prais|reject|dismiss|deni|deny|blam|welcom|accus|brand|term|label"
@@ -23,14 +24,37 @@ _SPOKE = (
 )
 _AND_SPOKE = re.compile(rf",? (?:and|but) (?:also )?(?P<cue>{_SPOKE}) (?=\S)")
 _AND_ADDED = re.compile(r",? (?:and|but) (?:also )?(?P<cue>add(?:ed|s)|repeat(?:ed|s)|reiterate[ds]) (?=that\b)")
+_TURN = re.compile(r"\s*^[ \t]*(?:[\"“]|'')?(?P<name>[A-Z][A-Z.'’ -]{1,30}|Q|A)(?P<colon>:) +(?=\S)", re.MULTILINE)
+"""A new speaker's line in a transcript."""
+_BEGIN = -1
 _WHICH = re.compile(r", (?:which|who|whom) ?$")
 _GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|could|should|must|may|might)\b)")
 
 
 def divided(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order, with contents that hold two statements as two, and main clauses given back."""
-    parted = [part for attribution in made for part in _parted(text, attribution, found)]
+    spoken = [part for attribution in made for part in _by_speaker(text, attribution)]
+    parted = [part for attribution in spoken for part in _parted(text, attribution, found)]
     return sorted(_given_back(text, parted, found), key=lambda attribution: attribution.start)
+
+
+def _by_speaker(text: str, whole: Attribution) -> Iterator[Attribution]:
+    """An attribution, or one of each speaker where its content runs on into a transcript ("REED: Not so.")."""
+    own = whole.cue[0].start if whole.cue else whole.start
+    found = (match for span in whole.content for match in _TURN.finditer(text, span.start, span.end))
+    turns = [match for match in found if not match.start() <= own < match.end()]
+    until = dict(pairwise(sorted([_BEGIN, own, *(match.start() for match in turns), len(text)])))
+    kept = (span for low in dict.fromkeys((_BEGIN, own)) for span in _between(whole.content, low, until[low]))
+    yield whole._replace(content=tuple(kept)) if turns else whole
+    for match in turns:
+        name, colon = (Span(start=match.start(part), end=match.end(part)) for part in ("name", "colon"))
+        yield Attribution((name,), (colon,), _between(whole.content, match.end(), until[match.start()]))
+
+
+def _between(spans: Spans, low: int, high: int) -> Spans:
+    """The spans as far as they lie in `[low, high)`."""
+    edges = ((max(span.start, low), min(span.end, high)) for span in spans)
+    return tuple(Span(start=start, end=end) for start, end in edges if start < end)
 
 
 def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterator[Attribution]:

@@ -41,3 +41,12 @@ def test_a_main_clause_goes_back_to_whoever_it_belongs_to() -> None:
     assert _divided("The crew, {c1:which} {s1:they} {q1:say} {c1:was asleep, had orders}.") == [
         ("they", "say", "which | was asleep")
     ]
+
+
+def test_a_transcript_is_divided_by_its_speakers() -> None:
+    marked = '{c1:"CHAIR: Order."}\n\n"{s1:REED}{q1::} {c1:I asked for talks.\n\n"We want peace.\n\n"CHAIR: And soon?"}'
+    assert _divided(marked) == [
+        ("CHAIR", ":", 'Order."'),
+        ("REED", ":", 'I asked for talks.\n\n"We want peace.'),
+        ("CHAIR", ":", 'And soon?"'),
+    ]
