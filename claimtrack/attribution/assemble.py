@@ -72,7 +72,8 @@ def in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation
         return [Span(start=int(whole.starts[s.first]), end=int(whole.ends[s.last - 1])) for s in part]
 
     home = ranges(draft.cue) or ranges(draft.source)
-    content = [_to_marks(line, found) for span in ranges(draft.content) for line in _lines(text, span, home, found)]
+    lines = (line for span in ranges(draft.content) for line in _lines(text, span, home, found))
+    content = [_to_marks(line, home, found) for line in lines]
     return Attribution(tuple(ranges(draft.source)), tuple(ranges(draft.cue)), _joined(text, content))
 
 
@@ -100,11 +101,14 @@ def _is_quoted(line: Span, found: tuple[Quotation, ...]) -> bool:
     return bool(touching(found, line.start, line.end))
 
 
-def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:
-    """Widen a span whose edge lies inside a closed quotation to the quotation's marks."""
+def _to_marks(span: Span, home: list[Span], found: tuple[Quotation, ...]) -> Span:
+    """Widen a span whose edge lies inside a closed quotation to the quotation's marks.
+
+    Not if its own cue stands in the same quotation, as in a transcript or a quoted report.
+    """
     start, end = span.start, span.end
     for quotation in touching(found, start, end):
-        if quotation.is_closed:
+        if quotation.is_closed and not any(quotation.start <= part.start < quotation.end for part in home):
             start = min(start, quotation.start)
             end = max(end, quotation.end)
     return Span(start=start, end=end)

@@ -83,3 +83,8 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     assert _assembled(text, _draft(text, "The mayor", "said", "We stay here tonight.")) == [
         ("The mayor", "said", 'We stay here tonight.\n\n"Nobody will make us leave this town."')
     ]
+
+
+def test_a_statement_in_a_quotation_is_not_widened_over_its_own_cue() -> None:
+    text = 'The text reads "REED: We want peace. CHAIR: And soon?" in full.'
+    assert _assembled(text, _draft(text, "REED", ":", "We want peace.")) == [("REED", ":", "We want peace.")]
