@@ -19,6 +19,8 @@ _SAYING = re.compile(
     r"|acknowledge[sd]|warn(?:s|ed)|accus(?:es?|ed))\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+"""Who has been warned has said nothing."""
 _THAT = re.compile(r"that\b ?", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|whom) ?$|(?:which|who|whom)\b")
 _BESIDE = re.compile(r"(?:;|—|–|, (?:while|whereas|but|although|though|and)) ?$")
@@ -56,7 +58,8 @@ def _inner(text: str, whole: Pieces, span: Span, found: Sequence[Quotation]) -> 
     window = whole.cut(slice(*whole.starts.searchsorted((opening.end() if opening else span.start, span.end))))
     for draft in tag(window):
         one = in_characters(text, window, draft, tuple(found))
-        if all(one) and any(_SAYING.search(cue.of(text)) for cue in one.cue) and _is_told_apart(text, one):
+        says = any(_SAYING.search(cue.of(text)) and not _PASSIVE.search(cue.of(text)) for cue in one.cue)
+        if all(one) and says and _is_told_apart(text, one):
             yield one
 
 

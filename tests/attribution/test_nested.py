@@ -24,6 +24,12 @@ def test_who_speaks_beside_another_is_not_quoted_by_them() -> None:
     ]
 
 
+def test_who_is_warned_in_a_statement_has_said_nothing() -> None:
+    marked = "{s1:The ministry} {q1:noted} {c1:that the crew had been warned that weapons would be used}."
+    text, made = attributions(marked)
+    assert _with_inner(marked) == spelled(text, made)
+
+
 def test_words_of_saying_in_a_quotation_are_its_own() -> None:
     marked = "{s1:The mayor} {q1:said} {c1:“the pilot had told him that the engine failed”}."
     text, made = attributions(marked)
