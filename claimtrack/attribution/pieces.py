@@ -15,7 +15,9 @@ from claimtrack.language.wordpieces import tokenizer
 
 Ints = NDArray[np.int64]
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, MASK, PAD = 101, 102, 103, 0
+LAST_SPECIAL = 999
+"""Pieces up to here are no words: unused places, marks and signs."""
 _STOPS = (1012, 1029, 999)
 """Full stop, question mark, exclamation mark."""
 CASES = ("none", "lower", "capitalised", "upper", "mixed")
