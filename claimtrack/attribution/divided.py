@@ -23,7 +23,11 @@ _SPOKE = (
     r"|reject(?:ed|s)|accuse[ds]|insist(?:ed|s)|promise[ds]|stress(?:ed|es)|denied|denies)"
 )
 _AND_SPOKE = re.compile(rf",? (?:and|but) (?:also )?(?P<cue>{_SPOKE}) (?=\S)")
-_AND_ADDED = re.compile(r",? (?:and|but) (?:also )?(?P<cue>add(?:ed|s)|repeat(?:ed|s)|reiterate[ds]) (?=that\b)")
+_AND_ADDED = re.compile(
+    r",? (?:and|but) (?:(?:also )?(?P<cue>add(?:ed|s)|repeat(?:ed|s)|reiterate[ds]) (?=that\b)"
+    r"|(?:later|then|subsequently|eventually) (?P<later>retracted|withdrew|corrected|revised|denied|admitted"
+    r"|acknowledged|conceded|said) (?=\S))"
+)
 _TURN = re.compile(r"\s*^[ \t]*(?:[\"“]|'')?(?P<name>[A-Z][A-Z.'’ -]{1,30}|Q|A)(?P<colon>:) +(?=\S)", re.MULTILINE)
 """A new speaker's line in a transcript."""
 _BEGIN = -1
@@ -67,7 +71,8 @@ def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterat
     for match in (_AND_SPOKE if labels else _AND_ADDED).finditer(text, last.start, last.end):
         if not touching(found, match.start() + 1, match.end() - 1):
             yield whole._replace(content=(*whole.content[:-1], Span(start=last.start, end=match.start())))
-            cue, rest = Span(start=match.start("cue"), end=match.end("cue")), Span(start=match.end(), end=last.end)
+            verb = match.lastgroup or "cue"
+            cue, rest = Span(start=match.start(verb), end=match.end(verb)), Span(start=match.end(), end=last.end)
             yield from _parted(text, Attribution(whole.source, (cue,), (rest,)), found)
             return
     yield whole

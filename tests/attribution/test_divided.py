@@ -19,6 +19,10 @@ def test_a_second_verb_of_speech_begins_a_second_statement() -> None:
         ("An aide", "said", "that it would stop"),
         ("An aide", "repeated", "that talks go on"),
     ]
+    assert _divided("{s1:Police} {q1:said} {c1:he was armed, but later retracted that statement}.") == [
+        ("Police", "said", "he was armed"),
+        ("Police", "retracted", "that statement"),
+    ]
 
 
 @pytest.mark.parametrize(
