@@ -28,7 +28,9 @@ _AND_ADDED = re.compile(
     r"|(?:later|then|subsequently|eventually) (?P<later>retracted|withdrew|corrected|revised|denied|admitted"
     r"|acknowledged|conceded|said) (?=\S))"
 )
-_TURN = re.compile(r"\s{0,4}^[ \t]{0,9}(?:[\"“]|'')?(?P<name>[A-Z][A-Z.'’ -]{1,30}|Q|A)(?P<colon>:) +(?=\S)", re.MULTILINE)
+_TURN = re.compile(
+    r"\s{0,4}^[ \t]{0,9}(?:[\"“]|'')?(?P<name>[A-Z][A-Z.'’ -]{1,30}|Q|A)(?P<colon>:) +(?=\S)", re.MULTILINE
+)
 """A new speaker's line in a transcript."""
 _BEGIN = -1
 _WHICH = re.compile(r", (?:which|who|whom) ?$")
