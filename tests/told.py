@@ -21,7 +21,7 @@ def told(
     marked: str, outlet: str | None = None, date: datetime.date | None = None
 ) -> tuple[Capture, tuple[Statement, ...]]:
     """The capture of a marked text, and its statements."""
-    text, parts = _unmarked(marked.strip())
+    text, parts = unmarked(marked.strip())
     found = layout(text)
     capture = Capture(
         digest=hashlib.sha256(text.encode()).hexdigest(),
@@ -37,7 +37,8 @@ def told(
     return capture, tuple(describe(capture, attributions))
 
 
-def _unmarked(marked: str) -> tuple[str, dict[int, dict[str, list[Span]]]]:
+def unmarked(marked: str) -> tuple[str, dict[int, dict[str, list[Span]]]]:
+    """The text without its marks, and the spans by attribution and role."""
     parts: dict[int, dict[str, list[Span]]] = {}
     text, at = "", 0
     for match in _MARK.finditer(marked):

@@ -19,6 +19,8 @@ from claimtrack.models import QuoteType, Span, Spans
 
 _SHORTEST = 4
 """Words of a quotation that must be a statement; a shorter one may be a title or a scare quote."""
+_SMALL = frozenset("a an the of in on to for and or at by from with as but vs".split())
+"""Words that are small in a title."""
 _BESIDE = 3
 """Parts on either side of a quotation that are looked at."""
 _NEAR = 30
@@ -40,9 +42,9 @@ class Attribution(NamedTuple):
 
 def assemble(text: str, whole: Pieces, drafts: Iterable[Draft], found: tuple[Quotation, ...]) -> list[Attribution]:
     """The attributions of a text, in order, with every direct quotation in one of them."""
-    made = [_in_characters(text, whole, draft, found) for draft in drafts]
-    made = _attached(text, [attribution for attribution in made if attribution.content or attribution.cue])
-    made = _with_lost_quotations(text, made, found)
+    made = [in_characters(text, whole, draft, found) for draft in drafts]
+    made = _with_lost_quotations(text, [one for one in made if one.content or one.cue], found)
+    made = _attached(text, sorted(made, key=lambda a: a.start), found)
     return sorted((_tidy(a) for a in made if a.content or (a.source and a.cue)), key=lambda a: a.start)
 
 
@@ -63,12 +65,15 @@ def _letters(words: str) -> int:
     return sum(c.isalnum() for c in words)
 
 
-def _in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
+def in_characters(text: str, whole: Pieces, draft: Draft, found: tuple[Quotation, ...]) -> Attribution:
+    """One draft of the model in characters, its contents widened to their quotation marks."""
+
     def ranges(part: list[TagSpan]) -> list[Span]:
         return [Span(start=int(whole.starts[s.first]), end=int(whole.ends[s.last - 1])) for s in part]
 
     home = ranges(draft.cue) or ranges(draft.source)
-    content = [_to_marks(line, found) for span in ranges(draft.content) for line in _lines(text, span, home, found)]
+    lines = (line for span in ranges(draft.content) for line in _lines(text, span, home, found))
+    content = [_to_marks(line, home, found) for line in lines]
     return Attribution(tuple(ranges(draft.source)), tuple(ranges(draft.cue)), _joined(text, content))
 
 
@@ -96,11 +101,14 @@ def _is_quoted(line: Span, found: tuple[Quotation, ...]) -> bool:
     return bool(touching(found, line.start, line.end))
 
 
-def _to_marks(span: Span, found: tuple[Quotation, ...]) -> Span:
-    """Widen a span whose edge lies inside a closed quotation to the quotation's marks."""
+def _to_marks(span: Span, home: list[Span], found: tuple[Quotation, ...]) -> Span:
+    """Widen a span whose edge lies inside a closed quotation to the quotation's marks.
+
+    Not if its own cue stands in the same quotation, as in a transcript or a quoted report.
+    """
     start, end = span.start, span.end
     for quotation in touching(found, start, end):
-        if quotation.is_closed:
+        if quotation.is_closed and not any(quotation.start <= part.start < quotation.end for part in home):
             start = min(start, quotation.start)
             end = max(end, quotation.end)
     return Span(start=start, end=end)
@@ -117,21 +125,26 @@ def _joined(text: str, content: list[Span]) -> Spans:
     return tuple(made)
 
 
-def _attached(text: str, made: list[Attribution]) -> list[Attribution]:
+def _attached(text: str, made: list[Attribution], found: tuple[Quotation, ...]) -> list[Attribution]:
     """Contents that no cue took, joined to the attribution whose content they continue."""
     kept: list[Attribution] = []
     for attribution in made:
         last = kept[-1] if kept else None
-        if not attribution.cue and last and last.content and _continues(text, last.content[-1], attribution.content[0]):
+        if not attribution.cue and last and last.content and _continues(text, last, attribution.content[0], found):
             kept[-1] = last._replace(content=_joined(text, [*last.content, *attribution.content]))
         else:
             kept.append(attribution)
     return kept
 
 
-def _continues(text: str, before: Span, after: Span) -> bool:
-    between = text[before.end : after.start] if before.end <= after.start else ""
-    return len(between) <= _NEAR and "\n" not in between
+def _continues(text: str, before: Attribution, after: Span, found: tuple[Quotation, ...]) -> bool:
+    """Whether a content stands close behind, or is the next paragraph of a quotation that was left open."""
+    end = before.content[-1].end
+    between = text[end : after.start] if end <= after.start else ""
+    if len(between) <= _NEAR and "\n" not in between:
+        return True
+    is_open = any(not q.is_closed and q.end >= end for q in touching(found, end - 1, end))
+    return is_open and not between.strip() and bool(touching(found, after.start, after.start + 1))
 
 
 def _with_lost_quotations(text: str, made: list[Attribution], found: tuple[Quotation, ...]) -> list[Attribution]:
@@ -153,8 +166,11 @@ def _with_lost_quotations(text: str, made: list[Attribution], found: tuple[Quota
 
 
 def _is_said(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is long enough for a statement, and no title ("A Day in the Life of Lviv")."""
     start, end = quotation.inner
-    return len(text[start:end].split()) >= _SHORTEST
+    words = text[start:end].split()
+    is_title = all(word in _SMALL for word in words if word[0].islower())
+    return len(words) >= _SHORTEST and not is_title
 
 
 def _home(text: str, beside: list[tuple[int, int, int]], quotation: Quotation) -> int | None:

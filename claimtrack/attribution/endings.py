@@ -11,9 +11,10 @@ _SAYING = re.compile(
     r"\b(?:said|says?|saying|told|tells|telling|added|adds|adding|announced|reported|stated|noted)\b", re.IGNORECASE
 )
 """Verbs after which a sentence goes on in the speaker's account. After others ("criticised") it may be the outlet's."""
+_SAYS_LESS = r"(?:(?:did|would|could) not|stopped short|declined|gave|offered|refused)"
 _DEPENDENT = re.compile(
-    r" (?:after|because|before|while|since|until|although|though|as|if|unless|whereas)(?= )[^\n]*?"
-    r"(?=[.!?;](?:\s|$)|\n|$)"
+    r" (?:after|because|before|while|since|until|although|though|as|if|unless|whereas)(?= )"
+    rf"(?<!though(?= (?:he|she|it|they) {_SAYS_LESS}))[^\n]*?(?=[.!?;](?:\s|$)|\n|$)"
 )
 
 

@@ -5,6 +5,7 @@ every cue takes the source that fits best, or none. A pair's score is the produc
 vectors plus a bias for their distance; the vectors come from the tagger's second output.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +14,8 @@ from numpy.typing import NDArray
 from claimtrack.attribution.tags import Scores, TagSpan
 
 LINK_WIDTH = 64
-_EDGES = (1, 2, 3, 5, 8, 12, 20, 35, 60, 100)
-BUCKETS = 2 * (len(_EDGES) + 1)
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 35, 60, 100)
+BUCKETS = 2 * (len(_STEPS) + 1)
 CONTENT_CUE, CUE_SOURCE = 0, 1
 """The two choices; each has its own vectors: child at 2k, parent at 2k + 1."""
 
@@ -28,11 +29,17 @@ class LinkBias(NamedTuple):
     """Shape (2,)."""
 
 
-def bucket(child: TagSpan, parent: TagSpan) -> int:
-    """The distance class of two spans: signed, coarse, counted in pieces between them."""
-    if parent.first >= child.last:
-        return int(np.searchsorted(_EDGES, parent.first - child.last, side="right")) + len(_EDGES) + 1
-    return int(np.searchsorted(_EDGES, max(0, child.first - parent.last), side="right"))
+def buckets(children: Sequence[TagSpan], parents: Sequence[TagSpan]) -> NDArray[np.int64]:
+    """The distance classes of spans: signed, coarse, counted in pieces between them. Shape (children, parents)."""
+    child, parent = _edges(children)[:, None], _edges(parents)[None]
+    after, before = parent[..., 0] - child[..., 1], child[..., 0] - parent[..., 1]
+    behind = np.searchsorted(_STEPS, after, side="right") + len(_STEPS) + 1
+    return np.where(after >= 0, behind, np.searchsorted(_STEPS, np.maximum(0, before), side="right"))
+
+
+def _edges(found: Sequence[TagSpan]) -> NDArray[np.int64]:
+    """First and last of each span, shape (spans, 2)."""
+    return np.array([(span.first, span.last) for span in found], dtype=np.int64).reshape(-1, 2)
 
 
 def choose(
@@ -43,8 +50,7 @@ def choose(
         return [None] * len(children)
     down = _means(vectors, children, 2 * choice)
     up = _means(vectors, parents, 2 * choice + 1)
-    places = np.array([[bucket(child, parent) for parent in parents] for child in children], dtype=np.int64)
-    scores = down @ up.T / LINK_WIDTH**0.5 + bias.distance[choice][places.reshape(len(children), len(parents))]
+    scores = down @ up.T / LINK_WIDTH**0.5 + bias.distance[choice][buckets(children, parents)]
     best = scores.argmax(1)
     return [int(index) if row[index] > bias.nothing[choice] else None for row, index in zip(scores, best, strict=True)]
 
@@ -52,5 +58,7 @@ def choose(
 def _means(vectors: Scores, found: list[TagSpan], part: int) -> NDArray[np.float32]:
     """The mean vector of each span, shape (spans, LINK_WIDTH)."""
     columns = vectors[:, part * LINK_WIDTH : (part + 1) * LINK_WIDTH]
-    means = [columns[span.first : span.last].mean(0) for span in found]
-    return np.array(means, dtype=np.float32).reshape(len(found), LINK_WIDTH)
+    edges = _edges(found)
+    sums = np.concatenate([np.zeros((1, LINK_WIDTH)), columns.cumsum(0, dtype=np.float64)])
+    means: NDArray[np.float32] = ((sums[edges[:, 1]] - sums[edges[:, 0]]) / np.diff(edges)).astype(np.float32)
+    return means

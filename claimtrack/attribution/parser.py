@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
+from claimtrack.attribution.divided import divided
 from claimtrack.attribution.edges import bounded
 from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.marks import Quotation
+from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.wrapping import unwrap
@@ -26,6 +28,17 @@ from claimtrack.models import (
 from claimtrack.parties import Context, Names, context, resolve
 
 _Said = Attribution | Statement
+_CALLED_TO_A_PLACE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
+    r"(?: in| up| back| out)? (?:to|into|before) (?:the|an?|its|his|her|their|[A-Z])"
+)
+_FAVOURS = re.compile(r"\b(?:favou?r|benefit|serv)\w*$", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"^$|\b(?:proposal|plan|deal|term|draft|agreement|rule|ruling|map|law|result|outcome|condition|balance|odd"
+    r"|polic[iy]|measure|concession|which|that)\w*$",
+    re.IGNORECASE,
+)
+_NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -37,9 +50,10 @@ def parse(capture: Capture) -> Parsed:
     text = readable(capture)
     found = marks.quotations(text)
     whole = pieces(text, found)
-    made = with_dependent_clauses(text, assemble(text, whole, tag(whole), found), found)
+    made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
+    made = with_dependent_clauses(text, divided(text, made, found), found)
     cut = (bounded(capture, text, a) for a in made)
-    attributions = [attribution for attribution in cut if any(attribution)]
+    attributions = [attribution for attribution in cut if any(attribution) and not _is_deed(text, attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
         problems=tuple(_problems(capture, text, found)),
@@ -57,6 +71,14 @@ def readable(capture: Capture) -> str:
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
+
+
+def _is_deed(text: str, attribution: Attribution) -> bool:
+    """Whether nobody says it: someone was called to a place, or a plan (not a party) favours someone."""
+    if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
+        return True
+    favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
+    return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

@@ -15,7 +15,11 @@ from claimtrack.language.wordpieces import tokenizer
 
 Ints = NDArray[np.int64]
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, MASK, PAD = 101, 102, 103, 0
+LAST_SPECIAL = 999
+"""Pieces up to here are no words: unused places, marks and signs."""
+_STOPS = (1012, 1029, 999)
+"""Full stop, question mark, exclamation mark."""
 CASES = ("none", "lower", "capitalised", "upper", "mixed")
 QUOTED, LINE_START = 1, 2
 """Bits of `Pieces.place`."""
@@ -88,17 +92,34 @@ def _line_starts(text: str, starts: Ints) -> Ints:
     return starts_line
 
 
-def windows(whole: Pieces, size: int) -> Iterator[slice]:
-    """Cut into windows of at most `size` pieces that end at a line break where they can.
+def windows(whole: Pieces, aim: int, most: int) -> Iterator[slice]:
+    """Cut into windows of about `aim` pieces, and never more than `most`, that hold whole paragraphs.
 
-    A break in the second half of the window is taken (the last one), else the window is full.
+    A window ends at the last line break in its second half up to `aim`, else at the next line break
+    up to `most`. A paragraph longer than that is cut where a sentence ends, or else where it is full.
     """
-    is_start = (whole.place & LINE_START) > 0
+    lines = np.flatnonzero(whole.place & LINE_START)
+    stops = np.flatnonzero(np.isin(whole.ids, _STOPS)) + 1
     begin, total = 0, len(whole.ids)
     while begin < total:
-        end = min(begin + size, total)
-        if end < total:
-            breaks = np.flatnonzero(is_start[begin + size // 2 : end + 1])
-            end = begin + size // 2 + int(breaks[-1]) if len(breaks) else end
+        half, near, far = begin + aim // 2, begin + aim, begin + most
+        if total <= near:
+            end = total
+        elif (at := _last_in(lines, half, near)) or (at := _first_in(lines, near, far)):
+            end = at
+        else:
+            end = total if total <= far else _last_in(stops, begin + most // 2, far) or far
         yield slice(begin, end)
         begin = end
+
+
+def _last_in(places: Ints, low: int, high: int) -> int | None:
+    """The last of some ascending places in `[low, high]`."""
+    at = int(np.searchsorted(places, high, side="right")) - 1
+    return int(places[at]) if at >= 0 and places[at] >= low else None
+
+
+def _first_in(places: Ints, low: int, high: int) -> int | None:
+    """The first of some ascending places in `[low, high]`."""
+    at = int(np.searchsorted(places, low))
+    return int(places[at]) if at < len(places) and places[at] <= high else None

@@ -4,6 +4,7 @@ import json
 import os
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,8 +16,10 @@ from claimtrack.attribution.tags import Scores, TagSpan, spans, viterbi
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-WINDOW = 254
-"""Pieces in a window, without [CLS] and [SEP]."""
+WINDOW, LONGEST_WINDOW = 128, 254
+"""Pieces in a window, without [CLS] and [SEP]: about so many, since attention costs their square; at most so many."""
+_ABREAST = 16
+"""Windows that are decoded side by side."""
 
 
 class Model(NamedTuple):
@@ -54,12 +57,12 @@ def model() -> Model:
 def tag(whole: Pieces) -> list[Draft]:
     """Every attribution in a text's pieces, in order of its first piece."""
     drafts = []
-    for cut in windows(whole, WINDOW):
-        tags, links = _scores(whole.cut(cut))
-        drafts += [
-            _shifted(draft, cut.start)
-            for draft in _drafts(spans(viterbi(tags, model().transitions)), links, model().bias)
-        ]
+    remaining = windows(whole, WINDOW, LONGEST_WINDOW)
+    while cuts := list(islice(remaining, _ABREAST)):
+        read = [_scores(whole.cut(cut)) for cut in cuts]
+        paths = viterbi([tags for tags, _ in read], model().transitions)
+        for cut, path, (_, links) in zip(cuts, paths, read, strict=True):
+            drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(path), links, model().bias)]
     return sorted(drafts, key=lambda draft: min(span.first for part in draft for span in part))
 
 

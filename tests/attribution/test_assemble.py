@@ -50,6 +50,8 @@ def test_a_quotation_that_stands_alone_is_kept_without_a_cue() -> None:
 
 def test_a_name_in_marks_is_no_statement() -> None:
     assert _assembled('The ship "Hope" sank.') == []
+    assert _assembled('The book "A Day in the Life of Lviv" is out.') == []
+    assert _assembled('It said: "Russia did not do it."') == [("", "", '"Russia did not do it."')]
 
 
 def test_an_unquoted_content_stays_in_the_paragraph_of_its_cue() -> None:
@@ -74,3 +76,15 @@ def test_quote_types() -> None:
     assert of('"all of it"') == QuoteType.DIRECT
     assert of('"half" of it') == QuoteType.MIXED
     assert of("none") == QuoteType.INDIRECT
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    text = 'The mayor said: "We stay here tonight.\n\n"Nobody will make us leave this town."'
+    assert _assembled(text, _draft(text, "The mayor", "said", "We stay here tonight.")) == [
+        ("The mayor", "said", 'We stay here tonight.\n\n"Nobody will make us leave this town."')
+    ]
+
+
+def test_a_statement_in_a_quotation_is_not_widened_over_its_own_cue() -> None:
+    text = 'The text reads "REED: We want peace. CHAIR: And soon?" in full.'
+    assert _assembled(text, _draft(text, "REED", ":", "We want peace.")) == [("REED", ":", "We want peace.")]

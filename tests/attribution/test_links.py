@@ -1,6 +1,6 @@
 import numpy as np
 
-from claimtrack.attribution.links import BUCKETS, CONTENT_CUE, LINK_WIDTH, LinkBias, bucket, choose
+from claimtrack.attribution.links import BUCKETS, CONTENT_CUE, LINK_WIDTH, LinkBias, buckets, choose
 from claimtrack.attribution.tags import TagSpan
 
 CONTENT = TagSpan("content", 0, 2)
@@ -9,7 +9,7 @@ NEAR, FAR = TagSpan("cue", 2, 3), TagSpan("cue", 30, 31)
 
 def _bias(distance: float = 0.0, nothing: float = -1.0) -> LinkBias:
     table = np.zeros((2, BUCKETS), dtype=np.float32)
-    table[CONTENT_CUE, bucket(CONTENT, NEAR)] = distance
+    table[CONTENT_CUE, buckets([CONTENT], [NEAR])[0, 0]] = distance
     return LinkBias(table, np.full(2, nothing, dtype=np.float32))
 
 
@@ -39,7 +39,7 @@ def test_there_may_be_nothing_to_choose() -> None:
 
 def test_before_and_behind_are_told_apart_at_every_distance() -> None:
     cue = TagSpan("cue", 50, 51)
-    before = {bucket(TagSpan("content", 50 - gap - 1, 50 - gap), cue) for gap in range(40)}
-    behind = {bucket(TagSpan("content", 51 + gap, 52 + gap), cue) for gap in range(40)}
+    before = set(buckets([TagSpan("content", 50 - gap - 1, 50 - gap) for gap in range(40)], [cue])[:, 0])
+    behind = set(buckets([TagSpan("content", 51 + gap, 52 + gap) for gap in range(40)], [cue])[:, 0])
     assert not before & behind
     assert max(before | behind) < BUCKETS

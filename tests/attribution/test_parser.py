@@ -168,5 +168,18 @@ def test_a_dependent_clause_is_said_with_what_it_depends_on() -> None:
     assert [s.of(text) for s in whole.content] == ["it opened fire after a boat came near, and then left"]
     quoted = "The navy said it opened fire after “a boat came near”. The minister denied it."
     assert with_dependent_clauses(quoted, made, quotations(quoted)) == made
+    of_the_outlet = "The navy said it opened fire, though it did not say at what. The minister denied it."
+    assert with_dependent_clauses(of_the_outlet, made, ()) == made
     other = [*made, Attribution((), (), (Span(start=36, end=40),))]
     assert with_dependent_clauses(text, other, ()) == other
+
+
+def test_who_is_called_to_a_place_is_no_statement() -> None:
+    capture = _capture("The ambassador was called to the Foreign Ministry. The envoy was called a spy by the minister.")
+    (statement,) = parse(capture).statements
+    assert "spy" in words(capture, statement.content)
+
+
+def test_a_plan_that_favours_someone_says_nothing() -> None:
+    assert not parse(_capture("The draft proposals have heavily favoured the Kremlin.")).statements
+    assert parse(_capture("The minister has always favoured a larger army.")).statements

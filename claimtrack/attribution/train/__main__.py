@@ -16,15 +16,17 @@ def main() -> None:
     """Train, export, and say where the files are."""
     arguments = _arguments()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate)
+    recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate, steps=arguments.steps)
     if arguments.checkpoint:
         network = _restored(arguments.checkpoint)
     else:
         documents = load(arguments.corpus / "train.jsonl")[: arguments.limit]
+        documents += load(arguments.unlabelled) if arguments.unlabelled else []
         checkpoint = arguments.out / "checkpoint.pt"
         arguments.out.mkdir(parents=True, exist_ok=True)
         begun = _restored(arguments.start) if arguments.start else from_encoder(arguments.encoder)
-        network = fit(begun.to(device), documents, recipe, checkpoint)
+        teachers = [_restored(teacher).to(device).eval() for teacher in arguments.teachers]
+        network = fit(begun.to(device), documents, recipe, checkpoint, teachers)
     digest = export(network, arguments.out)
     print(f"wrote {arguments.out / 'tagger.onnx'} (SHA-256 {digest})", file=sys.stderr)
 
@@ -42,6 +44,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.onnx and tagger.json")
     parser.add_argument("--checkpoint", type=Path, help="export this checkpoint instead of training")
     parser.add_argument("--start", type=Path, help="go on training from this checkpoint, not from the encoder")
+    parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="learn also what these checkpoints hold")
+    parser.add_argument("--unlabelled", type=Path, help="JSON Lines of texts that only the teachers read")
+    parser.add_argument("--steps", type=int, help="stop after so many batches, not at the end of the epochs")
     parser.add_argument("--epochs", type=int, default=Recipe._field_defaults["epochs"])
     parser.add_argument("--rate", type=float, default=Recipe._field_defaults["encoder_rate"])
     parser.add_argument("--seed", type=int, default=Recipe._field_defaults["seed"])

@@ -1,12 +1,14 @@
 """The corpus as training windows, varied so that the model learns attribution and not one newsroom.
 
 A document is a dict of PolNeAR as JSON Lines: `text`, and `attributions` with `source`, `cue`
-and `content` as lists of [start, end). Variation replaces plain cues and named sources by others
-and changes line breaks, with every offset moved along.
+and `content` as lists of [start, end); without `attributions` it is text for a teacher to read.
+Variation replaces plain cues and named sources by others and changes line breaks, with every
+offset moved along.
 """
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,12 +20,16 @@ from claimtrack.attribution.pieces import Pieces, pieces, windows
 from claimtrack.attribution.tags import ROLES, TagSpan
 
 Document = dict[str, Any]
+_SENTENCE_END = re.compile(r'(?<=[a-z]\.) (?=[A-Z"])')
 
 SPEECH_CUES = (
     "stated announced declared noted reported stressed underlined maintained reiterated specified emphasized "
     "confirmed alleged argued insisted claimed pointed|out told|reporters told|the|agency said|in|a|statement "
     "has|said had|said also|said said|on|Tuesday said|earlier was|quoted|as|saying remarked explained "
-    "indicated revealed asserted affirmed disclosed conceded warned estimated charged"
+    "indicated revealed asserted affirmed disclosed conceded warned estimated charged "
+    "declared|on|Monday said|by|telephone said|via|Telegram wrote|on|Telegram said|in|a|report informed replied "
+    "acknowledged recounted testified stated|that announced|that stressed|that told|journalists told|the|agency "
+    "told|a|news|conference responded cautioned contended made|clear has|stated was|cited|as|saying suggested"
 ).split(" ")
 VARIED_CUES = frozenset({"said", "says", "has said", "added", "noted", "reported"})
 OTHER_SOURCES = (
@@ -45,6 +51,8 @@ class Window(NamedTuple):
     content_cue: list[tuple[int, int]]
     """(content span, cue span or -1), as indices into `spans`."""
     cue_source: list[tuple[int, int]]
+    is_labelled: bool
+    """False of plain text, of which only a teacher says what it holds."""
 
 
 def load(path: Path) -> list[Document]:
@@ -57,9 +65,12 @@ def examples(document: Document, size: int) -> Iterator[Window]:
     """The windows of one document."""
     text = document["text"]
     whole = pieces(text, quotations(text))
-    for cut in windows(whole, size):
+    for cut in windows(whole, size, size):
         window = whole.cut(cut)
-        yield _labelled(window, document["attributions"])
+        if "attributions" in document:
+            yield _labelled(window, document["attributions"])
+        else:
+            yield Window(window, [], [], [], is_labelled=False)
 
 
 def _labelled(window: Pieces, attributions: list[dict[str, Any]]) -> Window:
@@ -76,7 +87,7 @@ def _labelled(window: Pieces, attributions: list[dict[str, Any]]) -> Window:
         content_cue |= {(index[span], cue) for span in here["content"]}
         if cue >= 0:
             cue_source.add((cue, index[here["source"][0]] if here["source"] else -1))
-    return Window(window, found, sorted(content_cue), sorted(cue_source))
+    return Window(window, found, sorted(content_cue), sorted(cue_source), is_labelled=True)
 
 
 def _within(window: Pieces, role: str, ranges: list[list[int]]) -> list[TagSpan]:
@@ -96,13 +107,15 @@ def varied(document: Document, chance: random.Random) -> Document:
     """The document with some cues, sources and line breaks replaced."""
     edits: dict[tuple[int, int], str] = {}
     text = document["text"]
-    for attribution in document["attributions"]:
+    for attribution in document.get("attributions", ()):
         for role, replacement in (("cue", _other_cue), ("source", _other_source)):
             if len(attribution[role]) == 1 and chance.random() < 0.5:
                 start, end = attribution[role][0]
                 if (new := replacement(text, start, end, chance)) is not None:
                     edits[start, end] = new
-    if chance.random() < 0.3:
+    if "attributions" not in document:
+        edits |= _broken_lines(text, chance)
+    elif chance.random() < 0.3:
         edits |= _joined_lines(text, chance)
     return _edited(document, sorted(edits.items()))
 
@@ -134,6 +147,11 @@ def _joined_lines(text: str, chance: random.Random) -> dict[tuple[int, int], str
     return found
 
 
+def _broken_lines(text: str, chance: random.Random) -> dict[tuple[int, int], str]:
+    """Some ends of sentences as ends of paragraphs, for text that came in one piece."""
+    return {stop.span(): "\n\n" for stop in _SENTENCE_END.finditer(text) if chance.random() < 0.6}
+
+
 def _edited(document: Document, edits: list[tuple[tuple[int, int], str]]) -> Document:
     """Apply edits (in order; overlapping ones are left out) and move every offset along."""
     text, parts, position = document["text"], [], 0
@@ -150,8 +168,10 @@ def _edited(document: Document, edits: list[tuple[tuple[int, int], str]]) -> Doc
     def moved(at: int) -> int:
         return at + shift[int(np.searchsorted(old, at, side="right")) - 1]
 
-    attributions = [
-        {role: [[moved(start), moved(end)] for start, end in attribution[role]] for role in ROLES}
-        for attribution in document["attributions"]
-    ]
-    return {"text": "".join(parts), "attributions": attributions}
+    told: Document = {"text": "".join(parts)}
+    if "attributions" in document:
+        told["attributions"] = [
+            {role: [[moved(start), moved(end)] for start, end in attribution[role]] for role in ROLES}
+            for attribution in document["attributions"]
+        ]
+    return told

@@ -3,7 +3,8 @@
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,18 +13,22 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LINK_WIDTH, bucket
-from claimtrack.attribution.pieces import CLS, PAD, SEP
+from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LINK_WIDTH, buckets
+from claimtrack.attribution.pieces import CLS, LAST_SPECIAL, MASK, PAD, SEP
 from claimtrack.attribution.tags import TagSpan, labels_of
-from claimtrack.attribution.train.crf import IGNORED, crf_loss
+from claimtrack.attribution.train.crf import IGNORED, belief, belief_loss, crf_loss
 from claimtrack.attribution.train.examples import Document, Window, examples, varied
 from claimtrack.attribution.train.network import Network
+
+_SHARE_MASKED = 0.6
 
 
 class Recipe(NamedTuple):
     """Everything that decides what is learned, with the values that were used."""
 
     epochs: int = 4
+    steps: int | None = None
+    """Batches after which to stop, if that is not the end of the epochs."""
     window: int = 254
     batch: int = 8
     encoder_rate: float = 2e-4
@@ -41,26 +46,40 @@ class Recipe(NamedTuple):
     averaging: float = 0.998
     """Decay of the moving average of the weights, which is what is kept."""
     seed: int = 7
+    hidden: float = 0.07
+    """Share of pieces that a student with teachers reads as [MASK], on average of 6 batches in 10."""
+    gold_weight: float = 0.3
+    """With teachers: weight of the gold labels, the rest being that of the teachers' belief."""
+    frozen: int = 3
+    """With teachers: lower layers that stay as they are."""
 
 
-def fit(network: Network, documents: list[Document], recipe: Recipe, checkpoint: Path) -> Network:
-    """Train in place, and give the averaged network. Progress goes to stderr."""
+def fit(
+    network: Network, documents: list[Document], recipe: Recipe, checkpoint: Path, teachers: Sequence[Network] = ()
+) -> Network:
+    """Train in place, and give the averaged network. Progress goes to stderr.
+
+    With teachers the network also learns what they hold likely on average, of every document, also of
+    those without labels (distillation, Hinton et al. 2015).
+    """
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
     device = next(network.parameters()).device
+    if teachers:
+        _freeze(network, recipe.frozen)
     per_epoch = len(list(_epoch(documents, recipe, random.Random(0))))
-    total = per_epoch * recipe.epochs
+    total = recipe.steps or per_epoch * recipe.epochs
     optimiser, schedule = _optimiser(network, recipe, total)
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaging)
     )
     step, begun = 0, time.monotonic()
-    for epoch in range(recipe.epochs):
+    for epoch in range(-(-total // per_epoch)):
         network.train()
-        for batch in _epoch(documents, recipe, chance):
+        for batch in islice(_epoch(documents, recipe, chance), total - step):
             # Half precision only where it is fast: a CPU without bf16 units is 20 times slower with it.
             with torch.autocast(device.type, dtype=torch.bfloat16, enabled=device.type == "cuda"):
-                loss = losses(network, batch, recipe, chance, device)
+                loss = losses(network, batch, recipe, chance, device, teachers)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), recipe.clip)
             optimiser.step()
@@ -84,7 +103,8 @@ def _optimiser(
     rates |= dict.fromkeys(("distance", "nothing", "transitions"), recipe.table_rate)
     parameters: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
-        parameters.setdefault(rates.get(name.split(".")[0], recipe.encoder_rate), []).append(parameter)
+        if parameter.requires_grad:
+            parameters.setdefault(rates.get(name.split(".")[0], recipe.encoder_rate), []).append(parameter)
     groups = [{"params": found, "lr": rate} for rate, found in parameters.items()]
     optimiser = torch.optim.AdamW(groups, weight_decay=recipe.decay)
     warm = max(1, int(total * recipe.warm_up))
@@ -108,22 +128,49 @@ def _epoch(documents: list[Document], recipe: Recipe, chance: random.Random) -> 
 
 
 def losses(
-    network: Network, batch: list[Window], recipe: Recipe, chance: random.Random, device: torch.device
+    network: Network,
+    batch: list[Window],
+    recipe: Recipe,
+    chance: random.Random,
+    device: torch.device,
+    teachers: Sequence[Network] = (),
 ) -> Tensor:
-    """Cross entropy of the labels, plus the weighted mean of the link choices."""
+    """The CRF's loss of the labels, and the teachers', plus the weighted mean of the link choices."""
     ids, case, place, mask, gold = (torch.from_numpy(part).to(device) for part in _padded(batch))
-    tags, links = network(ids, case, place, mask)
-    tag_loss = crf_loss(tags[:, 1:].float(), gold[:, 1:], network.transitions)
+    labels, is_real = gold[:, 1:], gold[:, 1:] != IGNORED
+    tags, links = network(_masked(ids, recipe, chance) if teachers else ids, case, place, mask)
+    scores = tags[:, 1:].float()
+    told = [row for row, window in enumerate(batch) if window.is_labelled]
+    loss = crf_loss(scores[told], labels[told], network.transitions) if told else scores.new_zeros(())
+    if teachers:
+        with torch.no_grad():
+            taught = torch.stack([teacher(ids, case, place, mask)[0][:, 1:].float() for teacher in teachers]).mean(0)
+            steps = torch.stack([teacher.transitions for teacher in teachers]).mean(0)
+        held = belief(taught, is_real, steps)
+        loss = torch.lerp(belief_loss(scores, held, is_real, network.transitions), loss, recipe.gold_weight)
     chosen = [
         link_loss(network, choice, window, pairs, links[row, 1:].float())
-        for row, window in enumerate(batch)
+        for row in told
         for choice, pairs, window in (
-            (CONTENT_CUE, *_split(window, recipe, chance)),
-            (CUE_SOURCE, window.cue_source, window),
+            (CONTENT_CUE, *_split(batch[row], recipe, chance)),
+            (CUE_SOURCE, batch[row].cue_source, batch[row]),
         )
         if pairs
     ]
-    return tag_loss + recipe.link_weight * torch.cat(chosen).mean() if chosen else tag_loss
+    return loss + recipe.link_weight * torch.cat(chosen).mean() if chosen else loss
+
+
+def _masked(ids: Tensor, recipe: Recipe, chance: random.Random) -> Tensor:
+    """The pieces with some hidden, so that a student looks at what is around them."""
+    share = 2 * recipe.hidden * chance.random() if chance.random() < _SHARE_MASKED else 0.0
+    is_hidden = (torch.rand(ids.shape, device=ids.device) < share) & (ids > LAST_SPECIAL)
+    return ids.masked_fill(is_hidden, MASK)
+
+
+def _freeze(network: Network, layers: int) -> None:
+    """Keep the embeddings and some lower layers as they are."""
+    for part in (network.words, network.positions, network.case, network.place, network.norm, *network.layers[:layers]):
+        part.requires_grad_(False)
 
 
 def _split(window: Window, recipe: Recipe, chance: random.Random) -> tuple[list[tuple[int, int]], Window]:
@@ -149,7 +196,7 @@ def link_loss(network: Network, choice: int, window: Window, pairs: list[tuple[i
     if parents:
         near = [window.spans[i] for i in parents]
         down, up = _means(vectors, children, 2 * choice), _means(vectors, near, 2 * choice + 1)
-        places = torch.tensor([[bucket(child, parent) for parent in near] for child in children])
+        places = torch.from_numpy(buckets(children, near))
         fits = down @ up.T / LINK_WIDTH**0.5 + network.distance[choice][places.to(vectors.device)]
         scores = torch.cat([scores, fits], dim=1)
     gold = torch.tensor([parents.index(parent) + 1 if parent >= 0 else 0 for _, parent in pairs])

@@ -1,0 +1,111 @@
+"""Contents that run on into what is no longer theirs: the speaker's next statement, or the main clause.
+
+"called the seizure illegal and demanded a release" tells two things of one speaker; in "the raid, which
+he called barbaric, would not go unanswered" the last words belong to what was said about the raid.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.marks import Quotation, touching
+from claimtrack.models import Span, Spans
+
+_LABELLING = re.compile(
+    r"\b(?:call|describ|condemn|denounc|critici[sz]|prais|reject|dismiss|deni|deny|blam|welcom|accus|brand|term|label"
+    r"|deplor|hail)\w*$",
+    re.IGNORECASE,
+)
+"""Verbs that take a thing, not a clause, so that a verb after "and" is again the speaker's."""
+_SPOKE = (
+    r"(?:demand(?:ed|s)|urge[ds]|call(?:ed|s) (?:for|on)|warn(?:ed|s)|said|says|vow(?:ed|s)|pledge[ds]|threaten(?:ed|s)"
+    r"|reject(?:ed|s)|accuse[ds]|insist(?:ed|s)|promise[ds]|stress(?:ed|es)|denied|denies)"
+)
+_AND_SPOKE = re.compile(rf",? (?:and|but) (?:also )?(?P<cue>{_SPOKE}) (?=\S)")
+_AND_ADDED = re.compile(
+    r",? (?:and|but) (?:(?:also )?(?P<cue>add(?:ed|s)|repeat(?:ed|s)|reiterate[ds]) (?=that\b)"
+    r"|(?:later|then|subsequently|eventually) (?P<later>retracted|withdrew|corrected|revised|denied|admitted"
+    r"|acknowledged|conceded|said) (?=\S))"
+)
+_TURN = re.compile(
+    r"\s{0,4}^[ \t]{0,9}(?:[\"“]|'')?(?P<name>[A-Z][A-Z.'’ -]{1,30}|Q|A)(?P<colon>:) +(?=\S)", re.MULTILINE
+)
+"""A new speaker's line in a transcript."""
+_BEGIN = -1
+_WHICH = re.compile(r", (?:which|who|whom) ?$")
+_GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|could|should|must|may|might)\b)")
+
+
+def divided(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
+    """Attributions in order, with contents that hold two statements as two, and main clauses given back."""
+    spoken = [part for attribution in made for part in _by_speaker(text, attribution)]
+    parted = [part for attribution in spoken for part in _parted(text, attribution, found)]
+    return sorted(_given_back(text, parted, found), key=lambda attribution: attribution.start)
+
+
+def _by_speaker(text: str, whole: Attribution) -> Iterator[Attribution]:
+    """An attribution, or one of each speaker where its content runs on into a transcript ("REED: Not so.")."""
+    own = whole.cue[0].start if whole.cue else whole.start
+    found = (match for span in whole.content for match in _TURN.finditer(text, span.start, span.end))
+    turns = [match for match in found if not match.start() <= own < match.end()]
+    until = dict(pairwise(sorted([_BEGIN, own, *(match.start() for match in turns), len(text)])))
+    kept = (span for low in dict.fromkeys((_BEGIN, own)) for span in _between(whole.content, low, until[low]))
+    yield whole._replace(content=tuple(kept)) if turns else whole
+    for match in turns:
+        name, colon = (Span(start=match.start(part), end=match.end(part)) for part in ("name", "colon"))
+        yield Attribution((name,), (colon,), _between(whole.content, match.end(), until[match.start()]))
+
+
+def _between(spans: Spans, low: int, high: int) -> Spans:
+    """The spans as far as they lie in `[low, high)`."""
+    edges = ((max(span.start, low), min(span.end, high)) for span in spans)
+    return tuple(Span(start=start, end=end) for start, end in edges if start < end)
+
+
+def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterator[Attribution]:
+    """An attribution, or two of one source where a second verb of speech follows in the content."""
+    if not (whole.source and whole.cue and whole.content) or whole.content[-1].start < whole.cue[-1].end:
+        yield whole
+        return
+    last = whole.content[-1]
+    labels = any(_LABELLING.search(cue.of(text)) for cue in whole.cue) and not last.of(text).startswith("that ")
+    for match in (_AND_SPOKE if labels else _AND_ADDED).finditer(text, last.start, last.end):
+        if not touching(found, match.start() + 1, match.end() - 1):
+            yield whole._replace(content=(*whole.content[:-1], Span(start=last.start, end=match.start())))
+            verb = match.lastgroup or "cue"
+            cue, rest = Span(start=match.start(verb), end=match.end(verb)), Span(start=match.end(), end=last.end)
+            yield from _parted(text, Attribution(whole.source, (cue,), (rest,)), found)
+            return
+    yield whole
+
+
+def _given_back(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
+    """Attributions whose relative clause ends where the main clause goes on, which is the outer one's."""
+    kept: list[Attribution] = []
+    for one in made:
+        at = _main_clause(text, one, found)
+        if at is None:
+            kept.append(one)
+            continue
+        *before, last = one.content
+        kept = [_with_rest(outer, one, Span(start=at + len(", "), end=last.end)) for outer in kept]
+        kept.append(one._replace(content=(*before, Span(start=last.start, end=at))))
+    return kept
+
+
+def _main_clause(text: str, one: Attribution, found: Sequence[Quotation]) -> int | None:
+    """Where the clause of ", which he called barbaric, would ..." ends, if the content runs past it."""
+    if not one.cue or not one.content or one.content[-1].start < one.cue[0].start:
+        return None
+    begins = min(one.start, one.content[0].start)
+    led = _WHICH.search(text, max(0, begins - 8), begins) or text[begins:].startswith(("which ", "who ", "whom "))
+    match = _GOES_ON.search(text, one.content[-1].start, one.content[-1].end) if led else None
+    return match.start() if match and not touching(found, match.start() + 1, match.end()) else None
+
+
+def _with_rest(outer: Attribution, inner: Attribution, rest: Span) -> Attribution:
+    """The outer attribution with the rest of its clause, if its content ends where the relative clause begins."""
+    if outer.content and 0 <= inner.start - outer.content[-1].end <= len(", which "):
+        return outer._replace(content=(*outer.content, rest))
+    return outer
