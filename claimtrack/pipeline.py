@@ -274,11 +274,11 @@ def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[repor
 def decide(store: Store, *judgements: Judgement) -> None:
     """Put decisions on disk, then derive anew what rests on them."""
     store.judge(*judgements)
-    if any(_changes_links(judgement) for judgement in judgements):
+    if any(changes_links(judgement) for judgement in judgements):
         link(store)
 
 
-def _changes_links(judgement: Judgement) -> bool:
+def changes_links(judgement: Judgement) -> bool:
     """Whether something derived rests on a decision: a verdict, or a confirmed relation, changes only itself."""
     return judgement.axis in _DERIVED_FROM or (judgement.axis == Axis.RELATION and bool(judgement.value))
 

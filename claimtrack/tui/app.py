@@ -150,6 +150,8 @@ class ReviewApp(App[None]):
     def _save(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         from claimtrack import pipeline
 
+        if any(map(pipeline.changes_links, judgements)):
+            self.call_from_thread(self.tell, "Saving, then linking everything anew …")
         try:
             pipeline.decide(self.store, *judgements)
         except ClaimtrackError as error:
@@ -175,6 +177,7 @@ class ReviewApp(App[None]):
         self.run_worker(lambda: self._decide_by(way), thread=True, group="save")
 
     def _decide_by(self, way: "Callable[[], tuple[Judgement, ...]]") -> None:
+        self.call_from_thread(self.tell, "Saving …")
         try:
             made = way()
         except (NothingFound, UsageError) as error:

@@ -1,5 +1,6 @@
 """The tree of parties, with the decisions on which names are one: merge, split, a further name."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +13,7 @@ from textual.widgets import Footer, Static, Tree
 
 from claimtrack import who
 from claimtrack.display import counted, one_line
-from claimtrack.parties import Branch
+from claimtrack.parties import Branch, roster
 from claimtrack.tui.dialogs import Ask, Choose
 from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.pane import Pane
@@ -59,10 +60,14 @@ class PartiesScreen(Pane):
     @work(thread=True, group="read", exclusive=True)
     def read(self) -> None:
         """Everybody who speaks, as reviewers decided."""
-        self.app.call_from_thread(self.show, who.roster(self.app.store))
+        here = who.room(self.app.store)
+        also: dict[str, list[str]] = {}
+        for name, party in here.naming.names:
+            also.setdefault(party.name, []).append(name)
+        self.app.call_from_thread(self.show, roster(here.statements), also)
 
-    def show(self, branches: tuple[Branch, ...]) -> None:
-        """One node a party, those of a side under it."""
+    def show(self, branches: tuple[Branch, ...], also: Mapping[str, Sequence[str]]) -> None:
+        """One node a party, those of a side under it; `also` has the names that reviewers added."""
         self.branches = branches
         tree = self.query_one("#parties", Tree)
         line = tree.cursor_line
@@ -72,7 +77,9 @@ class PartiesScreen(Pane):
         for path in sorted({p[:depth] for p in by_path for depth in range(1, len(p) + 1)}):
             total = sum(b.statements for b in branches if b.path[: len(path)] == path)
             name = "No side" if path == ("none",) else one_line(path[-1])
-            label = Text.assemble(name, (f"  {counted(total, 'statement')}", "dim"))
+            added = [one_line(other) for other in also.get(path[-1], ()) if other != path[-1]]
+            names = f" · also {', '.join(added)}" if added else ""
+            label = Text.assemble(name, (f"  {counted(total, 'statement')}{names}", "dim"))
             nodes[path] = nodes[path[:-1]].add(label, data=path, expand=True)
         for node in nodes.values():
             node.allow_expand = bool(node.children)

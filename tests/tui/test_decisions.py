@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from claimtrack import pipeline
-from claimtrack.errors import UsageError
-from claimtrack.models import Axis, RelationKind, RelationStatus, Stance, Verdict
-from claimtrack.review import Listed, Query, judged
+from claimtrack.errors import StoreError, UsageError
+from claimtrack.models import Axis, Judgement, RelationKind, RelationStatus, Stance, Verdict
+from claimtrack.review import Listed, Query, judged, live
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
 from claimtrack.tui.article import ArticleScreen
@@ -358,8 +358,48 @@ async def test_parties_are_merged_split_and_looked_up(desk_store: Store) -> None
         assert [branch.name for branch in screen.branches] == names
         await press(pilot, "s")
         assert "was never merged" in notices(app)[-1]
+        await press(pilot, "a", *"Old Guard", "enter")
+        assert "also Old Guard" in frame(app)
         while screen.chosen != "Presidency of Russia":
             await press(pilot, "j")
         await press(pilot, "enter")
         assert desk(app).queue.query.typed == 'party:"Presidency of Russia"'
         assert len(desk(app).queue.numbers) == 1
+
+
+KEYS = [("d",), ("i",), ("w",), ("R",), ("1",), ("2",), ("3",), ("f",), ("plus",), ("minus",), ("c", "x", "enter")]
+KEYS += [("v", "x", "enter"), ("x", "x", "enter")]
+
+
+@pytest.mark.parametrize("keys", KEYS)
+async def test_every_decision_is_saved_and_undone(desk_store: Store, keys: tuple[str, ...]) -> None:
+    app = app_for(desk_store)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        before = frame(app)
+        await press(pilot, *keys)
+        assert desk_store.judgements() != ()
+        await press(pilot, "u")
+        assert live(desk_store.judgements()) == ()
+        app.clear_notifications()
+        await settle(pilot)
+        shown = slice(1, 4 if keys[0] in {"plus", "minus"} else None)  # a relation is about two answers
+        assert frame(app).splitlines()[shown] == before.splitlines()[shown]
+
+
+@pytest.mark.parametrize("keys", KEYS)
+async def test_a_decision_that_can_not_be_saved_is_told_and_changes_nothing(
+    desk_store: Store, keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Judgement) -> None:
+        raise StoreError("the disk is full", "Make room.")
+
+    app = app_for(desk_store)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(desk_store, "judge", fail)
+        before = desk(app).answer
+        await press(pilot, *keys)
+        assert notices(app) == ["Not saved: the disk is full. Make room."]
+        assert desk(app).answer == before
+    assert desk_store.judgements() == ()
