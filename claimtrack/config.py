@@ -5,49 +5,39 @@ A flag goes before the environment, that before the settings file, and that befo
 
 import getpass
 import os
-import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
-
-from pydantic import Field, StrictBool, StrictStr, ValidationError
-from pydantic_core import ErrorDetails
+from typing import NamedTuple
 
 from claimtrack.errors import UsageError
-from claimtrack.models import Record
 
 DEFAULT = "default"
-_Words = Annotated[StrictStr, Field(min_length=1)]
+KEYMAPS = ("vi", "plain")
+"""Which keys the review desk has before any are changed."""
 
 
-class Keymap(StrEnum):
-    """Which keys the review desk has before any are changed."""
-
-    VI = "vi"
-    PLAIN = "plain"
-
-
-class DeskSettings(Record):
+class DeskSettings(NamedTuple):
     """How the review desk looks and is used: the table `[review]` of the settings file."""
 
-    theme: _Words | None = None
+    theme: str | None = None
     """None: the one that was used last."""
-    keymap: Keymap = Keymap.VI
-    auto_advance: StrictBool = True
+    keymap: str = "vi"
+    auto_advance: bool = True
     """On to what is open next after a decision."""
-    ascii: StrictBool = False
+    ascii: bool = False
     """Draw with nothing but ASCII."""
-    keys: dict[str, _Words] = Field(default_factory=dict)
+    keys: Mapping[str, str] = {}
     """Keys by the id of their command, several with commas between them."""
 
 
-class _File(Record):
-    """Everything that a settings file can say."""
+class Written(NamedTuple):
+    """What a settings file says."""
 
-    database: _Words | None = None
-    reviewer: _Words | None = None
+    database: str | None = None
+    reviewer: str | None = None
     review: DeskSettings = DeskSettings()
+    named: frozenset[str] = frozenset()
+    """The settings of the desk that stand in it."""
 
 
 class Settings(NamedTuple):
@@ -78,11 +68,11 @@ def origins(database: str | None, reviewer: str | None, environ: Mapping[str, st
     """Every setting that holds, with where it comes from."""
     read = _read(environ)
     path, desk = str(config_file(environ)), read.review
-    plain = desk.model_dump(mode="json", exclude={"keys"})
+    plain = {name: value for name, value in desk._asdict().items() if name != "keys"}
     return (
         Setting("database", *_database(database, read, environ)),
         Setting("reviewer", *_reviewer(reviewer, read, environ)),
-        *(Setting(f"review.{n}", v, path if n in desk.model_fields_set else DEFAULT) for n, v in plain.items()),
+        *(Setting(f"review.{n}", v, path if n in read.named else DEFAULT) for n, v in plain.items()),
         *(Setting(f"review.keys.{command}", key, path) for command, key in desk.keys.items()),
     )
 
@@ -103,7 +93,7 @@ def default_database() -> Path:
     return user_data_path("claimtrack", appauthor=False) / "claimtrack.db"
 
 
-def _database(flag: str | None, read: _File, environ: Mapping[str, str]) -> tuple[str, str]:
+def _database(flag: str | None, read: Written, environ: Mapping[str, str]) -> tuple[str, str]:
     """The database and where it comes from; a file names one from where it stands."""
     file = config_file(environ)
     in_file = read.database
@@ -118,7 +108,7 @@ def _database(flag: str | None, read: _File, environ: Mapping[str, str]) -> tupl
     return str(Path(named).expanduser()), origin
 
 
-def _reviewer(flag: str | None, read: _File, environ: Mapping[str, str]) -> tuple[str, str]:
+def _reviewer(flag: str | None, read: Written, environ: Mapping[str, str]) -> tuple[str, str]:
     """Who decides and where that comes from."""
     variable = "CLAIMTRACK_REVIEWER"
     given = ((flag, "--reviewer"), (environ.get(variable), variable), (read.reviewer, str(config_file(environ))))
@@ -129,7 +119,7 @@ def _first(given: tuple[tuple[str | None, str], ...]) -> tuple[str, str] | None:
     return next(((value, origin) for value, origin in given if value), None)
 
 
-def _read(environ: Mapping[str, str]) -> _File:
+def _read(environ: Mapping[str, str]) -> Written:
     """What the settings file says; nothing if there is none and none was named."""
     path = config_file(environ)
     try:
@@ -137,36 +127,12 @@ def _read(environ: Mapping[str, str]) -> _File:
     except FileNotFoundError:
         if environ.get("CLAIMTRACK_CONFIG"):
             raise UsageError(f"there is no settings file {path}", "CLAIMTRACK_CONFIG names it.") from None
-        return _File()
+        return Written()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings file {path} can't be read: {error}", "It must be UTF-8 text.") from None
-    try:
-        return _File.model_validate(tomllib.loads(written))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not TOML: {error}", 'Write lines such as reviewer = "ana".') from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise UsageError(f"{path}: {key} {_wrong(first)}", _valid(first)) from None
+    from claimtrack.settings_file import parsed  # only who has a file needs its validator
 
-
-def _wrong(error: ErrorDetails) -> str:
-    """What is wrong with a key, as the end of a sentence."""
-    return "is no setting" if error["type"] == "extra_forbidden" else f"can't be {error['input']!r}"
-
-
-def _valid(error: ErrorDetails) -> str:
-    """What could stand there instead."""
-    if error["type"] == "extra_forbidden":
-        inside = error["loc"][:-1] == ("review",)
-        return f"Valid here: {', '.join((DeskSettings if inside else _File).model_fields)}."
-    valid = {
-        "enum": f"One of: {', '.join(Keymap)}.",
-        "bool_type": "Write true or false.",
-        "string_type": "Write it in quotation marks.",
-        "string_too_short": "Leave it out, or give it a value.",
-    }
-    return valid.get(error["type"], "Write a table, for example [review].")
+    return parsed(path, written)
 
 
 def _user() -> str:

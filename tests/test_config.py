@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.config import DEFAULT, DeskSettings, Keymap, Setting, origins, settings
+from claimtrack.config import DEFAULT, DeskSettings, Setting, origins, settings
 from claimtrack.errors import UsageError
 
 FULL = """
@@ -32,7 +32,7 @@ def test_a_file_says_everything(tmp_path: Path) -> None:
     assert (found.database, found.reviewer) == (tmp_path / "desk/drone.db", "ana")
     assert found.desk == DeskSettings(
         theme="high-contrast",
-        keymap=Keymap.PLAIN,
+        keymap="plain",
         auto_advance=False,
         ascii=True,
         keys={"verify": "v", "undo": "u,ctrl+z"},
