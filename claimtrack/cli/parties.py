@@ -8,7 +8,6 @@ from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print
 from claimtrack.cli.marks import show
 from claimtrack.display import counted, one_line
 from claimtrack.errors import UsageError
-from claimtrack.models import PartyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
 
     from claimtrack.parties import Branch
 
-_KINDS = tuple(
-    k.value for k in PartyKind if k not in {PartyKind.STATE, PartyKind.METONYM, PartyKind.CROWD, PartyKind.UNNAMED}
-)
+KINDS = "person office ministry military government armed_group organisation court media company".split()
+"""The kinds that can be added, in words: --help loads no records."""
 Why = Annotated[str, typer.Option(help="The reason.")]
 group = typer.Typer(help="Who speaks, as a tree with counts; and which names are one party.")
 
@@ -52,7 +50,7 @@ def parties(context: typer.Context, db: Database = None, as_json: AsJson = False
 
 def add(
     name: Annotated[str, typer.Argument(help="The party's name.")],
-    kind: Annotated[str, typer.Option(help=f"One of: {', '.join(_KINDS)}.")] = PartyKind.ORGANISATION.value,
+    kind: Annotated[str, typer.Option(help=f"One of: {', '.join(KINDS)}.")] = "organisation",
     under: Annotated[str, typer.Option(help="The party it belongs to; without it, it is a side of its own.")] = "",
     also: Annotated[list[str] | None, typer.Option("--alias", help="Another name of it; may be repeated.")] = None,
     why: Why = "",
@@ -62,9 +60,10 @@ def add(
 ) -> None:
     """Add a party that the lists do not know; statements stored before are read anew with its names."""
     from claimtrack import who
+    from claimtrack.models import PartyKind
 
-    if kind not in _KINDS:
-        raise UsageError(f"“{kind}” is no kind of party", f"One of: {', '.join(_KINDS)}.")
+    if kind not in KINDS:
+        raise UsageError(f"“{kind}” is no kind of party", f"One of: {', '.join(KINDS)}.")
     store, chosen = opened(db, reviewer)
     with store:
         decision = who.Decision(chosen.reviewer, now(), why)

@@ -1,16 +1,20 @@
 """claimtrack relate, correct: how claims stand to each other, and what was read wrongly."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened
 from claimtrack.cli.marks import show
 from claimtrack.errors import UsageError
-from claimtrack.models import Axis, RelationKind
+
+if TYPE_CHECKING:
+    from claimtrack.models import RelationKind
 
 _NONE = "none"
-_KINDS = f"How a stands to b: {', '.join(RelationKind)}; or {_NONE}, which rejects what was found."
+KINDS = "contradicts contrary_to corroborates repeats updates qualifies responds_to does_not_address".split()
+"""Every kind of relation, in words: --help loads no records."""
+_KINDS = f"How a stands to b: {', '.join(KINDS)}; or {_NONE}, which rejects what was found."
 
 
 def register(app: typer.Typer) -> None:
@@ -37,12 +41,14 @@ def relate(
         show(store, [made], as_json)
 
 
-def _kind(word: str) -> RelationKind | None:
+def _kind(word: str) -> "RelationKind | None":
     wanted = word.strip().lower().replace("-", "_").replace(" ", "_")
     if wanted == _NONE:
         return None
-    if wanted not in list(RelationKind):
-        raise UsageError(f"{word} is no relation", f"One of: {', '.join((*RelationKind, _NONE))}")
+    if wanted not in KINDS:
+        raise UsageError(f"{word} is no relation", f"One of: {', '.join((*KINDS, _NONE))}")
+    from claimtrack.models import RelationKind
+
     return RelationKind(wanted)
 
 
@@ -60,6 +66,7 @@ def correct(
 ) -> None:
     """Put right what was read of one statement; events and relations are derived anew."""
     from claimtrack import marking
+    from claimtrack.models import Axis
 
     given = {Axis.PARTY: party, Axis.STANCE: stance, Axis.CONTENT: content}
     put_right = {axis: value for axis, value in given.items() if value is not None}

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.cli import relations
+from claimtrack.cli.parties import KINDS
+from claimtrack.models import PartyKind, RelationKind
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SEEDS = Path(__file__).parents[2] / "seeds" / "dispatches"
 DRONE = str(SEEDS / "2023-03-16-drone-harbour-wire.txt")
@@ -320,3 +324,11 @@ def test_config_tells_where_each_setting_comes_from(run: Run, tmp_path: Path) ->
     assert "review.keymap can't be 'emacs'" in refused.stderr
     assert "One of: vi, plain." in refused.stderr
     assert str(tmp_path) in told["file"]
+
+
+def test_every_kind_of_relation_can_be_given() -> None:
+    assert list(relations.KINDS) == list(RelationKind)
+
+
+def test_every_kind_of_party_but_what_only_a_text_names_can_be_added() -> None:
+    assert set(KINDS) == set(PartyKind) - {PartyKind.STATE, PartyKind.METONYM, PartyKind.CROWD, PartyKind.UNNAMED}
