@@ -88,7 +88,7 @@ def _lines(text: str, span: Span, home: list[Span], found: tuple[Quotation, ...]
     ]
     if not home:
         return sorted(lines, key=lambda line: line.start - line.end)[:1]
-    return [line for line in lines if _near(text, line, home[0]) or _is_quoted(line, found)]
+    return [line for line in lines if _near(text, line, home[0]) or _goes_on(text, line, found)]
 
 
 def _near(text: str, line: Span, home: Span) -> bool:
@@ -97,8 +97,10 @@ def _near(text: str, line: Span, home: Span) -> bool:
     return "\n" not in between or between.strip() in {"", ":"}
 
 
-def _is_quoted(line: Span, found: tuple[Quotation, ...]) -> bool:
-    return bool(touching(found, line.start, line.end))
+def _goes_on(text: str, line: Span, found: tuple[Quotation, ...]) -> bool:
+    """Whether a line goes on quoting: it begins in a quotation, and is no heading of a word or two."""
+    is_said = len(line.of(text).split()) >= _SHORTEST or line.of(text).rstrip("\"”'’»").endswith((".", "!", "?", ","))
+    return is_said and bool(touching(found, line.start, line.start + 1))
 
 
 def _to_marks(span: Span, home: list[Span], found: tuple[Quotation, ...]) -> Span:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimtrack.attribution.assemble import Attribution, in_characters
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.attribution.pieces import Pieces
+from claimtrack.attribution.pointing import points_back
 from claimtrack.attribution.tagger import tag
 from claimtrack.models import Span
 
 _SAYING = re.compile(
     r"\b(?:said|says?|saying|told|tells|telling|claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|insist(?:s|ed)|den(?:y|ies|ied)"
     r"|assert(?:s|ed)|maintain(?:s|ed)|argue[sd]|announced?|according to|reported|reports|stat(?:es|ed)|admit(?:s|ted)"
-    r"|acknowledge[sd]|warn(?:s|ed)|accus(?:es?|ed))\b",
+    r"|acknowledge[sd]|warn(?:s|ed)|accus(?:es?|ed)|dismiss(?:es|ed)|reject(?:s|ed)|disput(?:es|ed))\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
@@ -68,6 +69,7 @@ def _is_told_apart(text: str, one: Attribution) -> bool:
     return bool(
         _THAT.match(text, one.content[0].start)
         or _BESIDE.search(text, max(0, one.start - 12), one.start)
+        or points_back(text, one.content)
         or _RELATIVE.match(text, one.start)
         or _RELATIVE.search(text, max(0, one.start - 12), one.start)
     )
@@ -100,7 +102,13 @@ def _without_beside(text: str, outer: Attribution, inner: Sequence[Attribution])
     """The outer attribution up to the first speaker who is set beside its own."""
     for one in inner:
         before = _BESIDE.search(text, outer.content[0].start, one.start)
-        if before:
-            content = (Span(start=s.start, end=min(s.end, before.start())) for s in outer.content)
+        if before or points_back(text, one.content):
+            end = before.start() if before else one.start
+            content = (_trimmed(text, Span(start=s.start, end=min(s.end, end))) for s in outer.content if s.start < end)
             return outer._replace(content=tuple(s for s in content if s.start < s.end))
     return outer
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A span without the comma and blank that its last words were followed by."""
+    return Span(start=span.start, end=span.start + len(span.of(text).rstrip(" ,;–—-")))

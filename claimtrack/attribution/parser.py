@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
@@ -11,6 +12,7 @@ from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
+from claimtrack.attribution.pointing import pointed
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.wrapping import unwrap
 from claimtrack.models import (
@@ -38,6 +40,7 @@ _NO_PARTY = re.compile(
     r"|polic[iy]|measure|concession|which|that)\w*$",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?](?=[\"”'’\s])")
 _NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
@@ -51,7 +54,7 @@ def parse(capture: Capture) -> Parsed:
     found = marks.quotations(text)
     whole = pieces(text, found)
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
-    made = with_dependent_clauses(text, divided(text, made, found), found)
+    made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     cut = (bounded(capture, text, a) for a in made)
     attributions = [attribution for attribution in cut if any(attribution) and not _is_deed(text, attribution)]
     return Parsed(
@@ -119,7 +122,7 @@ def _heard(text: str, before: Sequence[_Said], said: _Said, around: Context) -> 
 
 
 def _statement(capture: Capture, text: str, attribution: Attribution, found: tuple[Quotation, ...]) -> Statement:
-    reading = stance.read(_words(text, attribution.cue), _words(text, attribution.content))
+    reading = stance.read(_words(text, attribution.cue), _first_sentence(text, attribution.content))
     return Statement(
         capture_id=capture.id,
         source=attribution.source,
@@ -143,6 +146,14 @@ def _says_something(statement: Statement) -> bool:
 
 def _words(text: str, spans: Spans) -> str:
     return " ".join(span.of(text) for span in spans)
+
+
+def _first_sentence(text: str, content: Spans) -> str:
+    """The words of a content up to where a sentence ends between two of its pieces."""
+    ended = (
+        n for n, (one, after) in enumerate(pairwise(content), 1) if _SENTENCE_END.search(text, one.end - 2, after.start)
+    )
+    return _words(text, content[: next(ended, len(content))])
 
 
 def _in_heading(capture: Capture, attribution: Attribution) -> bool:

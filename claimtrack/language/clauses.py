@@ -12,7 +12,7 @@ _NEXT = re.compile(rf"\b{_FINITE}\b[^,]*?(?P<end>,? and )", re.IGNORECASE)
 """A clause with its verb, and the "and" after it."""
 _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
-    r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|until|after|before|when|since|so that|"
+    r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
     r"in order to|which|who|whose|whom|where|than)\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _SHORTEST = 12
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATING = re.compile(
     r"\b(?:not (?:only|just|least|merely|simply)|no (?:later|fewer|less|more) than|no doubt|not to \w+|"
-    r"not\b[^.;]{0,40}\buntil)\b|, not [^,.;]+(?=,)",
+    r"not\b[^.;]{0,40}\buntil|(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|, not [^,.;]+(?=,)",
     re.IGNORECASE,
 )
 

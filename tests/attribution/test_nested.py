@@ -24,6 +24,14 @@ def test_who_speaks_beside_another_is_not_quoted_by_them() -> None:
     ]
 
 
+def test_who_answers_a_statement_in_its_own_sentence_speaks_for_itself() -> None:
+    marked = "{s1:The army} {q1:said} {c1:three drones were shot down, a claim dismissed by the Kremlin}."
+    assert _with_inner(marked) == [
+        ("The army", "said", "three drones were shot down"),
+        ("the Kremlin", "dismissed", "a claim"),
+    ]
+
+
 def test_who_is_warned_in_a_statement_has_said_nothing() -> None:
     marked = "{s1:The ministry} {q1:noted} {c1:that the crew had been warned that weapons would be used}."
     text, made = attributions(marked)

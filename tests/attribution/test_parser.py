@@ -183,3 +183,19 @@ def test_who_is_called_to_a_place_is_no_statement() -> None:
 def test_a_plan_that_favours_someone_says_nothing() -> None:
     assert not parse(_capture("The draft proposals have heavily favoured the Kremlin.")).statements
     assert parse(_capture("The minister has always favoured a larger army.")).statements
+
+
+def test_a_heading_in_marks_is_no_more_of_the_quotation_before_it() -> None:
+    text = (
+        "The swimmer wrote that he was “so let down” by the governing bodies.\n\n‘Fake news’\n\n"
+        "Among those named were members of the relay squad.\n"
+    )
+    capture = _capture(text)
+    found = [words(capture, statement.content) for statement in parse(capture).statements]
+    assert found == ["that he was “so let down” by the governing bodies"]
+
+
+def test_of_two_quoted_sentences_the_first_decides_the_stance() -> None:
+    text = "“This was an attack on us all,” the charity's head said. “This cannot be tolerated.”\n"
+    (statement,) = parse(_capture(text)).statements
+    assert statement.stance == Stance.ASSERTS
