@@ -34,13 +34,16 @@ _TURN = re.compile(
 """A new speaker's line in a transcript."""
 _BEGIN = -1
 _WHICH = re.compile(r", (?:which|who|whom) ?$")
+_MEANWHILE = re.compile(r"(?:while|whereas)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|could|should|must|may|might)\b)")
 
 
 def divided(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order, with contents that hold two statements as two, and main clauses given back."""
     spoken = [part for attribution in made for part in _by_speaker(text, attribution)]
-    parted = [part for attribution in spoken for part in _parted(text, attribution, found)]
+    parted = [
+        part for attribution in spoken for part in _parted(text, _without_others(text, attribution, found), found)
+    ]
     return sorted(_given_back(text, parted, found), key=lambda attribution: attribution.start)
 
 
@@ -78,6 +81,21 @@ def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterat
             yield from _parted(text, Attribution(whole.source, (cue,), (rest,)), found)
             return
     yield whole
+
+
+def _without_others(text: str, whole: Attribution, found: Sequence[Quotation]) -> Attribution:
+    """An attribution without what stands behind its cue after ";", "while" or "whereas", which is another's.
+
+    Only if a content before the cue is left: "..., the union said, while the firm hired others".
+    """
+    end = whole.cue[-1].end if whole.cue else 0
+    own = tuple(span for span in whole.content if span.start < end or not _is_anothers(text, end, span, found))
+    return whole._replace(content=own) if own and own[0].start < end else whole
+
+
+def _is_anothers(text: str, cue: int, span: Span, found: Sequence[Quotation]) -> bool:
+    is_other = ";" in text[cue : span.start] or _MEANWHILE.match(text, span.start)
+    return bool(is_other) and not touching(found, span.start, span.start + 1)
 
 
 def _given_back(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:

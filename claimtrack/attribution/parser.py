@@ -9,6 +9,7 @@ from claimtrack.attribution.assemble import Attribution, assemble, quote_type
 from claimtrack.attribution.divided import divided
 from claimtrack.attribution.edges import bounded
 from claimtrack.attribution.endings import with_dependent_clauses
+from claimtrack.attribution.formulas import with_formulas
 from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
@@ -55,6 +56,7 @@ def parse(capture: Capture) -> Parsed:
     whole = pieces(text, found)
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
+    made = with_formulas(text, made, found)
     cut = (bounded(capture, text, a) for a in made)
     attributions = [attribution for attribution in cut if any(attribution) and not _is_deed(text, attribution)]
     return Parsed(

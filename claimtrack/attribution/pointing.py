@@ -36,7 +36,7 @@ def points_back(text: str, content: Spans) -> bool:
 
 
 def _target(text: str, pointer: Span, before: Sequence[Attribution]) -> Spans:
-    """What the words point to: the last content in the sentence, or the outlet's clause; nothing if neither is there."""
+    """What the words point to: the last content in the sentence, or the outlet's clause, if one is there."""
     for attribution in reversed(before[-2:]):
         content = attribution.content
         if content and content[-1].end <= pointer.start and _GAP.fullmatch(text, content[-1].end, pointer.start):

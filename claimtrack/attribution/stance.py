@@ -39,6 +39,10 @@ _TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pull
 _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his|she|her|we|our)\b ", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?)\b", re.IGNORECASE
+)
+"""A thing said, with the few words before it: "‘outrageous’ cover-up claims"."""
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
     r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
@@ -95,6 +99,8 @@ def _concedes(cue: str, clause: str) -> bool:
 def _rejects(cue: str, clause: str) -> bool:
     """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
     if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
+        return True
+    if _STANCE["attacks"].search(cue) and _CLAIMS.match(clause):
         return True
     is_label = _STANCE["labels"].search(cue) and _STANCE["false"].search(clause)
     return bool(is_label and _STANCE["reports"].match(_DETERMINER.sub("", clause)))

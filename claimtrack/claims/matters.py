@@ -17,6 +17,8 @@ from claimtrack.models import Span
 
 _NEAR = 4
 _DATING = frozenset("prior during following amid despite throughout".split())
+_NAMING = frozenset("label labels term terms word words definition expression phrase reserved defined".split())
+"""Words after which it is said what a word means, not what happened ("the label of war crime is reserved for")."""
 _BEING = frozenset("was were is are be been being as".split())
 _DID_NOT = frozenset(["did not", "had not", "does not"])
 """After a noun: "the sirens did not sound"."""
@@ -83,10 +85,14 @@ def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
 
 
 def _is_told(clause: Clause, place: int) -> bool:
-    """Whether the words are said, not only what something else is dated by ("prior to the air strike")."""
+    """Whether the words are said, not only what something else is dated by, or a word's meaning."""
     before = [word.text.lower() for word in clause.before(place)]
     near = before[-_NEAR:]
-    return not _DATING & set(near) and before[:1] not in (["after"], ["before"], ["since"], ["though"], ["although"])
+    return (
+        not _DATING & set(near)
+        and not _NAMING & set(before)
+        and before[:1] not in (["after"], ["before"], ["since"], ["though"], ["although"])
+    )
 
 
 def _mention(clause: Clause, matter: Matter, match: re.Match[str], *, is_so: bool) -> Mention:

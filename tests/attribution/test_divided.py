@@ -54,3 +54,15 @@ def test_a_transcript_is_divided_by_its_speakers() -> None:
         ("REED", ":", 'I asked for talks.\n\n"We want peace.'),
         ("CHAIR", ":", 'And soon?"'),
     ]
+
+
+def test_what_stands_beside_a_statement_after_its_cue_is_anothers() -> None:
+    assert _divided("{c1:The pay rose}, {q1:according to} {s1:the union}, {c1:while others got less}.") == [
+        ("the union", "according to", "The pay rose")
+    ]
+    assert _divided("{c1:Thirty died}, {s1:it} {q1:said} in May; {c1:the toll is now 42}.") == [
+        ("it", "said", "Thirty died")
+    ]
+    assert _divided("{c1:“We lost,”} {s1:she} {q1:said}; {c1:“we shall win.”}") == [
+        ("she", "said", "“We lost,” | “we shall win.”")
+    ]

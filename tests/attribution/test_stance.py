@@ -19,6 +19,8 @@ STANCES = [
     ("said", "that its men would not leave until the road was open", A),
     ("said", "that it would ensure no convoys were stopped", A),
     ("said", "it was in no position to judge the theory", Q),
+    ("hits out at", "‘outrageous’ cover-up claims over the swimmers", D),
+    ("slammed", "reports of torture in its prisons", A),
     ("described as", "the coverage as misleading", D),
     ("would not say", "whether the refinery had been hit", N),
     ("admitted", "that its first account had been mistaken", C),

@@ -1,0 +1,57 @@
+import pytest
+
+from claimtrack.attribution.formulas import with_formulas
+from claimtrack.attribution.marks import quotations
+from tests.attribution.marked import attributions, spelled
+
+
+def _found(marked: str) -> list[tuple[str, ...]]:
+    text, made = attributions(marked)
+    return spelled(text, with_formulas(text, made, quotations(text)))
+
+
+PHRASES = [
+    ("Police put the crowd at 13,000.", ("Police", "put", "the crowd at 13,000")),
+    (
+        "It rained, and the union later estimated the turnout at more than 40,000 but gave no source.",
+        ("the union", "later estimated", "the turnout at more than 40,000"),
+    ),
+    (
+        "The charity put the number of dead at 22: twelve staff and ten patients. It had earlier spoken of 19.",
+        ("The charity", "put", "the number of dead at 22: twelve staff and ten patients"),
+    ),
+    ("The charity now gives a final count of 42.", ("The charity", "now gives", "a final count of 42")),
+    ("The ministry put its losses at 2.5 million euros.", ("The ministry", "put", "its losses at 2.5 million euros")),
+    (
+        "The company did not immediately respond to questions about the offer.",
+        ("The company", "did not immediately respond to", "questions about the offer"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PHRASES)
+def test_a_set_phrase_is_a_statement(text: str, found: tuple[str, str, str]) -> None:
+    assert _found(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister put the ball back in their court at 5 p.m.",
+        "The firm put the total at the foot of the page.",
+        "A man in the crowd shouted: “Police put the crowd at 13,000.”",
+        "The engine did not respond to the controls.",
+    ],
+)
+def test_other_deeds_are_none(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_what_the_network_has_found_stays_as_it_is() -> None:
+    marked = "{s1:Police} {q1:put} {c1:the crowd at 13,000}, {q2:adding} {c2:that it fell}."
+    text, made = attributions(marked)
+    assert _found(marked) == spelled(text, made)
+    assert _found("{s1:Police} put the crowd at 13,000 but {q1:did not explain} {c1:how}.") == [
+        ("Police", "did not explain", "how"),
+        ("Police", "put", "the crowd at 13,000"),
+    ]
