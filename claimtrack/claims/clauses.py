@@ -26,6 +26,9 @@ _TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'llâ
 _POSSIBLE = _TO_COME | {"could", "may", "might"}
 _DOING = frozenset("continue manage begin start happen seem appear have use fail refuse decline unable".split())
 """What somebody does, or does not do, with what he is said to do."""
+_BEING = frozenset("is are was were be been".split())
+_DEMANDING = frozenset("require demand oblige urge".split())
+"""What is required has not been done by that."""
 _NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
 _NEGATORS = frozenset(
     "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
@@ -91,13 +94,24 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
     return [words for words in found if words]
 
 
+def is_bidden(before: Sequence[Token]) -> bool:
+    """Whether the words before a predicate forbid it, and tell nothing: "pleading not to shoot", "Don't shoot"."""
+    said = [word.text.lower() for word in before]
+    is_asked = said[-2:] == ["not", "to"] and not _BEING & set(said[-3:-2])  # "was not to blame" tells
+    return is_asked or said in (["don't"], ["donâ€™t"], ["do", "not"])
+
+
 def is_to_come(before: Sequence[Token]) -> bool:
     """Whether the words before a predicate put it into the future, or say only that it should or may be."""
-    is_infinitive = bool(before) and before[-1].text.lower() == "to"
-    if is_infinitive and not any(word.lemma in _DOING for word in before[-2:-1]):
-        return True  # "wants him to release it", "pleading not to shoot"; not "continued to fire", "failed to warn"
+    if is_bidden(before):
+        return True
+    if before and before[-1].text.lower() == "to":
+        if not any(word.lemma in _DOING for word in before[-2:-1]):
+            return True  # "wants him to release it", "pleading not to shoot"; not "continued to fire"
+        return is_to_come(before[:-2])  # "failed to warn", but not "it would be wrong to fail to warn"
     said = {word.text.lower() for word in before}
-    return bool(said & _TO_COME) or (bool(said & _POSSIBLE) and not negations(before))
+    is_demanded = any(word.lemma in _DEMANDING for word in before)
+    return is_demanded or bool(said & _TO_COME) or (bool(said & _POSSIBLE) and not negations(before))
 
 
 def negations(before: Sequence[Token]) -> int:

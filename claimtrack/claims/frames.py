@@ -27,6 +27,9 @@ _AUXILIARIES = frozenset(
         they he she who which that and then also""".split()
 )
 _FINITE = frozenset("is are was were be been has have had did does do could would".split())
+_ABOUT = frozenset("of at for about from".split())
+_ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
+"""Before "of" or "for", words that say of somebody that he did it."""
 _UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
 """Verbs whose past is written as their base form."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
@@ -84,7 +87,8 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
             others = tuple(w for w in content if w is not word)
             near = before[-_NEAR_NOUN:] if _is_noun(word) else before
             is_negated = negations(near) % 2 == 1
-            made.append(Frame(word, others, clause.words, clause.is_main, is_negated, is_to_come(before)))
+            is_main = clause.is_main and not _is_aside(clause.words, index)
+            made.append(Frame(word, others, clause.words, is_main, is_negated, is_to_come(before)))
     return tuple(made)
 
 
@@ -138,6 +142,15 @@ def phrase(frame: Frame) -> Span:
             break
         end = word.end
     return Span(start=frame.predicate.start, end=end)
+
+
+def _is_aside(clause: tuple[Token, ...], index: int) -> bool:
+    """Whether a deed is only part of what a verb before it is about: "cannot run the risk of accepting them"."""
+    if not clause[index].text.lower().endswith("ing") or index < 2 or clause[index - 1].text.lower() not in _ABOUT:
+        return False
+    if clause[index - 2].lemma in _ANSWERABLE:
+        return False
+    return any(w.text.lower() in _FINITE | {"'s", "’s"} or w.lemma in wordnet().verbs for w in clause[: index - 1])
 
 
 def _is_noun(word: Token) -> bool:

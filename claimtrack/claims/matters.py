@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimtrack.claims.clauses import Clause, clauses, negations
+from claimtrack.claims.clauses import Clause, clauses, is_bidden, negations
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language import lexicon
 from claimtrack.models import Span
@@ -67,6 +67,7 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
         for matter, match, is_so in found
         for clause in clauses(utterance)
         if clause.start <= match.start() < clause.end and _is_told(clause, match.start())
+        if not is_bidden(clause.before(match.start()))
         if not _is_inside(match, spans) and (not matter.is_predicated or _is_predicated(utterance, match))
     )
 

@@ -14,6 +14,8 @@ _REQUESTED = re.compile(
 )
 """What is denied or rejected here is asked for, not told."""
 
+_NAMED = re.compile(r"(?:an?|the|any|no|some|its|his|her|their) [^.;]{1,60} of", re.IGNORECASE)
+
 
 class Finding(NamedTuple):
     """A relation that a signal sees between two utterances, and why."""
@@ -48,6 +50,12 @@ def refuses(utterance: Utterance) -> bool:
 def says_not(utterance: Utterance) -> bool:
     """Whether the content itself is negated ("there was no warning")."""
     return is_negated(first_clause(utterance.text))
+
+
+def is_mentioned(utterance: Utterance) -> bool:
+    """Whether nobody says it and only a noun names it: "any mention of", "a view of"."""
+    statement, text = utterance.statement, utterance.capture.text
+    return not statement.source and any(_NAMED.fullmatch(cue.of(text)) for cue in statement.cue)
 
 
 def is_open(utterance: Utterance) -> bool:

@@ -37,12 +37,21 @@ def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene
     """Whether each gives to another what only one can have: "it won" and "it won", or two names."""
     if not (x.matter.is_rival and (scene.is_one or same_thing(x, y, a, b, scene))):
         return False
-    names = [{w.lemma for w in m.clause.words if w.text[:1].isupper() and not w.is_stop} for m in (x, y)]
-    if all(names):
-        return not names[0] & names[1]
+    if all(map(_names, (x, y))):
+        return _name_others(x, y)
     is_own = all(any(w.text.lower() in _OWN for w in m.clause.words) for m in (x, y))
     speakers = {" ".join(span.of(u.capture.text) for span in u.statement.source).lower() for u in (a, b)}
     return is_own and len(speakers) > 1
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    """The names in a clause."""
+    return frozenset(w.lemma for w in mention.clause.words if w.text[:1].isupper() and not w.is_stop)
+
+
+def _name_others(x: Mention, y: Mention) -> bool:
+    """Whether both clauses name somebody, and nobody in common."""
+    return bool(_names(x) and _names(y)) and not _names(x) & _names(y)
 
 
 def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
@@ -80,7 +89,7 @@ def _opposed(x: Mention, y: Mention, a: Utterance, b: Utterance) -> Finding:
 
 def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
     """Whether both are said of one thing: by one doer, and of things that are the same or not told apart."""
-    if other_doer(x.clause, x.span, y.clause, y.span):
+    if other_doer(x.clause, x.span, y.clause, y.span) or (x.matter.is_rival and _name_others(x, y)):
         return False
     here, there = _things(x, scene), _things(y, scene)
     if scene.is_one or x.matter.is_alone or not here or not there:

@@ -21,8 +21,10 @@ _MOST = 20
 _TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
 _PLACES = re.compile(
-    r"\b(?:in|across|throughout|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|world|region)|\bnationwide\b"
+    r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region)"
+    r"|\bnationwide\b|\b(?P<everywhere>worldwide|globally)\b"
 )
+_WORLD = "world"
 _DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
 _COUNTED = re.compile(
     r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE
@@ -76,10 +78,16 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
             measure = next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
-            places = frozenset(m["place"] or "country" for m in _PLACES.finditer(clause))
+            places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
     return found
+
+
+def _place(match: re.Match[str]) -> str:
+    if match["all"] or match["everywhere"]:
+        return _WORLD
+    return match["place"] or "country"
 
 
 def _clause(said: str, quantity: Quantity) -> str:
@@ -146,7 +154,9 @@ def _is_people(measured: _Measured) -> bool:
 
 
 def _other_places(x: _Measured, y: _Measured) -> bool:
-    """Whether the figures are of two places: "nationwide", "in the capital"."""
+    """Whether the figures are of two places: "nationwide", "in the capital"; the world is no other's place."""
+    if (_WORLD in x.places) != (_WORLD in y.places):
+        return True
     return bool(x.places and y.places) and not x.places & y.places
 
 

@@ -9,7 +9,7 @@ from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement, grants, one_sense
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
-from claimtrack.conflicts.finding import Finding
+from claimtrack.conflicts.finding import Finding, is_mentioned
 from claimtrack.conflicts.matter import matter, same_answer
 from claimtrack.conflicts.modality import modality
 from claimtrack.conflicts.moment import other_moment
@@ -38,7 +38,7 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     What someone means to do is no account of what happened, so intentions are left out.
     """
     kinds = {a.statement.kind, b.statement.kind}
-    if Kind.INTENTION in kinds:
+    if Kind.INTENTION in kinds or is_mentioned(a) or is_mentioned(b):
         return ()
     if limited := limits(a, b, scene):
         return (limited,)

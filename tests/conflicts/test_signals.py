@@ -39,6 +39,9 @@ MEET = [
     ("{s1:Baku} {q1:said} {c1:Armenian forces opened fire first}.",
      "{s1:Yerevan} {q1:said} {c1:Azerbaijan launched the attack on Sunday}.",
      R.CONTRARY_TO, C.AGENT, ("Armenian forces opened fire first", "Azerbaijan launched the attack")),
+    ("{s1:The inquiry} {q1:said} {c1:the pilot was to blame for the crash}.",
+     "{s1:The union} {q1:said} {c1:the pilot was not to blame for the crash}.",
+     R.CONTRADICTS, C.NEGATION, ("blame for the crash", "blame for the crash")),
     # absence
     ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
      "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
@@ -97,6 +100,27 @@ APART = [
     # a concern is no claim about a place
     ("{s1:Washington} {q1:said} {c1:the plane flew in international airspace}.",
      "{s1:Moscow} {q1:voiced concern about} {c1:flights over the Black Sea}."),
+    # what a verb before it is about
+    ("{s1:The ministry} {q1:said} {c1:the town accepted 900 refugees}.",
+     "{s1:The mayor} {q1:said} {c1:the town cannot run the risk of accepting refugees}."),
+    # what is asked for
+    ("{s1:Police} {q1:said} {c1:an officer shot the driver}.",
+     "{s1:The crowd} {q1:chanted} {c1:“Don't shoot the driver”}."),
+    # what is judged, not told
+    ("{s1:The senator} {q1:said} {c1:it would be wrong of the firm to refuse to release its returns}.",
+     "{s1:The firm} {q1:said} {c1:it released its returns}."),
+    # what a word means
+    ("{s1:The minister} {q1:said} {c1:the raid was not a war crime}.",
+     "{s1:The general} {q1:said} {c1:the label of war crime is reserved for intent}."),
+    # the world is no other's place
+    ("{s1:The agency} {q1:said} {c1:millions of refugees were registered around the globe}.",
+     "{s1:The ministry} {q1:said} {c1:11,491 refugees were registered}."),
+    # a noun that only names it
+    ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
+     "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),
+    # others who won and lost
+    ("{s1:The pollster} {q1:said} {c1:Romney lost the vote}.",
+     "{s1:The channel} {q1:said} {c1:Clinton has won the vote}."),
 ]  # fmt: skip
 
 
