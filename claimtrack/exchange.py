@@ -167,8 +167,9 @@ def _told(error: ErrorDetails) -> str:
 def parse(asked: dict[str, Any]) -> dict[str, Any]:
     """{"doc_id", "text", "date"?}: every attribution, with offsets into the text."""
     document = Document.model_validate(asked)
-    parsed = attribution.parse(captured(document.text, document.date))
-    return {"attributions": [_attribution(s) for s in parsed.statements]} | (
+    capture = captured(document.text, document.date)
+    parsed = attribution.parse(capture)
+    return {"attributions": [_attribution(s, capture.text) for s in parsed.statements]} | (
         {"problems": [p.what for p in parsed.problems]} if parsed.problems else {}
     )
 
@@ -314,7 +315,7 @@ def captured(text: str, date: datetime.date | None = None) -> Capture:
     )
 
 
-def _attribution(statement: Statement) -> dict[str, Any]:
+def _attribution(statement: Statement, text: str) -> dict[str, Any]:
     return {
         "source": _pairs(statement.source),
         "cue": _pairs(statement.cue),
@@ -324,6 +325,7 @@ def _attribution(statement: Statement) -> dict[str, Any]:
         "stance": statement.stance.value,
         "hedge": statement.hedge.value,
         "polarity": statement.polarity.value,
+        "proposition": claims.proposition(statement, text),
         "party": statement.party.name,
         "side": _side(statement.party),
     }

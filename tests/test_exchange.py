@@ -31,6 +31,7 @@ def test_parse() -> None:
                 "stance": "denies",
                 "hedge": "none",
                 "polarity": "false",
+                "proposition": "Russia’s warplanes hit the drone.",
                 "party": "Government of Russia",
                 "side": "Russia",
             }

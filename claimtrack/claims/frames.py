@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimtrack.claims.clauses import clauses, is_to_come, negations
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
+from claimtrack.language.inflection import UNCHANGING
 from claimtrack.language.wordnet import nearness, wordnet
 from claimtrack.language.words import Token
 from claimtrack.models import Span
@@ -30,8 +31,6 @@ _FINITE = frozenset("is are was were be been has have had did does do could woul
 _ABOUT = frozenset("of at for about from".split())
 _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
 """Before "of" or "for", words that say of somebody that he did it."""
-_UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
-"""Verbs whose past is written as their base form."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _NEAR_NOUN = 3
 _LEAST = 0.6
@@ -184,7 +183,7 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
     if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
         return True
-    if lower in _UNCHANGING and index and after in _DETERMINERS:
+    if lower in UNCHANGING and index and after in _DETERMINERS:
         return True
     many = (before.endswith("s") and before not in _DETERMINERS) or (index > 0 and clause[index - 1].text[0].isupper())
     return many and after in _DETERMINERS | {"at", "on", "into"}

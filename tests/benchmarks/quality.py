@@ -7,6 +7,7 @@ change; the exit code is 1 if one fell. --write makes the figures the new baseli
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,8 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from claimtrack import exchange
 from claimtrack.attribution.stance import read
+from claimtrack.claims import proposition
+from claimtrack.models import UNNAMED, Span, Statement
+from claimtrack.parties import context, resolve
 
 CORPORA = Path(os.environ.get("CLAIMTRACK_CORPORA", "../shared"))
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -88,6 +94,35 @@ def stances(scratch: Path) -> Mapping[str, float]:
     return {name: accuracy[name] for name in ("stance", "polarity", "hedge")}
 
 
+def propositions(_: Path) -> Mapping[str, float]:
+    """How like the labelled propositions those of given spans are: words in common, and share that is the same."""
+    rows = [row for row in _rows(CORPORA / "data/parties/stance_dev.jsonl") if row["proposition"]]
+    pairs = [(_bare(_proposition(row)), _bare(row["proposition"])) for row in rows]
+    likeness = sum(fuzz.token_sort_ratio(one, other) for one, other in pairs) / 100 / len(pairs)
+    return {"likeness": likeness, "the same": sum(one == other for one, other in pairs) / len(pairs)}
+
+
+def _proposition(row: Row) -> str:
+    source, cue, content = (
+        tuple(Span(start=start, end=end) for start, end in spans if end > start)
+        for spans in ([row["source_span"]] if row["source_span"] else [], row["cue_spans"], row["content_spans"])
+    )
+    party = resolve(source[0], context(row["text"])) if source else UNNAMED
+    statement = Statement(
+        capture_id="",
+        source=source,
+        cue=cue,
+        content=content,
+        party=party,
+        **{name: row[name] for name in ("quote_type", "stance", "hedge", "polarity")},
+    )
+    return proposition(statement, row["text"])
+
+
+def _bare(sentence: str) -> str:
+    return re.sub(r"[^\w ]", "", sentence.lower().replace("’s", "s"))
+
+
 def _stance(row: Row) -> Row:
     content = row["content"] if isinstance(row["content"], str) else " ".join(row["content"])
     found = read(" ".join(row["cue_parts"]), content)
@@ -158,6 +193,7 @@ MEASURES = {
     "parties": parties,
     "party pairs": party_pairs,
     "stance": stances,
+    "proposition": propositions,
     "pairs": pairs,
     "dated pairs": dated_pairs,
     "dossiers": dossiers,

@@ -1,0 +1,178 @@
+"""What a statement is about, as one positive sentence that stands by itself.
+
+"Moscow denied that its warplanes had hit the drone" is about "Russia's warplanes hit the drone"; the
+stance tells how the party stands to it. What the cue and the grammar of reporting add is taken off: the
+word of saying, "that", the shift of tenses, negation, hedges; the speaker takes the place of "it", "its"
+and "we". What the words do not give away ("it" of an unknown thing) stays as it is: a proposition is
+shown beside the words of the article, never in their place.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from claimtrack.language.clauses import is_negated
+from claimtrack.language.inflection import agreeing, past, past_of
+from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
+from claimtrack.language.words import STOPWORDS, lemma
+from claimtrack.models import PartyKind, QuoteType, Stance, Statement
+
+_MOST = 2000
+"""Characters of a content that are read."""
+_MARKS = ' \t\n"“”«»'
+_REPORT = (
+    r"(?:claim|charge|accusation|allegation|assertion|suggestion|idea|theory|notion|talk|report|statement|argument|finding"
+    r"|rumou?r|view|insistence|speculation|fear|doubt|account|contention)s?"
+)
+_TOLD = re.compile(rf"\b{_REPORT}\b", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{_REPORT} )?(?:that|whether|if)\b,? ?"
+    rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{_REPORT} of (?=\w+ing\b)"
+    r"|(?:when|where|why|how) (?=[\w’']+ )"
+    r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) (?!course\b)",
+    re.IGNORECASE,
+)
+"""What introduces a proposition and is no part of it: "the accusation that", "whether"."""
+_SPOKESPERSON = re.compile(r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) ", re.IGNORECASE)
+_NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
+_OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
+"""After "it", words that say of an unnamed thing what it was; a party rather does something."""
+
+
+def proposition(statement: Statement, text: str) -> str:
+    """The content of a statement as a positive sentence; empty if it has none."""
+    pieces = [" ".join(span.of(text)[:_MOST].split()).strip(_MARKS) for span in statement.content]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return ""
+    speaker = _speaker(statement, text)
+    said = unhedged(_clause(" ".join(span.of(text) for span in statement.cue), pieces, speaker))
+    if statement.quote_type != QuoteType.DIRECT:
+        said = unreported(said)
+    if statement.stance != Stance.ASSERTS and is_negated(said):
+        said = positive(said)
+    return _sentence(_with_speaker(said, statement, speaker))
+
+
+def _sentence(said: str) -> str:
+    """A clause with a capital and a full stop, and no half of a pair of marks."""
+    said = said.strip(" .,;?")
+    if said.count('"') % 2 or said.count("“") != said.count("”"):
+        said = re.sub('["“”]', "", said)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+def _speaker(statement: Statement, text: str) -> str:
+    """How the party is called in its own proposition: by the article's name for it, a capital by its state."""
+    party = statement.party
+    if party.name.startswith(("Government of ", "Presidency of ")) and len(party.sides) == 1:
+        return party.side
+    words = " ".join(" ".join(span.of(text) for span in statement.source).split())
+    words = _SPOKESPERSON.sub("", re.sub(r"['’]s?$", "", words)).strip(" ,")
+    if re.search(r"[A-Z]", _NO_NAME.sub("", words)):
+        return words
+    return "" if party.kind in {PartyKind.UNNAMED, PartyKind.CROWD} else party.name
+
+
+def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
+    """The content as a clause with subject and verb, as far as cue and content make one."""
+    for fits, clause in _BY_CUE:
+        if fits.search(cue) and (found := clause(pieces)):
+            return found
+    whole = _OPENING.sub("", " ".join(pieces), count=1) if _OPENING.match(" ".join(pieces)) else " ".join(pieces)
+    whole = re.sub(r"^who (?=\w+)", "somebody ", whole, flags=re.IGNORECASE)
+    return _deed(whole, speaker, is_to_come="rul" in cue and " out" in cue) if speaker else whole
+
+
+def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
+    """A deed without its doer ("to pay", "having watched", "backing") as the speaker's; a clause as it is."""
+    match = re.match(r"(?:to (?P<base>[a-z]+)|having (?P<participle>[a-z]+)|(?P<gerund>[a-z]+ing))\b", whole)
+    if not match:
+        return whole
+    rest = whole[match.end() :]
+    if match["base"] or is_to_come:
+        return f"{speaker} will {match['base'] or lemma(match['gerund'] or match['participle'])}{rest}"
+    return f"{speaker} {past_of(match['participle']) if match['participle'] else past(lemma(match['gerund']))}{rest}"
+
+
+def _accused(pieces: Sequence[str]) -> str:
+    """Of "X of doing Y": X did Y."""
+    whole = " ".join(pieces)
+    match = re.match(r"(?P<who>.{2,80}?),? (?:of |with )?(?:having )?(?P<deed>[a-z]+ing)\b", whole)
+    return f"{match['who']} {past(lemma(match['deed']))}{whole[match.end() :]}" if match else ""
+
+
+def _blamed(pieces: Sequence[str]) -> str:
+    """Of "X for Y": X caused Y."""
+    who, _, what = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].partition(" for ")
+    return f"{who} caused {what.removeprefix('for ')}" if who and what else ""
+
+
+def _pinned(pieces: Sequence[str]) -> str:
+    """Of "Y on X": X caused Y."""
+    what, _, who = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].rpartition(" on ")
+    return f"{who.removeprefix('on ')} caused {what}" if who and what else ""
+
+
+def _called_for(pieces: Sequence[str]) -> str:
+    """Of "(for) X": there should be X."""
+    whole = " ".join(pieces)
+    return "" if " to " in whole else f"there should be {whole.removeprefix('for ')}"
+
+
+def _warned_against(pieces: Sequence[str]) -> str:
+    """Of "against any X": there should be no X."""
+    whole = " ".join(pieces)
+    match = re.match(r"against (?:any |an? )?", whole)
+    return f"there should be no {whole[match.end() :]}" if match else ""
+
+
+def _called(pieces: Sequence[str]) -> str:
+    """Of "X a Y" or "X as Y": X is Y."""
+    whole = " ".join(pieces)
+    what, _, name = whole.partition(" as ")
+    if not name:
+        match = re.match(r"(?P<what>it|them|this|that|(?:the|its|their|all) .{2,80}?) (?P<name>[\"“]|an? )", whole)
+        what, name = (match["what"], whole[match.start("name") :]) if match else (whole, "")
+    if not name or _TOLD.search(what) or what.split()[-1] in STOPWORDS - {"it", "them", "this", "that"}:
+        return ""
+    return f"{'they' if what == 'them' else what} {'are' if what == 'them' or is_plural(what) else 'is'} {name}"
+
+
+def _asked(pieces: Sequence[str]) -> str:
+    """Of "X to do Y": X should do Y."""
+    whole = " ".join(pieces)
+    match = re.match(
+        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to (?=[a-z]+)", whole
+    )
+    return f"{match['who']} should {match['not'] or ''}{whole[match.end() :]}" if match else ""
+
+
+_BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), clause)
+    for words, clause in (
+        (r"accus|suspect", _accused),
+        (r"blam", _blamed),
+        (r"pin(?:s|ned|ning)?\b", _pinned),
+        (r"call\w* (?:again )?for\b", _called_for),
+        (r"warn", _warned_against),
+        (r"call|brand|label|describ|term|characteri", _called),
+        (r"ask|urg|tell|told|order|demand|want|call\w* (?:on|upon)|request|appeal", _asked),
+    )
+)
+"""Cues whose contents are no clauses, and the clause in them."""
+
+
+def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
+    """The speaker's name where a pronoun can only stand for it: as the subject, or as the owner of it."""
+    if not speaker:
+        return said
+    is_person = statement.party.kind in {PartyKind.PERSON, PartyKind.OFFICE}
+    if statement.quote_type == QuoteType.DIRECT:
+        own, possessive = ("I", "my") if is_person else ("we", "our")
+    else:
+        own, possessive = ("he|she", "his|her") if is_person else ("it|they", "its|their")
+    if match := re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE):
+        verb = match["verb"] if is_plural(speaker) else agreeing(match["verb"])
+        said = f"{speaker} {verb}{said[match.end() :]}"
+    owner = speaker + ("’" if speaker.endswith("s") else "’s")
+    return re.sub(rf"^((?:(?:some|one|all|none|two|any) of )?)(?:{possessive})\b", rf"\g<1>{owner}", said, count=1)

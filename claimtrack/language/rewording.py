@@ -1,0 +1,100 @@
+"""Reported clauses said anew: in the tense they were said in, without what hedges their verb, or without negation."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from claimtrack.language.inflection import UNCHANGING, past, past_of, third_person
+from claimtrack.language.words import STOPWORDS, lemma
+
+_SUBJECT = r"(?P<before>^|^.{0,160}?[\w’')\"] )"
+_HEAD = re.compile(r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near) .*)?$")
+_MANY = frozenset("they we these those people men women children police".split())
+_WORDS = re.compile(
+    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably|likely"
+    r"|according to (?:early|preliminary|first) (?:information|data|reports))\b,?",
+    re.IGNORECASE,
+)
+_HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
+_WOULD = re.compile(rf"{_SUBJECT}would\b")
+_MAY_HAVE = re.compile(rf"{_SUBJECT}(?:may|might|could) have (?P<verb>[a-z]+)\b")
+_MAY_BE = re.compile(rf"{_SUBJECT}(?:may|might|could) be\b")
+
+
+def unreported(clause: str) -> str:
+    """A clause after "said that" in the tense it was said in: "had struck" gives "struck", "would" "will"."""
+    return _HAD.sub(_had, _WOULD.sub(r"\g<before>will", clause, count=1), count=1)
+
+
+def unhedged(clause: str) -> str:
+    """A clause without what only hedges it: "may have struck", "could be", "reportedly"."""
+    said = _WORDS.sub("", clause).strip(" ,")
+    said = _MAY_HAVE.sub(lambda m: f"{m['before']}{_done(m['verb'], m['before'])}", said, count=1)
+    return _MAY_BE.sub(lambda m: f"{m['before']}{'are' if is_plural(m['before']) else 'is'}", said, count=1)
+
+
+def positive(clause: str) -> str:
+    """A clause without its first negation: "no jet had touched it" gives "a jet had touched it"."""
+    found = [
+        (match.start(), order) for order, (pattern, _) in enumerate(_POSITIVE) if (match := pattern.search(clause))
+    ]
+    if not found:
+        return clause
+    pattern, instead = _POSITIVE[min(order for _, order in found)]
+    return pattern.sub(instead, clause, count=1)
+
+
+def is_plural(subject: str) -> bool:
+    """Whether the words of a subject name many: the last word before a preposition tells."""
+    words = match["head"].split() if (match := _HEAD.match(subject.strip())) else []
+    return bool(words) and _is_many(words[-1])
+
+
+def _is_many(word: str) -> bool:
+    lower = word.lower()
+    is_s = lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and lemma(lower) != lower
+    return is_s or lower in _MANY or lower.endswith("men")
+
+
+def _had(match: re.Match[str]) -> str:
+    verb, before, negation = match["verb"], match["before"], match["not"] or ""
+    if verb == "been":
+        return f"{before}{_done(verb, before)} {negation}".rstrip(" ")
+    if not (verb.endswith("ed") or verb in UNCHANGING or lemma(verb) != verb or past_of(verb) != verb):
+        return match.group()  # "had no reason", "had a fire"
+    return f"{before}{negation}{past_of(verb)}"
+
+
+def _done(participle: str, subject: str) -> str:
+    """The past beside a participle, for a subject."""
+    if participle == "been":
+        return "were" if is_plural(subject) else "was"
+    return past_of(participle)
+
+
+def _did(match: re.Match[str]) -> str:
+    verb = match["verb"]
+    return match["before"] + {"did": past(verb), "does": third_person(verb), "do": verb}[match["aux"].lower()]
+
+
+def _some(match: re.Match[str]) -> str:
+    """A thing in place of none: "no ransom" gives "a ransom", "no shots" "shots"."""
+    noun = match["noun"]
+    if any(_is_many(word) for word in noun.split() if word not in STOPWORDS):
+        return noun
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
+_POSITIVE: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = (
+    (re.compile(rf"{_SUBJECT}(?P<aux>did|does|do)(?: not|n['’]t) (?:\w+ly )?(?P<verb>[a-z]+)", re.IGNORECASE), _did),
+    (re.compile(r"\bcan(?:not|['’]t)\b", re.IGNORECASE), "can"),
+    (re.compile(r"\bwon['’]t\b", re.IGNORECASE), "will"),
+    (re.compile(r"(?<=\w)n['’]t\b"), ""),
+    (re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE), "somebody"),
+    (re.compile(r"\bnothing\b", re.IGNORECASE), "something"),
+    (re.compile(r"\bnone of\b", re.IGNORECASE), "some of"),
+    (re.compile(r"\bnot a single\b", re.IGNORECASE), "a"),
+    (re.compile(r"\bneither (?P<one>[^,.;]{1,60}?) nor\b", re.IGNORECASE), r"\g<one> or"),
+    (re.compile(r"\bno (?P<noun>(?:\w+ )?\w+)", re.IGNORECASE), _some),
+    (re.compile(r"\b(?:not|never) ", re.IGNORECASE), ""),
+)
+"""Negations and what is left without them."""

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.claims import proposition
+from tests.told import told
+
+MEANT = [
+    # the word of saying, "that" and the shift of tenses are taken off
+    ("{s1:Kyiv} {q1:said} {c1:that the pilots had returned}.", "The pilots returned."),
+    ("{s1:Kyiv} {q1:said} {c1:the bridge had been hit}.", "The bridge was hit."),
+    ("{s1:Kyiv} {q1:said} {c1:the lorries had been hit}.", "The lorries were hit."),
+    ("{s1:Kyiv} {q1:said} {c1:the talks would go on}.", "The talks will go on."),
+    # and the name of a report
+    ("{s1:Moscow} {q1:rejected} {c1:the accusation that its jets had hit the drone}.", "Russia’s jets hit the drone."),
+    # negation, but only one
+    ("{s1:Moscow} {q1:said} {c1:its jets had not fired}.", "Russia’s jets fired."),
+    ("{s1:Moscow} {q1:said} {c1:it did not strike the port}.", "Russia struck the port."),
+    ("{s1:Lagos} {q1:insisted} {c1:no ransom had been paid}.", "A ransom was paid."),
+    ("{s1:Lagos} {q1:insisted} {c1:no shots were fired}.", "Shots were fired."),
+    ("{s1:The mayor} {q1:denied} {c1:that he had failed to warn the valley}.", "He failed to warn the valley."),
+    # hedges
+    ("{s1:Baku} {q1:said} {c1:birds may have struck the jet}.", "Birds struck the jet."),
+    ("{s1:Oslo} {q1:said} {c1:a state could be behind the drones}.", "A state is behind the drones."),
+    # cues whose contents are no clauses
+    ("{s1:Niamey} {q1:accused} {c1:France of freeing the captives}.", "France freed the captives."),
+    ("{s1:Rome} {q1:blamed} {c1:the contractor for the fire}.", "The contractor caused the fire."),
+    ("{s1:Rome} {q1:pinned} {c1:the fire on the contractor}.", "The contractor caused the fire."),
+    ("{s1:Taipei} {q1:described} {c1:the vessel as a smuggler}.", "The vessel is a smuggler."),
+    ("{s1:Tehran} {q1:vowed} {c1:to answer any attack}.", "Iran will answer any attack."),
+    ("{s1:Ottawa} {q1:asked} {c1:Delhi to lift the ban}.", "Delhi should lift the ban."),
+    ("{s1:The UN} {q1:called for} {c1:a truce}.", "There should be a truce."),
+    ("{s1:Frontex} {q1:denied} {c1:having watched the boat sink}.", "Frontex watched the boat sink."),
+    # what the words do not give away stays
+    ("{s1:Tehran} {q1:said} {c1:it was void}.", "It was void."),
+    ("{s1:Tehran} {q1:said} {c1:the drone fell after its own turn}.", "The drone fell after its own turn."),
+    ("{s1:Asmara} {q1:wrote}: {c1:“We hold the port.”}", "Eritrea holds the port."),
+    ("{s1:Tehran} {q1:declined to comment}.", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "meant"), MEANT)
+def test_what_a_statement_is_about(marked: str, meant: str) -> None:
+    capture, (statement,) = told(marked)
+    assert proposition(statement, capture.text) == meant
+
+
+@given(st.text(alphabet='abc no had not been ,."“”(', min_size=1, max_size=80))
+def test_any_content_has_one_sentence_or_none(content: str) -> None:
+    capture, statements = told(f"{{s1:Kyiv}} {{q1:said}} {{c1:{content}}}.")
+    for statement in statements:
+        found = proposition(statement, capture.text)
+        assert found == "" or (found.endswith(".") and "\n" not in found)
