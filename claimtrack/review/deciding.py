@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
+from claimtrack.display import shortened
 from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
 from claimtrack.report.model import Answer
 from claimtrack.review.cards import Card
@@ -49,12 +50,8 @@ def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.date
 
 def question_between(a: str, b: str) -> str:
     """A question that two claims answer, where a reviewer who relates them gives none."""
-    return f"“{_shortened(a)}” or “{_shortened(b)}”?"
-
-
-def _shortened(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    first, second = (shortened(" ".join(quote.split()), _LONGEST) for quote in (a, b))
+    return f"“{first}” or “{second}”?"
 
 
 def _first(card: Card, claim_id: str) -> str:
