@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claimtrack.display import shortened
 from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
-from claimtrack.report.model import Answer
+from claimtrack.report.model import Answer, Line
 from claimtrack.review.cards import Card
 from claimtrack.review.verdicts import AXES, judged
 
@@ -46,6 +46,25 @@ def on_all(
 def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.datetime, question: str) -> Judgement:
     """That two claims, named by statements of theirs, stand in a relation that was not found."""
     return judged(a, Verdict.RELATED, reviewer, at, question, other=b, value=kind.value)
+
+
+def others(lines: Iterable[Line], claim_id: str) -> tuple[Line, ...]:
+    """The first line of each claim but one: what that one can be related to."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        first.setdefault(line.claim_id, line)
+    return tuple(line for other, line in first.items() if other != claim_id)
+
+
+def related_to(card: Card, claim_id: str) -> tuple[Line, ...]:
+    """The first line of each claim that a card relates to one of its claims: what that one can be parted from."""
+    met = (other for pair in card.meeting.pairs if claim_id in pair for other in pair if other != claim_id)
+    return tuple(card.claims[other][0] for other in dict.fromkeys(met) if other in card.claims)
+
+
+def parting(card: Card, claim_id: str, other: str, reviewer: str, at: datetime.datetime) -> Judgement:
+    """That a claim of a card stands in no relation to another one, named by a statement of it."""
+    return judged(_first(card, claim_id), Verdict.UNRELATED, reviewer, at, other=other)
 
 
 def question_between(a: str, b: str) -> str:
