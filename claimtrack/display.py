@@ -22,6 +22,11 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def shortened(words: str, longest: int) -> str:
+    """Words cut between two of them, with " …", if they have more characters than the longest may."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
+
+
 def quote_marks(quote: str) -> tuple[str, str]:
     """The marks to set a quotation in; none where it brings its own."""
     has_own = len(quote) > 1 and quote[0] in '"“„«' and quote[-1] in '"”»'

@@ -48,11 +48,6 @@ class Desk(NamedTuple):
     naming: parties.Naming = parties.Naming()
     """What was decided about parties; the statements here are under these names."""
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """Captures and judgements, to be compared with `Store.size`."""
-        return len(self.captures), len(self.judgements)
-
 
 class Met(NamedTuple):
     """An entry of a list that was met."""
@@ -264,10 +259,11 @@ def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
 
 def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[report.Line, Capture]]:
     """Some statements as lines of the report, each with its article."""
-    for event_id in store.events_of(set(statement_ids)):
+    wanted = set(statement_ids)
+    for event_id in store.events_of(wanted):
         at_desk = event_desk(store, event_id)
         for statement_id, line in lines(at_desk).items():
-            if statement_id in set(statement_ids):
+            if statement_id in wanted:
                 yield line, at_desk.captures[line.capture_id]
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,22 +16,33 @@ NOW = datetime.datetime(2026, 2, 6, 12, 0, tzinfo=datetime.UTC)
 GOLDEN = Path(__file__).parent / "golden"
 
 
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Databases that are made once and copied: an empty one, and one that holds the two drone stories, linked."""
+    folder = tmp_path_factory.mktemp("databases")
+    made = {name: folder / f"{name}.db" for name in ("empty", "drone")}
+    Store(made["empty"], may_make=True).close()
+    captures, statements = drone()
+    with Store(made["drone"], may_make=True) as store:
+        for capture in captures:
+            own = tuple(s for s in statements if s.capture_id == capture.id)
+            store.add(capture.model_copy(update={"captured_at": NOW}), capture.text.encode(), own)
+        pipeline.link(store)
+    return made
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(databases: dict[str, Path], tmp_path: Path) -> Iterator[Store]:
     """An empty database."""
-    with Store(tmp_path / "test.db", may_make=True) as opened:
+    with Store(Path(shutil.copy2(databases["empty"], tmp_path / "test.db"))) as opened:
         yield opened
 
 
 @pytest.fixture
-def desk_store(store: Store) -> Store:
+def desk_store(databases: dict[str, Path], tmp_path: Path) -> Iterator[Store]:
     """A database that holds the two drone stories, linked."""
-    captures, statements = drone()
-    for capture in captures:
-        own = tuple(s for s in statements if s.capture_id == capture.id)
-        store.add(capture.model_copy(update={"captured_at": NOW}), capture.text.encode(), own)
-    pipeline.link(store)
-    return store
+    with Store(Path(shutil.copy2(databases["drone"], tmp_path / "test.db"))) as opened:
+        yield opened
 
 
 @pytest.fixture

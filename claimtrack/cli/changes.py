@@ -16,11 +16,13 @@ from claimtrack.review import (
     correction,
     decided,
     decision,
-    judged,
     linking,
     on_all,
     on_relation,
+    others,
+    parting,
     question_between,
+    related_to,
     spoken,
 )
 
@@ -105,11 +107,10 @@ class Changes(Session):
     def do_link(self, _: str) -> None:
         """A relation that was not found."""
         own = self.answer().line
-        others = self._claims()
-        others.pop(own.claim_id, None)
-        if not others:
+        lines = others(pipeline.lines(self.event()).values(), own.claim_id)
+        if not lines:
             raise UsageError("the event has no other claim", "Relations hold between claims of one event.")
-        choices = [(line, spoken.claim_line(line)) for line in others.values()]
+        choices = [(line, spoken.claim_line(line)) for line in lines]
         other = self.prompts.choice("Which claim does it stand in a relation to?", choices)
         if other is None:
             return
@@ -126,23 +127,13 @@ class Changes(Session):
         """A relation that does not hold."""
         card = self.shown()
         own = self.answer().line.claim_id
-        others = dict.fromkeys(c for pair in card.meeting.pairs if own in pair for c in pair if c != own)
-        if not others:
+        lines = related_to(card, own)
+        if not lines:
             raise UsageError("this claim is related to no other one here", "switch leads to the disagreements.")
-        choices = [(card.claims[c][0], spoken.claim_line(card.claims[c][0])) for c in others]
+        choices = [(line, spoken.claim_line(line)) for line in lines]
         other = self.prompts.choice("From which claim?", choices)
         if other is not None:
-            first = card.claims[own][0].statement_id
-            made = judged(first, Verdict.UNRELATED, self.reviewer, self.now(), other=other.statement_id)
-            self.save(made, done="unrelated")
-
-    def _claims(self) -> dict[str, Line]:
-        """A line of each claim of the event."""
-        at_desk = self.event()
-        found: dict[str, Line] = {}
-        for line in pipeline.lines(at_desk).values():
-            found.setdefault(line.claim_id, line)
-        return found
+            self.save(parting(card, own, other.statement_id, self.reviewer, self.now()), done="unrelated")
 
     # ---- corrections
 

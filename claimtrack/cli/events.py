@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json, print_rich
-from claimtrack.cli.marks import show
+from claimtrack.cli.marks import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +70,7 @@ def merge(
     """Decide that two events are one. `undo` takes it back."""
     from claimtrack import marking
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, marking.merge_events(store, one, other, chosen.reviewer, now(), why), as_json)
+    record(lambda store, by: marking.merge_events(store, one, other, by, now(), why), db, reviewer, as_json)
 
 
 @events.command()
@@ -89,9 +87,7 @@ def split(
     """Decide that some statements of an event are about another one. `undo` takes it back."""
     from claimtrack import marking
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, marking.split_event(store, event, statement, chosen.reviewer, now(), why), as_json)
+    record(lambda store, by: marking.split_event(store, event, statement, by, now(), why), db, reviewer, as_json)
 
 
 def grid(event: Wanted = None, db: Database = None, as_json: AsJson = False) -> None:

@@ -8,7 +8,7 @@ from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimtrack.models import Judgement, Verdict
     from claimtrack.store import Store
@@ -41,10 +41,8 @@ def mark(
     """Decide on one claim. Nothing is overwritten: see `history`, take it back with `undo`."""
     from claimtrack import marking
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        judgement = marking.mark(store, claim, _verdict(verdict), chosen.reviewer, now(), why, evidence)
-        show(store, [judgement], as_json)
+    wanted = _verdict(verdict)
+    record(lambda store, by: [marking.mark(store, claim, wanted, by, now(), why, evidence)], db, reviewer, as_json)
 
 
 def history(db: Database = None, as_json: AsJson = False) -> None:
@@ -58,18 +56,14 @@ def undo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False
     """Take back your newest decision."""
     from claimtrack import pipeline
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, pipeline.undo(store, chosen.reviewer, now()), as_json)
+    record(lambda store, by: pipeline.undo(store, by, now()), db, reviewer, as_json)
 
 
 def redo(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
     """Take back your newest undo."""
     from claimtrack import pipeline
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, pipeline.redo(store, chosen.reviewer, now()), as_json)
+    record(lambda store, by: pipeline.redo(store, by, now()), db, reviewer, as_json)
 
 
 def _verdict(word: str) -> "Verdict":
@@ -81,6 +75,15 @@ def _verdict(word: str) -> "Verdict":
         if verdict.value == wanted:
             return verdict
     raise UsageError(f"{word} is no verdict", f"One of: {', '.join(MARKABLE)}")
+
+
+def record(
+    decide: "Callable[[Store, str], Sequence[Judgement]]", db: str | None, reviewer: str | None, as_json: bool
+) -> None:
+    """Make the decisions that a reviewer, given with the open store, takes; and print them."""
+    store, chosen = opened(db, reviewer)
+    with store:
+        show(store, decide(store, chosen.reviewer), as_json)
 
 
 def show(store: "Store", judgements: "Sequence[Judgement]", as_json: bool) -> None:

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json, print_rich
-from claimtrack.cli.marks import show
+from claimtrack.cli.marks import record
 from claimtrack.display import counted, one_line
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.tree import Tree
 
+    from claimtrack.models import Judgement
     from claimtrack.parties import Branch
+    from claimtrack.store import Store
 
 KINDS = "person office ministry military government armed_group organisation court media company".split()
 """The kinds that can be added, in words: --help loads no records."""
@@ -64,10 +66,12 @@ def add(
 
     if kind not in KINDS:
         raise UsageError(f"“{kind}” is no kind of party", f"One of: {', '.join(KINDS)}.")
-    store, chosen = opened(db, reviewer)
-    with store:
-        decision = who.Decision(chosen.reviewer, now(), why)
-        show(store, who.add(store, name, PartyKind(kind), under, also or (), decision), as_json)
+    record(
+        lambda store, by: who.add(store, name, PartyKind(kind), under, also or (), who.Decision(by, now(), why)),
+        db,
+        reviewer,
+        as_json,
+    )
 
 
 def alias(
@@ -81,9 +85,7 @@ def alias(
     """Say that a name stands for a party, wherever it is written."""
     from claimtrack import who
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, who.alias(store, party, name, who.Decision(chosen.reviewer, now(), why)), as_json)
+    record(lambda store, by: who.alias(store, party, name, who.Decision(by, now(), why)), db, reviewer, as_json)
 
 
 def merge(
@@ -97,9 +99,7 @@ def merge(
     """Say that two parties are one; `split` takes them apart again."""
     from claimtrack import who
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        show(store, who.merge(store, party, into, who.Decision(chosen.reviewer, now(), why)), as_json)
+    record(lambda store, by: who.merge(store, party, into, who.Decision(by, now(), why)), db, reviewer, as_json)
 
 
 def split(
@@ -122,13 +122,14 @@ def split(
             "--article and --as belong together, without a second party",
             'For example: claimtrack parties split "John Smith" --article notes.txt --as "John Smith (Ohio)"',
         )
-    store, chosen = opened(db, reviewer)
-    with store:
-        decision = who.Decision(chosen.reviewer, now(), why)
-        made = (
-            who.apart(store, party, article, named, decision) if article else who.split(store, party, other, decision)
-        )
-        show(store, made, as_json)
+
+    def decide(store: "Store", by: str) -> "Sequence[Judgement]":
+        decision = who.Decision(by, now(), why)
+        if article:
+            return who.apart(store, party, article, named, decision)
+        return who.split(store, party, other, decision)
+
+    record(decide, db, reviewer, as_json)
 
 
 def drawn(found: "Iterable[Branch]") -> "Tree":

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened
-from claimtrack.cli.marks import show
+from claimtrack.cli.common import AsJson, Database, Reviewer, now
+from claimtrack.cli.marks import record
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ def relate(
     """Relate two claims, confirm a relation that was found, or reject it."""
     from claimtrack import marking
 
-    store, chosen = opened(db, reviewer)
-    with store:
-        made = marking.relate(store, a, b, _kind(kind), chosen.reviewer, now(), why)
-        show(store, [made], as_json)
+    wanted = _kind(kind)
+    record(lambda store, by: [marking.relate(store, a, b, wanted, by, now(), why)], db, reviewer, as_json)
 
 
 def _kind(word: str) -> "RelationKind | None":
@@ -72,7 +70,6 @@ def correct(
     put_right = {axis: value for axis, value in given.items() if value is not None}
     if not put_right:
         raise UsageError("nothing is put right", "Give --party, --stance or --content.")
-    store, chosen = opened(db, reviewer)
-    with store:
-        made = marking.correct(store, statement, put_right, chosen.reviewer, now(), may_be_new=new)
-        show(store, made, as_json)
+    record(
+        lambda store, by: marking.correct(store, statement, put_right, by, now(), may_be_new=new), db, reviewer, as_json
+    )

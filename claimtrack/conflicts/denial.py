@@ -4,7 +4,7 @@ from claimtrack.claims.frames import frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
-from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
@@ -30,7 +30,7 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return _never_does(a, b) or ((met := _never_does(b, a)) and met.turned) or None
+    return either_way(_never_does, a, b)
 
 
 def _never_does(denier: Utterance, other: Utterance) -> Finding | None:

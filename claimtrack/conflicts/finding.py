@@ -1,6 +1,7 @@
 """What a signal gives back, and what all signals may ask about two utterances."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance
@@ -29,6 +30,14 @@ class Finding(NamedTuple):
     def turned(self) -> "Finding":
         """The same, seen from the other utterance."""
         return self._replace(reasons=tuple(reason.turned for reason in self.reasons))
+
+
+def either_way(see: Callable[[Utterance, Utterance], Finding | None], a: Utterance, b: Utterance) -> Finding | None:
+    """What is seen from one utterance to the other, or the other way about; `a` of its reasons is always `a`'s."""
+    if found := see(a, b):
+        return found
+    found = see(b, a)
+    return found.turned if found else None
 
 
 def finding(kind: RelationKind, code: ReasonCode, a: Span, b: Span, strength: float) -> Finding:

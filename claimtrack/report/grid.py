@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.models import CONFLICTS, Kind, ReasonCode, Record, RelationKind, Stance
-from claimtrack.report.lines import again
+from claimtrack.report.lines import again, by_claim
 from claimtrack.report.model import Answer, Change, EventReport, Line, Meeting, side_order
 
 SILENT = "silent"
@@ -103,19 +103,16 @@ class Grid(Record):
 
 def grid(event: EventReport) -> Grid:
     """The grid of an event, from its report."""
-    by_claim: dict[str, list[Line]] = defaultdict(list)
-    for _, lines in event.accounts:
-        for line in lines:
-            by_claim[line.claim_id].append(line)
-    sides = {side for lines in by_claim.values() for line in lines for side in line.sides} | set(event.silent)
+    claims = by_claim(event)
+    sides = {side for lines in claims.values() for line in lines for side in line.sides} | set(event.silent)
     columns = tuple(sorted(sides, key=side_order))
     meetings = (*event.disagreements, *event.updates, *event.agreements)
-    rows = [_met(meeting, event, by_claim, columns) for meeting in meetings]
+    rows = [_met(meeting, event, claims, columns) for meeting in meetings]
     rows += [_changed(change, event, columns) for change in event.changes if not _is_in(change, rows)]
     answered = {a.line.claim_id for row in rows for cell in row.cells for a in cell.answers}
     rows += [
         _alone(lines, event, columns)
-        for claim, lines in by_claim.items()
+        for claim, lines in claims.items()
         if claim not in answered and lines[0].kind == Kind.CLAIM and lines[0].spans
     ]
     return Grid(
@@ -129,7 +126,7 @@ def grid(event: EventReport) -> Grid:
     )
 
 
-def _met(meeting: Meeting, event: EventReport, by_claim: Mapping[str, Sequence[Line]], sides: Sequence[str]) -> Row:
+def _met(meeting: Meeting, event: EventReport, claims: Mapping[str, Sequence[Line]], sides: Sequence[str]) -> Row:
     """A meeting's answers, those of others beside it, and those by which a party changed its position on it."""
     own = [c for c in event.changes if set(c.relation_ids) & set(meeting.relation_ids) and meeting.kind in CONFLICTS]
     later = [answer for change in own for answer in (change.before, change.after)]
@@ -138,7 +135,7 @@ def _met(meeting: Meeting, event: EventReport, by_claim: Mapping[str, Sequence[L
     answers = [
         first.get(line.statement_id) or again(line)
         for claim in dict.fromkeys(answer.line.claim_id for answer in first.values())
-        for line in by_claim[claim]
+        for line in claims[claim]
     ]
     return Row(
         question=meeting.question,

@@ -1,10 +1,11 @@
 """The lines of a report: statements with all that leads back to their articles."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
-from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, Independent, Line, Source, When
+from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, EventReport, Independent, Line, Source, When
 
 
 class Facts(NamedTuple):
@@ -23,6 +24,15 @@ class Facts(NamedTuple):
     """Independent reports of an event, by event."""
     related: Mapping[frozenset[str], Judgement]
     """The standing decision on how two claims relate, by the claims."""
+
+
+def by_claim(event: EventReport) -> dict[str, list[Line]]:
+    """Every line of an event, by the claim it expresses."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for _, lines in event.accounts:
+        for each in lines:
+            found[each.claim_id].append(each)
+    return found
 
 
 def line(claim: Claim, statement_id: str, facts: Facts) -> Line:

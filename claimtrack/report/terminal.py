@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.display import counted, one_line, quote_marks
+from claimtrack.display import counted, one_line, quote_marks, shortened
 from claimtrack.models import RelationKind, Verdict
 from claimtrack.report.model import Answer, Change, EventReport, Meeting, Report
 
@@ -139,11 +139,11 @@ def quoted(quote: str, words: str) -> Text:
     opening, closing = quote_marks(quote)
     text = Text(opening)
     if at < 0 or not met:
-        text.append(_cut(quote))
+        text.append(shortened(quote, _LONGEST))
     else:
         text.append(_before(quote[:at]))
         text.append(f"[{met}]", style="bold underline")
-        text.append(_cut(quote[at + len(met) :]))
+        text.append(shortened(quote[at + len(met) :], _LONGEST))
     text.append(closing)
     return text
 
@@ -151,10 +151,6 @@ def quoted(quote: str, words: str) -> Text:
 def status(verdict: Verdict) -> str:
     """A verdict as mark and word."""
     return f"{STATUS_MARKS.get(verdict, '?')} {verdict.value.replace('_', ' ')}"
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _before(words: str) -> str:

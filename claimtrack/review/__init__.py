@@ -2,7 +2,16 @@
 
 from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
-from claimtrack.review.deciding import decision, linking, on_all, on_relation, question_between
+from claimtrack.review.deciding import (
+    decision,
+    linking,
+    on_all,
+    on_relation,
+    others,
+    parting,
+    question_between,
+    related_to,
+)
 from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
@@ -37,10 +46,13 @@ __all__ = [
     "next_answer",
     "on_all",
     "on_relation",
+    "others",
+    "parting",
     "query",
     "question_between",
     "redo",
     "related",
+    "related_to",
     "said",
     "so",
     "standing",

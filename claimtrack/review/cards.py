@@ -1,8 +1,9 @@
 """What is reviewed: a card shows one disagreement, or one claim, with every answer to it."""
 
-from claimtrack.models import Record, RelationKind, Verdict
+from claimtrack.models import Record, RelationKind
+from claimtrack.report.lines import by_claim
 from claimtrack.report.model import Account, Answer, EventReport, Line, Meeting
-from claimtrack.review.entries import Listed, by_claim, conflict_key
+from claimtrack.review.entries import Listed, conflict_key
 
 
 class Card(Record):
@@ -26,11 +27,6 @@ class Card(Record):
     def answers(self) -> tuple[Answer, ...]:
         """Every answer, account by account."""
         return self.meeting.answers
-
-    @property
-    def is_open(self) -> bool:
-        """Whether any of its claims has no decision."""
-        return any(answer.line.so == Verdict.UNREVIEWED for answer in self.answers)
 
 
 def card(event: EventReport, listed: Listed, key: str) -> Card | None:

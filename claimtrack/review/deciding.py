@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterable
 
+from claimtrack.display import shortened
 from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
-from claimtrack.report.model import Answer
+from claimtrack.report.model import Answer, Line
 from claimtrack.review.cards import Card
 from claimtrack.review.verdicts import AXES, judged
 
@@ -47,14 +48,29 @@ def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.date
     return judged(a, Verdict.RELATED, reviewer, at, question, other=b, value=kind.value)
 
 
+def others(lines: Iterable[Line], claim_id: str) -> tuple[Line, ...]:
+    """The first line of each claim but one: what that one can be related to."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        first.setdefault(line.claim_id, line)
+    return tuple(line for other, line in first.items() if other != claim_id)
+
+
+def related_to(card: Card, claim_id: str) -> tuple[Line, ...]:
+    """The first line of each claim that a card relates to one of its claims: what that one can be parted from."""
+    met = (other for pair in card.meeting.pairs if claim_id in pair for other in pair if other != claim_id)
+    return tuple(card.claims[other][0] for other in dict.fromkeys(met) if other in card.claims)
+
+
+def parting(card: Card, claim_id: str, other: str, reviewer: str, at: datetime.datetime) -> Judgement:
+    """That a claim of a card stands in no relation to another one, named by a statement of it."""
+    return judged(_first(card, claim_id), Verdict.UNRELATED, reviewer, at, other=other)
+
+
 def question_between(a: str, b: str) -> str:
     """A question that two claims answer, where a reviewer who relates them gives none."""
-    return f"“{_shortened(a)}” or “{_shortened(b)}”?"
-
-
-def _shortened(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    first, second = (shortened(" ".join(quote.split()), _LONGEST) for quote in (a, b))
+    return f"“{first}” or “{second}”?"
 
 
 def _first(card: Card, claim_id: str) -> str:

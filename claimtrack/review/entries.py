@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claimtrack.display import counted
 from claimtrack.models import Axis, Judgement, Record, RelationKind, RelationStatus, Verdict
+from claimtrack.report.lines import by_claim
 from claimtrack.report.model import EventReport, Line, Meeting, Report
 from claimtrack.review.query import Mark
 from claimtrack.review.standing import Standing, related, so, standing
@@ -89,15 +90,6 @@ def entries(report: Report) -> tuple[Entry, ...]:
 def conflict_key(event_id: str, meeting: Meeting) -> str:
     """The same disagreement has the same key after a rebuild."""
     return f"{event_id} {meeting.kind} {meeting.question}"
-
-
-def by_claim(event: EventReport) -> dict[str, list[Line]]:
-    """Every line of an event, by the claim it expresses."""
-    found: dict[str, list[Line]] = defaultdict(list)
-    for _, lines in event.accounts:
-        for line in lines:
-            found[line.claim_id].append(line)
-    return found
 
 
 def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, int, int]:

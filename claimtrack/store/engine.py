@@ -3,9 +3,10 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -13,10 +14,12 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from claimtrack.errors import ClaimtrackError, DatabaseBusy, NewerDatabase, NotADatabase, NothingFound, StoreError
 
+_T = TypeVar("_T")
 HEAD = "0003"
 """The newest migration; a database at it needs no alembic."""
 
 _BUSY_MS = 5000
+_MOST_VALUES = 500
 
 
 def open_engine(path: Path, *, may_make: bool) -> Engine:
@@ -132,6 +135,11 @@ def _upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def portions(things: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """Values in runs that are not too long for one statement: a database takes only so many at once."""
+    return (things[at : at + _MOST_VALUES] for at in range(0, len(things), _MOST_VALUES))
 
 
 @contextmanager

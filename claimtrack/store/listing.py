@@ -17,13 +17,12 @@ from sqlmodel import Session, select
 from claimtrack.models import Judgement, Record, Verdict
 from claimtrack.review.entries import NOTHING_DECIDED, Entry, Listed, Member, State, states
 from claimtrack.review.query import Mark, Query
+from claimtrack.store.engine import portions
 from claimtrack.store.filters import bit, selects
 from claimtrack.store.tables import JudgementRow
 
-_T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 _LONGEST_TITLE = 400
-_MOST_VALUES = 500
 _INSERT_ENTRY = text(
     "INSERT INTO entry (seq, listed, key, event_id, kind, title, detail, event, first_day, last_day, pairs) VALUES "
     "(:seq, :listed, :key, :event_id, :kind, :title, :detail, :event, :first_day, :last_day, :pairs)"
@@ -159,7 +158,7 @@ def tally(session: Session, viewer: str = "") -> dict[Verdict, int]:
 
 def _members(session: Session, entries: Sequence[int]) -> dict[int, list[Member]]:
     members: dict[int, list[Member]] = defaultdict(list)
-    for part in _portions(entries):
+    for part in portions(entries):
         sql = text("SELECT entry, claim_id, statement_id FROM member WHERE entry IN :part ORDER BY rowid")
         for entry, claim, statement in session.execute(sql.bindparams(bindparam("part", part, expanding=True))):
             members[entry].append(Member(claim_id=claim, statement_id=statement))
@@ -169,7 +168,7 @@ def _members(session: Session, entries: Sequence[int]) -> dict[int, list[Member]
 def _judgements(session: Session, statement_ids: Iterable[str]) -> dict[str, list[tuple[int, str, Judgement]]]:
     """The judgements about some statements, each with its place in the order of all."""
     found: dict[str, list[tuple[int, str, Judgement]]] = defaultdict(list)
-    for part in _portions(sorted(statement_ids)):
+    for part in portions(sorted(statement_ids)):
         for row in session.exec(select(JudgementRow).where(JudgementRow.target.in_(part))):  # type: ignore[attr-defined]
             found[row.target].append((row.seq or 0, row.id, row.record()))
     return found
@@ -178,15 +177,10 @@ def _judgements(session: Session, statement_ids: Iterable[str]) -> dict[str, lis
 def _values(session: Session, sql: str, wanted: Sequence[str]) -> list[int]:
     """The distinct values of a select whose last column is one of the wanted."""
     found: set[int] = set()
-    for part in _portions(wanted):
+    for part in portions(wanted):
         statement = text(f"{sql} IN :part").bindparams(bindparam("part", part, expanding=True))
         found.update(session.execute(statement).scalars())
     return sorted(found)
-
-
-def _portions(things: Sequence[_T]) -> Iterable[Sequence[_T]]:
-    """A database takes only so many values at once."""
-    return (things[at : at + _MOST_VALUES] for at in range(0, len(things), _MOST_VALUES))
 
 
 def _numbers(state: State) -> dict[str, int]:

@@ -13,11 +13,10 @@ from claimtrack.models import Axis, Capture, Claim, Event, Judgement, Linked, Re
 from claimtrack.review.entries import Entry, Listed
 from claimtrack.review.query import Query
 from claimtrack.store import listing
-from claimtrack.store.engine import open_engine, told
+from claimtrack.store.engine import open_engine, portions, told
 from claimtrack.store.tables import CaptureRow, DerivedRow, JudgementRow, StatementRow
 
 _Row = TypeVar("_Row", CaptureRow, StatementRow, JudgementRow)
-_MOST_VALUES = 500
 
 
 class Store:
@@ -198,7 +197,6 @@ def _among(session: Session, table: type[_Row], column: str, wanted: Iterable[st
         return
     values = sorted(set(wanted))
     rows: list[_Row] = []
-    for at in range(0, len(values), _MOST_VALUES):
-        part = values[at : at + _MOST_VALUES]
+    for part in portions(values):
         rows += session.exec(every.where(getattr(table, column).in_(part))).all()
     yield from sorted(rows, key=lambda row: row.seq or 0)

@@ -15,18 +15,19 @@ from claimtrack.review import (
     NEEDS_EVIDENCE,
     correction,
     decision,
-    judged,
     linking,
     on_all,
     on_relation,
+    others,
+    parting,
+    related_to,
 )
 from claimtrack.review.corrections import content_ranges
 from claimtrack.review.query import Mark
+from claimtrack.review.spoken import claim_line
 from claimtrack.tui.dialogs import Ask, Choose, Sure
 from claimtrack.tui.editor import edited
 from claimtrack.tui.under_review import UnderReview
-
-_LONGEST = 60
 
 
 class Deciding(UnderReview):
@@ -111,29 +112,22 @@ class Deciding(UnderReview):
         """Part the chosen claim from another one that it was related to."""
         if self.answer is None or self.card is None:
             return
-        own = self.answer.line.claim_id
-        related = {c for pair in self.card.meeting.pairs if own in pair for c in pair if c != own}
-        if not related:
+        card, own = self.card, self.answer.line.claim_id
+        choices = [(line.statement_id, claim_line(line)) for line in related_to(card, own)]
+        if not choices:
             self.app.tell("This claim is related to no other one here.")
             return
-        found = [self.card.claims[c][0] for c in related if c in self.card.claims]
-        choices = [(line.statement_id, _described(line)) for line in found]
         other = choices[0][0] if len(choices) == 1 else await self.app.push_screen_wait(Choose("From which?", choices))
         if other is not None:
-            own_statement = self.card.claims[own][0].statement_id
-            self.app.save(judged(own_statement, Verdict.UNRELATED, self.app.reviewer, self.app.now(), other=other))
+            self.app.save(parting(card, own, other, self.app.reviewer, self.app.now()))
 
     async def _other_claim(self, question: str) -> str | None:
         if self.answer is None or self.at_desk is None:
             self.app.tell("Nothing is shown to link.")
             return None
-        own = self.answer.line.claim_id
-        lines = {line.claim_id: line for line in pipeline.lines(self.at_desk).values()}
-        choices = [(line.statement_id, _described(line)) for claim, line in lines.items() if claim != own]
+        lines = others(pipeline.lines(self.at_desk).values(), self.answer.line.claim_id)
+        choices = [(line.statement_id, claim_line(line)) for line in lines]
         return await self.app.push_screen_wait(Choose(question, choices))
-
-    def _quote(self, statement_id: str) -> str:
-        return pipeline.lines(self.at_desk)[statement_id].quote if self.at_desk else ""
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
@@ -237,8 +231,3 @@ class Deciding(UnderReview):
     def action_redo(self) -> None:
         """Take back the reviewer's last undo."""
         self.app.redo()
-
-
-def _described(line: Line) -> str:
-    """A claim in one line, for a menu."""
-    return f"{one_line(line.side)} {line.does} “{one_line(line.quote)[:_LONGEST]}”"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from claimtrack.display import counted, one_line, quote_marks, safe
+from claimtrack.display import counted, one_line, quote_marks, safe, shortened
 from claimtrack.models import Capture, Judgement, RelationStatus, Statement, Verdict
 from claimtrack.report.model import Answer, Line
 from claimtrack.report.terminal import KINDS, MARKS, STATUS_MARKS, side_name, status
@@ -33,11 +33,6 @@ def heading(card: Card) -> Content:
     types = ", ".join(code.value for code in meeting.types)
     how = f"{MARKS[meeting.kind]} {KINDS[meeting.kind]} · {types} · {_STATUS[meeting.status]}\n"
     return Content.assemble(about, how, (one_line(meeting.question), "bold"))
-
-
-def _shortened(words: str, longest: int) -> str:
-    shown = one_line(words)
-    return shown if len(shown) <= longest else shown[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def answer(found: Answer, is_chosen: bool) -> Content:
@@ -71,7 +66,8 @@ def why(card: Card) -> Content:
     sides = []
     for account in card.meeting.accounts:
         first = account.answers[0]
-        sides.append(f"{side_name(account.side)} {first.line.stands} “{_shortened(first.words, _LONGEST_REASON)}”")
+        words = shortened(one_line(first.words), _LONGEST_REASON)
+        sides.append(f"{side_name(account.side)} {first.line.stands} “{words}”")
     text = "; ".join(sides) + "."
     agreed = f" Agreed: {one_line('; '.join(card.agreed))}." if card.agreed else ""
     silent = f" Silent: {one_line(', '.join(card.silent))}." if card.silent else ""

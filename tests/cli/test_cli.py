@@ -5,7 +5,6 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,28 +12,10 @@ import pytest
 from claimtrack.cli import relations
 from claimtrack.cli.parties import KINDS
 from claimtrack.models import PartyKind, RelationKind
+from tests.cli.conftest import Run
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
 SEEDS = Path(__file__).parents[2] / "seeds" / "dispatches"
 DRONE = str(SEEDS / "2023-03-16-drone-harbour-wire.txt")
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run claimtrack on a database of the test's own."""
-
-    def command(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "claimtrack", *arguments],
-            env={"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"}
-            | {"HOME": str(tmp_path / "home")},
-            input=stdin,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return command
 
 
 def test_add_reads_what_it_can_names_the_rest_and_stores_no_halves(run: Run, tmp_path: Path) -> None:
@@ -188,9 +169,10 @@ def test_a_pipe_in_a_folder_is_passed_by(run: Run, tmp_path: Path) -> None:
     assert run("add", str(folder)).stdout.startswith("1 added")
 
 
-def test_review_needs_a_terminal(run: Run) -> None:
+def test_review_needs_a_terminal(run: Run, tmp_path: Path) -> None:
     run("add", DRONE)
-    done = run("review")
+    command = [sys.executable, "-m", "claimtrack", "review", "--db", str(tmp_path / "cli.db")]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "needs a terminal" in done.stderr
     assert "review --plain" in done.stderr

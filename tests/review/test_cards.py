@@ -10,8 +10,11 @@ from claimtrack.review import (
     linking,
     on_all,
     on_relation,
+    others,
+    parting,
     query,
     question_between,
+    related_to,
     undo,
 )
 from claimtrack.review.entries import entries
@@ -33,7 +36,7 @@ def test_every_entry_leads_to_its_card(desk_store: Store) -> None:
         found = card(event, entry.listed, entry.key)
         assert found is not None
         assert {a.line.claim_id for a in found.answers} == {m.claim_id for m in entry.members}
-        assert (found.event, found.listed, found.is_open) == (entry.event, entry.listed, True)
+        assert (found.event, found.listed) == (entry.event, entry.listed)
     assert card(event, Listed.CONFLICTS, "no such key") is None
     assert card(event, Listed.CLAIMS, "no such key") is None
 
@@ -94,3 +97,15 @@ def test_linking_by_hand_names_the_kind_and_the_question() -> None:
     expected = {"target": "s1", "other": "s2", "value": "updates", "why": "How many?", "reviewer": "ana", "at": NOW}
     assert made == Judgement(axis=Axis.RELATION, verdict=Verdict.RELATED, **expected)
     assert question_between("it  fell", "word " * 40) == f"“it fell” or “{' '.join(['word'] * 12)} …”?"
+
+
+def test_a_claim_is_parted_from_those_it_meets_and_related_to_any_other(desk_store: Store) -> None:
+    lines = tuple(pipeline.lines(pipeline.desk(desk_store)).values())
+    found = _cards(desk_store)[0]
+    pair = found.meeting.pairs[0]
+    own, other = (found.claims[claim][0] for claim in pair)
+    assert other in related_to(found, own.claim_id)
+    assert own not in related_to(found, own.claim_id)
+    assert {line.claim_id for line in others(lines, own.claim_id)} == {x.claim_id for x in lines} - {own.claim_id}
+    made = parting(found, own.claim_id, other.statement_id, "ana", NOW)
+    assert (made.target, made.other, made.verdict) == (own.statement_id, other.statement_id, Verdict.UNRELATED)

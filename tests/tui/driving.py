@@ -4,7 +4,10 @@ import asyncio
 import datetime
 from itertools import count
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
@@ -45,7 +48,17 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, waiting after each until it is done."""
+    """Press keys, waiting after each until it is done; what is typed into a line is waited for once."""
+    is_typing = False
     for key in keys:
+        if len(key) == 1 and isinstance(pilot.app.focused, Input):
+            pilot.app.post_message(Key(_character_to_key(key), key))
+            is_typing = True
+            continue
+        if is_typing:
+            await settle(pilot)
         await pilot.press(key)
+        await settle(pilot)
+        is_typing = False
+    if is_typing:
         await settle(pilot)
