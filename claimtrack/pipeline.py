@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack import claims, conflicts, parties, report, review
+from claimtrack import parties, report, review
 from claimtrack.errors import NothingFound
 from claimtrack.models import (
     Axis,
     Capture,
+    Event,
     Judgement,
     Linked,
-    Origin,
     Problem,
     Record,
     Statement,
@@ -45,8 +45,6 @@ class Desk(NamedTuple):
     statements: Mapping[str, Statement]
     linked: Linked
     judgements: tuple[Judgement, ...]
-    naming: parties.Naming = parties.Naming()
-    """What was decided about parties; the statements here are under these names."""
 
 
 class Met(NamedTuple):
@@ -117,6 +115,8 @@ def linked_from(
 
     Pure; the order in which captures and statements arrive changes nothing.
     """
+    from claimtrack import claims, conflicts  # heavy, and who only looks at what is linked has no use for them
+
     captures = tuple(captures)
     by_capture: dict[str, list[Statement]] = {}
     read = as_decided(captures, statements, judgements)
@@ -125,12 +125,45 @@ def linked_from(
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
     events = claims.events(found, review.live(judgements))
     grouped = claims.claims(events, found)
-    derived = Linked(events=events, claims=grouped, relations=conflicts.relations(grouped, found))
+    around = _Around({c.id: c for c in captures}, {s.id: s for s in read}, naming(judgements))
+    derived = Linked(
+        events=tuple(_with_reports(event, around) for event in events),
+        claims=grouped,
+        relations=conflicts.relations(grouped, found),
+    )
     return review.with_relations(derived, read, judgements)
+
+
+class _Around(NamedTuple):
+    """What tells who else is named where an event is told, and who copied whom."""
+
+    captures: Mapping[str, Capture]
+    statements: Mapping[str, Statement]
+    naming: parties.Naming
+
+
+def _with_reports(event: Event, around: _Around) -> Event:
+    """The event with its independent reports, and the sides that its articles name and that say nothing.
+
+    Sides are named in articles as they are; here they are what reviewers made of them.
+    """
+    from claimtrack import claims  # as above
+
+    said = [around.statements[s] for s in event.statement_ids]
+    named = around.naming.sides(claims.silent(said, around.captures))
+    spoken = {side for statement in said for side in statement.party.sides}
+    told = [around.captures[i] for i in dict.fromkeys(s.capture_id for s in said)]
+    return event.model_copy(
+        update={
+            "silent": tuple(side for side in named if side not in spoken),
+            "origins": claims.origins(told, said),
+        }
+    )
 
 
 def desk(store: Store) -> Desk:
     """Read everything that a report of all events needs."""
+    listed(store)
     return _desk(store.captures(), store.statements(), store.linked(), store.judgements())
 
 
@@ -155,7 +188,7 @@ def _desk(
 ) -> Desk:
     decisions = (*parties_decided, *judgements)
     read = as_decided(captures, statements, decisions)
-    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements, naming(decisions))
+    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
 
 
 def as_decided(
@@ -228,7 +261,7 @@ def _seen_by(viewer: str, at_desk: Desk) -> Desk:
 
 
 def listed(store: Store) -> None:
-    """Make the lists of the desk where an older claimtrack left none."""
+    """Derive what an older claimtrack did not, or not so."""
     if store.size()[0] and not any(len(store.found(each, review.Query(), most=1)) for each in review.Listed):
         link(store)
 
@@ -281,7 +314,12 @@ def changes_links(judgement: Judgement) -> bool:
 
 def reported(at_desk: Desk) -> report.Report:
     """The contradiction report."""
-    return report.build(_facts(at_desk)._replace(silent=silent(at_desk), origins=origins(at_desk)))
+    stands = review.standing(at_desk.judgements)
+    said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
+    so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim.statement_ids))}
+    claim_of = {s: claim.id for claim in at_desk.linked.claims for s in claim.statement_ids}
+    related = review.related(at_desk.judgements, claim_of)
+    return report.build(report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, related))
 
 
 def events(store: Store, wanted: str = "") -> Sequence[report.EventReport]:
@@ -297,47 +335,7 @@ def events(store: Store, wanted: str = "") -> Sequence[report.EventReport]:
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:
     """Every statement as a line of the report, by its id."""
-    return report.build(_facts(at_desk)).lines
-
-
-def _facts(at_desk: Desk) -> report.Facts:
-    """What is in the database and stands, without what takes a look at the articles."""
-    stands = review.standing(at_desk.judgements)
-    said = {s.id: j for s in at_desk.statements.values() if (j := review.said(stands, s))}
-    so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim.statement_ids))}
-    claim_of = {s: claim.id for claim in at_desk.linked.claims for s in claim.statement_ids}
-    related = review.related(at_desk.judgements, claim_of)
-    return report.Facts(
-        at_desk.captures, at_desk.statements, at_desk.linked, said, so, silent={}, origins={}, related=related
-    )
-
-
-def silent(at_desk: Desk) -> dict[str, tuple[str, ...]]:
-    """The sides named in the paragraphs that tell of an event, without a statement of theirs."""
-    return {
-        event.id: _silent(at_desk, [at_desk.statements[s] for s in event.statement_ids])
-        for event in at_desk.linked.events
-    }
-
-
-def _silent(at_desk: Desk, said: Sequence[Statement]) -> tuple[str, ...]:
-    """Sides are named in articles as they are; here they are what reviewers made of them."""
-    named = at_desk.naming.sides(claims.silent(said, at_desk.captures))
-    spoken = {side for statement in said for side in statement.party.sides}
-    return tuple(side for side in named if side not in spoken)
-
-
-def origins(at_desk: Desk) -> dict[str, tuple[Origin, ...]]:
-    """The independent reports of each event."""
-    return {
-        event.id: origins_of([at_desk.statements[s] for s in event.statement_ids], at_desk.captures)
-        for event in at_desk.linked.events
-    }
-
-
-def origins_of(found: Sequence[Statement], captures: Mapping[str, Capture]) -> tuple[Origin, ...]:
-    """The independent reports that some statements come from."""
-    return claims.origins([captures[i] for i in dict.fromkeys(s.capture_id for s in found)], found)
+    return reported(at_desk).lines
 
 
 def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:

@@ -65,7 +65,7 @@ def _linked(read: dict[str, _Read]) -> Iterator[dict[str, Any]]:
             "name": event.name,
             "date": event.happened.first.isoformat() if event.happened else None,
             "statements": [_end(s, read) | _speaker(s) for s in told],
-            "origins": len(pipeline.origins_of(told, captures)),
+            "origins": len(event.origins),
         }
     by_id = {claim.id: [found[s] for s in claim.statement_ids] for claim in linked.claims}
     for relation in linked.relations:

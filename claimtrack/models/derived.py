@@ -89,25 +89,6 @@ class Happened(Record):
     """The words that tell it; None if it is only the day of the first report."""
 
 
-class Event(Record):
-    """What happened, that rival claims are about."""
-
-    name: str
-    statement_ids: tuple[str, ...]
-    """Never empty."""
-    first_day: datetime.date | None = None
-    last_day: datetime.date | None = None
-    """Of the reports."""
-    happened: Happened | None = None
-    places: tuple[str, ...] = ()
-    """As the articles name them, the one named most first."""
-
-    @cached_property
-    def id(self) -> str:
-        """Follows the first statement, so that a rebuild keeps it."""
-        return content_id("event", self.statement_ids[0])
-
-
 class CopyReason(StrEnum):
     """Why an article is taken for a copy, or for a second report of one origin."""
 
@@ -146,6 +127,29 @@ class Origin(Record):
         """All articles of this origin."""
         ends = (capture_id for copy in self.copies for capture_id in (copy.of, copy.capture_id))
         return tuple(dict.fromkeys((self.capture_id, *ends)))
+
+
+class Event(Record):
+    """What happened, that rival claims are about."""
+
+    name: str
+    statement_ids: tuple[str, ...]
+    """Never empty."""
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    """Of the reports."""
+    happened: Happened | None = None
+    places: tuple[str, ...] = ()
+    """As the articles name them, the one named most first."""
+    origins: tuple[Origin, ...] = ()
+    """The independent reports, in order of date; empty before the articles were looked at."""
+    silent: tuple[str, ...] = ()
+    """Sides that the articles name where they tell of it, and that say nothing on it."""
+
+    @cached_property
+    def id(self) -> str:
+        """Follows the first statement, so that a rebuild keeps it."""
+        return content_id("event", self.statement_ids[0])
 
 
 class Relation(Record):

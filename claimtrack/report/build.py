@@ -41,8 +41,8 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         when=when(event.happened, facts.captures) if event.happened else None,
         places=event.places,
         articles=len({facts.statements[s].capture_id for s in event.statement_ids}),
-        origins=len(facts.origins.get(event.id, ())),
-        chain=tuple(independent(origin, facts.captures) for origin in facts.origins.get(event.id, ())),
+        origins=len(event.origins),
+        chain=tuple(independent(origin, facts.captures) for origin in event.origins),
         accounts=_by_side(each for found in lines.values() for each in found),
         disagreements=tuple(
             m.model_copy(update={"beside": beside(m, kept, lines, facts)}) for m in meetings if m.kind in CONFLICTS
@@ -51,7 +51,7 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
         changes=changes(kept, said, facts.captures),
         rejected=tuple(m for m in found if m.status == RelationStatus.REJECTED),
-        silent=facts.silent.get(event.id, ()),
+        silent=event.silent,
     )
 
 

@@ -18,10 +18,6 @@ class Facts(NamedTuple):
     """The standing decision on "did they say it?", by statement."""
     so: Mapping[str, Judgement]
     """The standing decision on "is it so?", by claim."""
-    silent: Mapping[str, tuple[str, ...]]
-    """Sides that an event's articles name and that say nothing on it, by event."""
-    origins: Mapping[str, Sequence[Origin]]
-    """Independent reports of an event, by event."""
     related: Mapping[frozenset[str], Judgement]
     """The standing decision on how two claims relate, by the claims."""
 

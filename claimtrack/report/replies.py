@@ -48,8 +48,10 @@ def _agreeing(
 def _declining(meeting: Meeting, lines: Mapping[str, Sequence[Line]], facts: Facts) -> Iterator[Answer]:
     """Refusals to say what the answers say, or to comment right after one of them."""
     said = [(answer, facts.statements[answer.line.statement_id]) for answer in meeting.answers]
-    words = {word for answer, _ in said for word in _words(answer.line.quote)}
-    for line in (line for found in lines.values() for line in found if line.stance == Stance.DECLINES):
+    refusals = [line for found in lines.values() for line in found if line.stance == Stance.DECLINES]
+    is_told = any(line.quote for line in refusals)  # else nothing is compared, and no dictionary needed
+    words = {word for answer, _ in said for word in _words(answer.line.quote)} if is_told else set()
+    for line in refusals:
         statement = facts.statements[line.statement_id]
         refused = _words(line.quote)
         is_about = len(refused & words) >= max(_FEWEST, _ABOUT * len(refused)) if refused else _follows(statement, said)

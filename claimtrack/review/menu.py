@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from rapidfuzz import process
-
 from claimtrack.errors import UsageError
 from claimtrack.models import Axis, Verdict
 from claimtrack.review.verdicts import AXES
@@ -117,5 +115,7 @@ def _rest(typed: str, words: int) -> str:
 def _near(name: str, beginning: list[Command]) -> str:
     if beginning:
         return f"; it could be {' or '.join(each.word for each in beginning)}"
+    from rapidfuzz import process  # only for a mistake
+
     found = process.extractOne(name, list(_BY_WORD), score_cutoff=70)
     return f"; did you mean {found[0]}?" if found else ""

@@ -11,8 +11,6 @@ import datetime
 import re
 from enum import StrEnum
 
-from rapidfuzz import process
-
 from claimtrack.errors import UsageError
 from claimtrack.models import Axis, Record, Verdict
 from claimtrack.review.verdicts import AXES
@@ -160,5 +158,7 @@ def _is_day(value: str) -> bool:
 
 def _near(word: str, words: "tuple[str, ...] | list[str]") -> str:
     """A guess at what was meant."""
+    from rapidfuzz import process  # only for a mistake
+
     found = process.extractOne(word.lower(), words, score_cutoff=70)
     return f"; did you mean {found[0]}?" if found else ""
