@@ -2,8 +2,6 @@
 
 import re
 
-from rapidfuzz import fuzz, process
-
 from claimtrack.models import Party, PartyKind
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
@@ -98,6 +96,8 @@ def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
     words = " ".join(tokens[1:])
     if state is None or len(words) <= _SHORTEST:
         return None
+    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
+
     best = process.extractOne(words, gazetteer().heads.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return _made(gazetteer().heads[best[0]], "", state, mention) if best else None
 

@@ -8,8 +8,6 @@ its capital for its government, nobody ever for a person the text does not name.
 import re
 from collections.abc import Callable
 
-from rapidfuzz import fuzz, process
-
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties.antecedents import holder, leader
@@ -98,6 +96,8 @@ def misspelt(mention: Mention) -> Party | None:
         return None
     sizes = range(len(word) - len(word) // 5, len(word) + len(word) // 4 + 1)
     likely = [name for size in sizes for name in gazetteer().lengths.get(size, ())]
+    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
+
     best = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=NEAR)
     if not best:
         return None

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 from claimtrack.errors import NothingFound, UsageError
 from claimtrack.models import Party, PartyKind, Record, Statement
 from claimtrack.parties.context import Names
@@ -77,6 +75,8 @@ def _did_you_mean(wanted: str, seen: Iterable[str]) -> str:
     listed = (n for named in gazetteer().names.values() for n in named if n.how != "adjective")
     candidates = {fold(n.written or n.party.name): n.written or n.party.name for n in listed}
     candidates |= {fold(name): name for name in seen}
+    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
+
     near = process.extract(wanted, candidates.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST_NEAR)
     if not near:
         return "`claimtrack parties` lists those that speak; `claimtrack parties add` adds one."

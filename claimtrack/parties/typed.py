@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 from claimtrack.errors import UsageError
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties.context import choose, context
@@ -69,5 +67,7 @@ def _near(folded: str, own: Iterable[Party]) -> list[str]:
     names = {n: _names(named)[0] for n, named in gazetteer().names.items() if _names(named)}
     written = {n: named.written or named.party.name for n, named in names.items()}
     written |= {fold(party.name): party.name for party in own}
+    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
+
     found = process.extract(folded, written.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST_SUGGESTED)
     return list(dict.fromkeys(written[match[0]] for match in found))
