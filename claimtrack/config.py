@@ -26,6 +26,8 @@ class DeskSettings(NamedTuple):
     """On to what is open next after a decision."""
     ascii: bool = False
     """Draw with nothing but ASCII."""
+    mouse: bool = True
+    """Without, the terminal's own selection works as everywhere."""
     keys: Mapping[str, str] = {}
     """Keys by the id of their command, several with commas between them."""
 

@@ -1,6 +1,7 @@
 """The use cases: one short function each, pure steps and the store."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ from claimtrack.models import (
     Record,
     Statement,
 )
+from claimtrack.review.query import still_open
 from claimtrack.store import Row, Store
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str], None]
 _MOST_ROWS = 500
+_NEAR = 200
+"""Entries looked at before the database is asked for the next one without a decision."""
 _DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
 
 
@@ -264,6 +268,22 @@ def listed(store: Store) -> None:
     """Derive what an older claimtrack did not, or not so."""
     if store.size()[0] and not any(len(store.found(each, review.Query(), most=1)) for each in review.Listed):
         link(store)
+
+
+def next_open(store: Store, queue: review.Queue, by: int, viewer: str = "") -> int | None:
+    """The number of the nearest entry without a decision, on (`by` is 1) or back (-1); None if there is none.
+
+    Most often it is near; else the database finds it.
+    """
+    numbers, at = queue.numbers, queue.at
+    near = numbers[at + 1 : at + 1 + _NEAR] if by > 0 else numbers[max(0, at - _NEAR) : at][::-1]
+    rows = store.rows(near, viewer)
+    number = next((n for n in near if n in rows and rows[n].state.is_open), None)
+    if number is not None or len(near) < _NEAR:
+        return number
+    wanted = store.found(queue.listed, still_open(queue.query), viewer)
+    place = bisect_right(wanted, near[-1]) if by > 0 else bisect_left(wanted, near[-1]) - 1
+    return wanted[place] if 0 <= place < len(wanted) else None
 
 
 def article(store: Store, capture_id: str) -> tuple[Capture, tuple[Statement, ...]]:

@@ -21,6 +21,7 @@ class _Review(Record):
     keymap: Literal["vi", "plain"] = "vi"
     auto_advance: StrictBool = True
     ascii: StrictBool = False
+    mouse: StrictBool = True
     keys: dict[str, _Words] = Field(default_factory=dict)
 
 

@@ -14,6 +14,7 @@ theme = "high-contrast"
 keymap = "plain"
 auto_advance = false
 ascii = true
+mouse = false
 
 [review.keys]
 verify = "v"
@@ -35,6 +36,7 @@ def test_a_file_says_everything(tmp_path: Path) -> None:
         keymap="plain",
         auto_advance=False,
         ascii=True,
+        mouse=False,
         keys={"verify": "v", "undo": "u,ctrl+z"},
     )
 
@@ -52,6 +54,7 @@ def test_flags_go_before_variables_and_those_before_the_file(tmp_path: Path) -> 
         Setting("review.keymap", "plain", path),
         Setting("review.auto_advance", False, path),
         Setting("review.ascii", True, path),
+        Setting("review.mouse", False, path),
         Setting("review.keys.verify", "v", path),
         Setting("review.keys.undo", "u,ctrl+z", path),
     )
@@ -68,7 +71,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path, monkeypatch: pytest.Mo
     ("written", "says", "hint"),
     [
         ("databse = 'x.db'", "databse is no setting", "Valid here: database, reviewer, review."),
-        ("[review]\nthem = 'x'", "review.them is no setting", "theme, keymap, auto_advance, ascii, keys"),
+        ("[review]\nthem = 'x'", "review.them is no setting", "theme, keymap, auto_advance, ascii, mouse, keys"),
         ("[review]\nkeymap = 'emacs'", "review.keymap can't be 'emacs'", "One of: vi, plain."),
         ("[review]\nascii = 1", "review.ascii can't be 1", "true or false"),
         ("[review.keys]\nverify = 1", "review.keys.verify can't be 1", "quotation marks"),

@@ -29,6 +29,7 @@ Database = Annotated[
 ]
 Reviewer = Annotated[str | None, typer.Option("--reviewer", help="Who decides (default: CLAIMTRACK_REVIEWER, or you).")]
 Blind = Annotated[bool, typer.Option("--blind", help="Hide what others decided.")]
+InAscii = Annotated[bool, typer.Option("--ascii", help="Draw marks and lines with letters only.")]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines in on standard input, out on standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 

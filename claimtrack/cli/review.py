@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import Blind, Database, Reviewer, needs_terminal, note, now, opened
+from claimtrack.cli.common import Blind, Database, InAscii, Reviewer, needs_terminal, note, now, opened
 from claimtrack.config import Settings, settings
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from claimtrack.tui.app import ReviewApp
     from claimtrack.tui.options import Options
 
-InAscii = Annotated[bool, typer.Option("--ascii", help="Draw marks and lines with letters only.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Numbered prompts on plain lines (also when ACCESSIBLE is set).")]
 
 
@@ -41,8 +40,9 @@ def review(
         _ask_plainly(db, reviewer, is_blind=blind)
         return
     needs_terminal()
-    app = desk_of(settings(db, reviewer), is_blind=blind, is_ascii=in_ascii)
-    app.run()
+    chosen = settings(db, reviewer)
+    app = desk_of(chosen, is_blind=blind, is_ascii=in_ascii)
+    app.run(mouse=chosen.desk.mouse)
     if app.problem:
         raise app.problem
 

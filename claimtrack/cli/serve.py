@@ -1,15 +1,18 @@
 """claimtrack serve: the review desk in a browser."""
 
 import importlib.util
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import Database, Reviewer, note, opened
+from claimtrack.cli.common import Blind, Database, InAscii, Reviewer, note, opened
 from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
     import socket
+
+    from claimtrack.config import Settings
 
 Host = Annotated[str, typer.Option("--host", help="The address of this machine to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
@@ -38,6 +41,8 @@ def serve(
     clients: Clients = 4,
     expose_to_network: Exposed = False,
     screen_reader: Readable = False,
+    blind: Blind = False,
+    in_ascii: InAscii = False,
 ) -> None:
     """Open the review desk to a browser on this machine.
 
@@ -47,7 +52,6 @@ def serve(
         raise UsageError("the desk in a browser needs textual-serve", "pip install 'textual-serve>=1.1.3,<2'")
     import asyncio
     import secrets
-    import sys
 
     from claimtrack.web.guard import Guard
     from claimtrack.web.server import DeskServer
@@ -59,9 +63,7 @@ def serve(
     port = listening.getsockname()[1]
     token = secrets.token_urlsafe(32)
     guard = Guard(host, port, token, secrets.token_urlsafe(32))
-    # -P: a folder that the server was started in brings no modules.
-    command = [sys.executable, "-P", "-m", "claimtrack", "review"]
-    command += [f"--db={chosen.database.resolve()}", f"--reviewer={chosen.reviewer}"]
+    command = _command(chosen, is_blind=blind, is_ascii=in_ascii)
     server = DeskServer(command, guard, note, clients=clients, screen_reader=screen_reader)
     place = f"[{host}]" if ":" in host else host
 
@@ -70,6 +72,13 @@ def serve(
         note(f"Open this address; it works once. {chosen.reviewer} reviews {chosen.database}. Ctrl+C stops the server.")
 
     asyncio.run(server.run(listening, ready))
+
+
+def _command(chosen: "Settings", *, is_blind: bool, is_ascii: bool) -> list[str]:
+    """What draws a desk. -P: a folder that the server was started in brings no modules."""
+    command = [sys.executable, "-P", "-m", "claimtrack", "review"]
+    command += [f"--db={chosen.database.resolve()}", f"--reviewer={chosen.reviewer}"]
+    return [*command, *(["--blind"] if is_blind else []), *(["--ascii"] if is_ascii else [])]
 
 
 def _check(host: str, *, exposed: bool) -> None:

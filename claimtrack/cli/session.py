@@ -1,6 +1,5 @@
 """Where a reviewer is at the plain prompts, and how decisions get to the disk."""
 
-import bisect
 import datetime
 from collections.abc import Callable
 
@@ -10,13 +9,11 @@ from claimtrack.errors import ClaimtrackError, UsageError
 from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
 from claimtrack.review import Card, Listed, Queue, next_answer, spoken
-from claimtrack.review.query import still_open
 from claimtrack.store import Row, Store
 
 Clock = Callable[[], datetime.datetime]
 NAMES = {Listed.CONFLICTS: "disagreements", Listed.CLAIMS: "claims"}
-_NEAR = 200
-"""Entries looked at before the database is asked for the next one without a decision."""
+_MOST_ROWS = 200
 
 
 class Session:
@@ -118,16 +115,11 @@ class Session:
 
     def do_open(self, _: str = "") -> None:
         """The next entry without a decision: most often near, else found by the database."""
-        at, numbers = self.queue.at + 1, self.queue.numbers
-        rows = self.store.rows(numbers[at : at + _NEAR], self.viewer)
-        number = next((n for n in numbers[at : at + _NEAR] if n in rows and rows[n].state.is_open), None)
-        if number is None and at + _NEAR < len(numbers):
-            wanted = self.store.found(self.queue.listed, still_open(self.queue.query), self.viewer)
-            number = next(iter(wanted[bisect.bisect_left(wanted, numbers[at + _NEAR]) :]), None)
+        number = pipeline.next_open(self.store, self.queue, 1, self.viewer)
         if number is None:
             self.say("No later entry is without a decision.")
         else:
-            self.go(self.queue.gone_to(numbers.index(number)))
+            self.go(self.queue.gone_to(self.queue.numbers.index(number)))
 
     # ---- after a decision
 
@@ -161,8 +153,8 @@ class Session:
     def _count_done(self) -> None:
         """Count all entries anew that have their decisions, after one about many."""
         numbers = self.queue.numbers
-        for at in range(0, len(numbers), _NEAR):
-            rows = self.store.rows(numbers[at : at + _NEAR], self.viewer)
+        for at in range(0, len(numbers), _MOST_ROWS):
+            rows = self.store.rows(numbers[at : at + _MOST_ROWS], self.viewer)
             self.done |= {row.key for row in rows.values() if not row.state.is_open}
 
     def _on(self, card: Card) -> None:

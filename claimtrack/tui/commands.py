@@ -20,7 +20,7 @@ class Command(NamedTuple):
     help: str
     palette: str
     is_shown: bool = False
-    """In the footer, which has room for eight."""
+    """In the footer, which has room for seven in 60 columns."""
 
 
 _BRACKETS = "left_square_bracket,right_square_bracket"
@@ -31,7 +31,7 @@ DECIDE = (
     Command("inconclusive", "i", "decide('inconclusive')", "inconcl.", "It can't be told", "Mark as inconclusive"),
     Command("in-review", "w", "decide('in_review')", "in review", "Work on it has begun", "Mark as in review"),
     Command("retracted", "R", "decide('retracted')", "retracted", "The party took it back", "Mark as retracted"),
-    Command("skip", "s", "skip", "skip", "On to the next one, undecided", "Skip", True),
+    Command("skip", "s", "skip", "skip", "On to the next one, undecided", "Skip"),
     Command("confirmed", "1", "decide('confirmed')", "said it", "They did say it, in these words", "They said it"),
     Command("misattributed", "2", "decide('misattributed')", "not theirs", "They did not say it", "Not theirs"),
     Command("misquoted", "3", "decide('misquoted')", "misquoted", "They said it in other words", "Misquoted"),
@@ -74,7 +74,7 @@ LOOK = (
     Command("dissent", "D", "dissent", "dissent", "Where reviewers decided differently", "Reviewers who differ"),
     Command("article", "enter,o", "article", "article", "The article at this passage", "Open the article"),
     Command("browse", "O", "browse", "browser", "The article's address in the browser", "Open in the browser"),
-    Command("grid", "g", "grid", "grid", "Questions by parties", "Grid of answers", True),
+    Command("grid", "g", "grid", "grid", "Questions by parties", "Grid of answers"),
     Command("timeline", "t", "timeline", "timeline", "What each party said, day by day", "Timeline of positions"),
     Command("parties", "p", "parties", "parties", "The tree of parties and their names", "Parties"),
     Command("history", "h", "history", "history", "Every decision; decide anew there", "History"),
@@ -83,6 +83,7 @@ LOOK = (
     Command("theme", "T", "theme", "theme", "Dark, light or high contrast", "Change the theme"),
     Command("advance", "a", "advance", "advance", "Move on after a decision, or stay", "Auto-advance on or off"),
     Command("back", "escape", "back", "back", "Marks off, then the filter", "Show everything again"),
+    Command("zoom", "z", "zoom", "list", "The list, the card, or both", "Show list, card or both", True),
     Command("help", "question_mark,f1", "help", "keys", "All keys", "Keys", True),
     Command("quit", "q", "quit", "quit", "Leave; everything is saved", "Quit"),
 )

@@ -10,20 +10,18 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from claimtrack import pipeline
 from claimtrack.display import one_line
 from claimtrack.report.model import Answer
-from claimtrack.review import Listed, next_answer
+from claimtrack.review import Listed
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
-from claimtrack.tui.looking import Looking
 from claimtrack.tui.messages import Changed, Saved
-from claimtrack.tui.moving import Moving
 from claimtrack.tui.rows import Rows
+from claimtrack.tui.zooming import Zooming
 
 
-class DeskScreen(Deciding, Looking, Moving):
+class DeskScreen(Deciding, Zooming):
     """Where disagreements and claims are decided."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -60,9 +58,15 @@ class DeskScreen(Deciding, Looking, Moving):
         """The list and the status line as they stand."""
         self.query_one("#queue", Rows).show(self.queue.numbers, self.queue.at, self.queue.marked)
         self.show_status()
+        if not self.shows_card:
+            self.refresh_bindings()  # what is marked can be decided on
 
     async def show_card(self) -> None:
-        """The accounts, the reason and the passage of the card."""
+        """The accounts, the reason and the passage of the card; laid out and drawn once, not part by part."""
+        with self.app.batch_update():
+            await self._show_card()
+
+    async def _show_card(self) -> None:
         accounts = self.query_one("#accounts", Horizontal)
         await accounts.remove_children()
         card, chosen = self.card, self.answer
@@ -111,7 +115,8 @@ class DeskScreen(Deciding, Looking, Moving):
                 self.decisions,
                 int(seconds // 60),
                 self.size.width,
-            )
+            ),
+            layout=False,
         )
 
     @on(Saved)
@@ -125,16 +130,9 @@ class DeskScreen(Deciding, Looking, Moving):
         self.wanted = message.judgements[0].target if message.judgements[0].undoes else ""
         self.is_stale = True
         if message.moves_on and self.app.moves_on:
-            self._move_on()
-        self.fill()
-
-    def _move_on(self) -> None:
-        """On to the next answer without a decision, of this card or of a later one."""
-        found = pipeline.card(self.app.store, self.row, self.app.viewer) if self.row else None
-        if found and (chosen := next_answer(found[0], self.queue.chosen)) is not None:
-            self.queue = self.queue._replace(chosen=chosen)
-        elif (at := self.open_from(self.queue.at + 1, 1)) is not None:
-            self.go(self.queue.gone_to(at))
+            self.move_on()
+        else:
+            self.fill()
 
     @on(Changed)
     def take_changed(self) -> None:

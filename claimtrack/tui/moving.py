@@ -1,16 +1,14 @@
 """Moving about the desk: from entry to entry, from list to list, marking, filtering."""
 
-from textual import on
+from textual import on, work
 from textual.widgets import Input
 
+from claimtrack import pipeline
 from claimtrack.errors import UsageError
-from claimtrack.review import Listed, Queue, query
+from claimtrack.review import Listed, Queue, next_answer, query
 from claimtrack.tui.messages import Wanted
 from claimtrack.tui.reading import Reading
 from claimtrack.tui.rows import HEIGHT, Rows
-
-_LOOK_AHEAD = 2000
-"""Rows looked at for the next one without a decision."""
 
 
 class Moving(Reading):
@@ -37,22 +35,33 @@ class Moving(Reading):
         """The first or the last."""
         self.go(self.queue.gone_to(0 if side < 0 else len(self.queue.numbers) - 1))
 
+    @work(thread=True, group="card", exclusive=True)
     def action_open(self, by: int) -> None:
         """The nearest entry without a decision."""
-        at = self.open_from(self.queue.at + by, by)
-        if at is None:
-            self.app.tell("No more without a decision.")
-        else:
-            self.go(self.queue.gone_to(at))
+        self._go_on(self.queue, None, by)
 
-    def open_from(self, at: int, by: int) -> int | None:
-        """The place of the nearest open entry from a place on."""
-        rows = self.query_one("#queue", Rows)
-        last = len(self.queue.numbers) if by > 0 else -1
-        for place in range(at, last, by)[:_LOOK_AHEAD]:
-            if (row := rows.row(place)) and row.state.is_open:
-                return place
-        return None
+    @work(thread=True, group="card", exclusive=True)
+    def move_on(self) -> None:
+        """On to the next answer without a decision, of this card or of a later one, then read the list anew."""
+        app, queue, row = self.app, self.queue, self.row
+        found = pipeline.card(app.store, row, app.viewer) if row else None
+        self._go_on(queue, next_answer(found[0], queue.chosen) if found else None, 1)
+        app.call_from_thread(self.fill)
+
+    def _go_on(self, asked: Queue, chosen: int | None, by: int) -> None:
+        """To another answer, or to the next entry; nowhere if the reviewer went somewhere meanwhile."""
+        number = pipeline.next_open(self.app.store, asked, by, self.app.viewer) if chosen is None else None
+        self.app.call_from_thread(self._gone_on, asked, chosen, number)
+
+    def _gone_on(self, asked: Queue, chosen: int | None, number: int | None) -> None:
+        if (asked.number, asked.chosen) != (self.queue.number, self.queue.chosen):
+            return
+        if chosen is not None:
+            self.queue = self.queue._replace(chosen=chosen)
+        elif number is not None and number in self.queue.numbers:
+            self.go(self.queue.gone_to(self.queue.numbers.index(number)))
+        else:
+            self.app.tell("No more without a decision.")
 
     async def action_choose(self, by: int) -> None:
         """Another answer of this card."""

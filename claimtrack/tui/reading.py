@@ -1,8 +1,10 @@
 """What the desk reads, in workers: the numbers of its list, and the card under review."""
 
+import time
 from collections.abc import Sequence
 
 from textual import work
+from textual.worker import get_current_worker
 
 from claimtrack import pipeline
 from claimtrack.errors import ClaimtrackError
@@ -13,6 +15,8 @@ from claimtrack.tui.under_review import UnderReview
 
 _FIRST = 200
 """Entries read before all of a long list are."""
+_PAUSE = 0.1
+"""Seconds in which the next letter of a filter comes, before all of a list is read."""
 
 
 class Reading(UnderReview):
@@ -40,7 +44,7 @@ class Reading(UnderReview):
     @work(thread=True, group="fill", exclusive=True)
     def fill(self, *, is_first: bool = False) -> None:
         """Read the numbers of the list: the first of them at once if none are shown, then all."""
-        app, queue = self.app, self.queue
+        app, queue, worker = self.app, self.queue, get_current_worker()
         try:
             if is_first:
                 pipeline.listed(app.store)
@@ -48,6 +52,11 @@ class Reading(UnderReview):
             if not queue.numbers:
                 first = app.store.found(queue.listed, queue.query, app.viewer, _FIRST)
                 app.call_from_thread(self._filled, queue, first, self._here(first), tally)
+                if len(first) != _FIRST:
+                    return  # that was all
+                time.sleep(_PAUSE)
+            if worker.is_cancelled:
+                return  # another filter was typed meanwhile
             numbers = app.store.found(queue.listed, queue.query, app.viewer)
             app.call_from_thread(self._filled, queue, numbers, self._here(numbers), tally)
         except ClaimtrackError as error:

@@ -23,9 +23,11 @@ from claimtrack.review.query import Mark
 from claimtrack.store import Row
 
 HEIGHT = 3
-"""Lines a row: two of its title, one of detail."""
+"""Lines a row: one or two of its title, one of detail."""
 _PAGE = 128
 _SIGNS = {kind.value: sign for kind, sign in MARKS.items()}
+Words = tuple[str, bool]
+"""A line, and whether it is detail."""
 Fetch = Callable[[Sequence[int]], Mapping[int, Row]]
 
 
@@ -45,6 +47,8 @@ class Rows(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._fetch = fetch
         self._read: dict[int, Row] = {}
+        self._drawn: dict[int, tuple[Words, ...]] = {}
+        """The lines of the rows on the screen: each is drawn line by line."""
         self._numbers: Sequence[int] = ()
         self._at = 0
         self._marked: frozenset[int] = frozenset()
@@ -52,6 +56,7 @@ class Rows(ScrollView, can_focus=False):
     def show(self, numbers: Sequence[int], at: int, marked: frozenset[int]) -> None:
         """Show these entries, with the one at a place in view."""
         self._numbers, self._at, self._marked = numbers, at, marked
+        self._drawn.clear()
         self.virtual_size = Size(self.size.width, HEIGHT * len(numbers))
         self.scroll_to_region(Region(0, HEIGHT * at, 1, HEIGHT), animate=False, force=True)
         self.refresh()
@@ -59,6 +64,7 @@ class Rows(ScrollView, can_focus=False):
     def forget(self) -> None:
         """Read rows anew: something was decided."""
         self._read.clear()
+        self._drawn.clear()
         self.refresh()
 
     def row(self, at: int) -> Row | None:
@@ -70,11 +76,13 @@ class Rows(ScrollView, can_focus=False):
             start = at // _PAGE * _PAGE
             if len(self._read) > 20 * _PAGE:
                 self._read.clear()
+                self._drawn.clear()
             self._read.update(self._fetch(self._numbers[start : start + _PAGE]))
         return self._read.get(number)
 
     def on_resize(self) -> None:
         """A wider list shows more of a title."""
+        self._drawn.clear()
         self.virtual_size = Size(self.size.width, HEIGHT * len(self._numbers))
 
     def on_click(self, event: events.Click) -> None:
@@ -90,13 +98,15 @@ class Rows(ScrollView, can_focus=False):
         style = self.get_component_rich_style("rows--at" if at == self._at else "rows--row")
         if row is None:
             return Strip.blank(width, self.get_component_rich_style("rows--row"))
-        if part == HEIGHT - 1:
+        if at not in self._drawn:
+            self._drawn[at] = lines(row, width, is_at=at == self._at, is_marked=row.seq in self._marked)
+        words, is_detail = self._drawn[at][part]
+        if is_detail:
             style += Style(color=self.get_component_rich_style("rows--dim").color)
-        words = lines(row, width, is_at=at == self._at, is_marked=row.seq in self._marked)[part]
-        return Strip([Segment(set_cell_size(words, width), style + Style(bold=at == self._at and part < HEIGHT - 1))])
+        return Strip([Segment(set_cell_size(words, width), style + Style(bold=at == self._at and not is_detail))])
 
 
-def lines(row: Row, width: int, *, is_at: bool, is_marked: bool) -> tuple[str, str, str]:
+def lines(row: Row, width: int, *, is_at: bool, is_marked: bool) -> tuple[Words, ...]:
     """A row as three lines: where one is, the mark of its kind, whether it is done, its title, its detail."""
     done = "·" if row.state.is_open else "✓"
     flag = "⚑" if Mark.FLAG in row.state.marks else " "
@@ -105,5 +115,7 @@ def lines(row: Row, width: int, *, is_at: bool, is_marked: bool) -> tuple[str, s
     title = wrap(one_line(row.title), room, max_lines=2, placeholder=" …") or [""]
     status = ", ".join(v.value.replace("_", " ") for v in row.state.so if not row.state.is_open)
     detail = " · ".join(filter(None, (status, one_line(row.detail), one_line(row.event))))
-    second = f"  {flag}  {title[1]}" if len(title) > 1 else f"  {flag}"
-    return f"{margin}{title[0]}", second, f"     {detail}"
+    first, below = (f"{margin}{title[0]}", False), f"  {flag}  "
+    if len(title) > 1:
+        return first, (f"{below}{title[1]}", False), (f"     {detail}", True)
+    return first, (f"{below}{detail}", True), ("", False)

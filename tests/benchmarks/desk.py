@@ -10,25 +10,36 @@ The databases are made once and kept in the folder.
 
 import argparse
 import asyncio
+import datetime
 import json
 import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual.app import App
 
+    from claimtrack.review import Entry
+
 _SIZE = (140, 45)
 _SCROLLS = 20
 
 
-def entries(rows: int) -> Iterator[object]:
-    """Made-up claims, a twentieth of them in disagreements."""
+def entries(rows: int, real: "Sequence[Entry]") -> "Iterator[Entry]":
+    """Made-up claims, a twentieth of them in disagreements, after the real ones of each list."""
+    from claimtrack.review.entries import Listed
+
+    made_up = list(_made_up(rows))
+    for listed in Listed:
+        yield from (entry for found in (real, made_up) for entry in found if entry.listed == listed)
+
+
+def _made_up(rows: int) -> "Iterator[Entry]":
     from claimtrack.review.entries import Entry, Listed, Member
 
     chance = random.Random(7)
@@ -58,20 +69,32 @@ def entries(rows: int) -> Iterator[object]:
 
 
 def database(folder: Path, rows: int) -> Path:
-    """A database with so many entries, made if it is not there."""
+    """A database with the dispatches of the demo and so many entries more, made if it is not there."""
+    from claimtrack import pipeline, review
+    from claimtrack.seeds import folder as dispatches
     from claimtrack.store import Store
+    from claimtrack.store.engine import HEAD
     from claimtrack.store.listing import replace_entries
 
-    path = folder / f"desk-{rows}.db"
+    path = folder / f"desk-{HEAD}-{rows}.db"
     if not path.exists():
-        with Store(path, may_make=True) as store, store._writing() as session:
-            replace_entries(session, entries(rows))  # type: ignore[arg-type]
+        with Store(path, may_make=True) as store, dispatches() as read:
+            pipeline.add(store, [str(read)], datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
+            real = review.entries(pipeline.reported(pipeline.desk(store)))
+            with store._writing() as session:
+                replace_entries(session, entries(rows, real))
     return path
 
 
-async def empty() -> dict[str, float]:
-    """An app that shows nothing."""
+async def empty(*, with_libraries: bool = False) -> dict[str, float]:
+    """An app that shows nothing; if wanted, with the libraries that records and database are made with."""
     from textual.app import App
+
+    if with_libraries:
+        import pydantic
+        import sqlmodel
+
+        assert pydantic.BaseModel in sqlmodel.SQLModel.__mro__  # loaded, not only named
 
     app: App[None] = App()
     painted = _watched(app)
@@ -95,6 +118,8 @@ async def ours(path: Path) -> dict[str, float]:
         found["rows"] = _since_start()
         assert isinstance(app.screen, DeskScreen)
         screen, rows = app.screen, app.screen.query_one("#queue", Rows)
+        await _until(lambda: screen.card is not None)
+        found["card"] = _since_start()
         screen.action_list()
         await _until(lambda: bool(screen.queue.numbers))
         found["scroll"] = await _timed(pilot, "pagedown")
@@ -168,6 +193,7 @@ def child(case: str, path: Path, rows: int) -> None:
     """Run one case and print its figures."""
     cases: dict[str, Callable[[], Any]] = {
         "empty": empty,
+        "libraries": lambda: empty(with_libraries=True),
         "ours": lambda: ours(path),
         "table": lambda: table(path, rows),
     }

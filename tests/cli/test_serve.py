@@ -46,3 +46,22 @@ def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
             serve(db=str(tmp_path / "x.db"), port=port)
     assert str(refused.value) == f"can't listen on 127.0.0.1 port {port}: Address already in use"
     assert refused.value.hint == "Try another --port."
+
+
+@pytest.mark.parametrize("flags", [[], ["--blind"], ["--ascii"], ["--blind", "--ascii"]])
+def test_the_desks_are_as_blind_and_as_plain_as_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: list[str]
+) -> None:
+    database = tmp_path / "x.db"
+    Store(database, may_make=True).close()
+    asked: list[list[str]] = []
+    monkeypatch.setattr(
+        "claimtrack.web.server.DeskServer.__init__", lambda _, command, *__, **___: asked.append(command)
+    )
+    monkeypatch.setattr("claimtrack.web.server.DeskServer.run", _runs_not)
+    serve(db=str(database), reviewer="ana", port=0, blind="--blind" in flags, in_ascii="--ascii" in flags)
+    assert asked == [[sys.executable, "-P", "-m", "claimtrack", "review", f"--db={database}", "--reviewer=ana", *flags]]
+
+
+async def _runs_not(*_: object) -> None:
+    pass

@@ -204,6 +204,45 @@ async def test_one_may_stay_after_a_decision_and_that_is_kept(desk_store: Store,
         await settle(pilot)
 
 
+async def test_in_a_narrow_window_the_list_is_a_key_away_and_nothing_unseen_is_decided(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
+        await press(pilot, "z", "j", "d", "f", "1", "minus")
+        assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (True, False)
+        assert desk_store.judgements() == ()
+        await press(pilot, "space", "d", "y")
+        assert {judgement.verdict for judgement in desk_store.judgements()} == {Verdict.DISPUTED}
+        await press(pilot, "enter")
+        assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
+        assert "article" not in type(app.screen).__name__.lower()
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((80, 24), [(False, True), (True, False), (False, True)]),
+        ((80, 40), [(True, True), (False, True), (True, False), (True, True)]),
+        ((120, 24), [(True, True), (False, True), (True, False), (True, True)]),
+    ],
+)
+async def test_list_card_or_both(desk_store: Store, size: tuple[int, int], shown: list[tuple[bool, bool]]) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        found = []
+        for _ in shown:
+            found.append((_is_shown(app, "#queue"), _is_shown(app, "#desk")))
+            await press(pilot, "z")
+    assert found == shown
+
+
+def _is_shown(app: ReviewApp, name: str) -> bool:
+    widget = desk(app).query_one(name)
+    return widget.display and widget.region.area > 0
+
+
 async def test_keys_can_be_changed(desk_store: Store) -> None:
     app = app_for(desk_store, keys=keymap("plain", {"dispute": "f9"}))
     async with app.run_test() as pilot:

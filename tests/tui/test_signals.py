@@ -28,7 +28,7 @@ class Terminal:
     """A desk in a pseudo-terminal."""
 
     def __init__(self, pid: int, handle: int) -> None:
-        self.pid, self.handle, self.seen = pid, handle, b""
+        self.pid, self.handle, self.seen, self.all = pid, handle, b"", b""
 
     def until(self, words: bytes) -> None:
         """Read until some words have come since the last wait."""
@@ -36,7 +36,9 @@ class Terminal:
         while words not in self.seen:
             assert time.monotonic() < ends, self.seen[-2000:]
             if select.select([self.handle], [], [], 0.2)[0]:
-                self.seen += os.read(self.handle, 65536)
+                data = os.read(self.handle, 65536)
+                self.seen += data
+                self.all += data
         self.seen = self.seen.partition(words)[2]
 
     def type(self, keys: bytes) -> None:
@@ -57,11 +59,12 @@ class Terminal:
 
 
 @contextmanager
-def desk_in_terminal(database: Path, code: str = "") -> Iterator[Terminal]:
+def desk_in_terminal(database: Path, code: str = "", **environ: str) -> Iterator[Terminal]:
     """The desk on a database; `code` runs before it."""
     pid, handle = pty.fork()
     if not pid:
         os.environ |= {"TERM": "xterm-256color", "XDG_STATE_HOME": str(database.parent), "CLAIMTRACK_REVIEWER": "ana"}
+        os.environ |= environ
         start = f"{code}\nfrom claimtrack.cli import main\nmain()"
         os.execv(sys.executable, [sys.executable, "-c", start, "review", "--db", str(database)])
     fcntl.ioctl(handle, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
@@ -148,3 +151,16 @@ def test_a_tiny_window_is_borne(desk_store: Store) -> None:
         seen, status = terminal.end()
     assert (_LEFT in seen, status) == (True, 0)
     assert _verdicts(desk_store) == [Verdict.DISPUTED]
+
+
+@pytest.mark.parametrize(("written", "is_asked_for"), [("mouse = true", True), ("mouse = false", False)])
+def test_the_mouse_is_left_to_the_terminal_where_the_settings_say_so(
+    desk_store: Store, tmp_path: Path, written: str, is_asked_for: bool
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f"[review]\n{written}\n")
+    with desk_in_terminal(desk_store.path, CLAIMTRACK_CONFIG=str(config)) as terminal:
+        terminal.until(b"Why:")
+        terminal.type(b"q")
+        terminal.end()
+    assert (b"\x1b[?1000h" in terminal.all) == is_asked_for
