@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from claimtrack.tui.commands import shown
 from claimtrack.tui.dialogs import Help
 
 if TYPE_CHECKING:
     from claimtrack.tui.app import ReviewApp
+
+
+_TEXTUALS_OWN = frozenset(binding.action for binding in Screen.BINDINGS if isinstance(binding, Binding))
 
 
 class Pane(Screen[None]):
@@ -23,6 +27,12 @@ class Pane(Screen[None]):
 
     def action_help(self) -> None:
         """The keys of this screen."""
-        found = {bound.binding.action: bound.binding for bound in self.active_bindings.values() if bound.node is self}
-        told = [(binding.key, binding.tooltip or binding.description) for binding in found.values()]
-        self.app.push_screen(Help([("Keys", told)]))
+        keys: dict[str, list[str]] = {}
+        told: dict[str, str] = {}
+        for key, bound in self.active_bindings.items():
+            if bound.node is self and bound.binding.action not in _TEXTUALS_OWN:
+                keys.setdefault(bound.binding.action, []).append(shown(key))
+                known = told.get(bound.binding.action, bound.binding.description)
+                told[bound.binding.action] = bound.binding.tooltip or known
+        described = [(" ".join(each), told[action]) for action, each in keys.items()]
+        self.app.push_screen(Help([("Keys", described)]))

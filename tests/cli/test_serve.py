@@ -63,5 +63,5 @@ def test_the_desks_are_as_blind_and_as_plain_as_was_asked_for(
     assert asked == [[sys.executable, "-P", "-m", "claimtrack", "review", f"--db={database}", "--reviewer=ana", *flags]]
 
 
-async def _runs_not(*_: object) -> None:
-    pass
+async def _runs_not(_: object, listening: socket.socket, __: object) -> None:
+    listening.close()

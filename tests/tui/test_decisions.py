@@ -204,6 +204,17 @@ async def test_one_may_stay_after_a_decision_and_that_is_kept(desk_store: Store,
         await settle(pilot)
 
 
+async def test_other_screens_tell_all_of_their_own_keys_and_no_others(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "question_mark")
+        shown = frame(app)
+        assert "j down  The next party" in shown
+        assert "escape q p  Back to where you came from" in shown or "p escape q  Back to where you came" in shown
+        assert "Focus" not in shown
+
+
 async def test_in_a_narrow_window_the_list_is_a_key_away_and_nothing_unseen_is_decided(desk_store: Store) -> None:
     app = app_for(desk_store)
     async with app.run_test(size=(80, 24)) as pilot:
