@@ -4,10 +4,8 @@ from claimtrack.tui.looking import Looking
 from claimtrack.tui.moving import Moving
 
 _LIST, _CARD = "-list", "-card"
-_ABOUT_ONE = frozenset(
-    "relation link unlink flag note note_in_editor evidence correct choose browse copy grid timeline".split()
-)
-"""Actions about the answer that the card shows."""
+_ABOUT_ONE = frozenset("relation link unlink flag note note_in_editor evidence correct choose".split())
+"""Actions that decide about the answer that the card shows, or choose it."""
 
 
 class Zooming(Looking, Moving):
