@@ -90,6 +90,8 @@ class DeskScreen(Deciding, Zooming):
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
 
     def _show_nothing(self) -> None:
+        if not self.shows_card:
+            self.show_both()  # an empty list says nothing; the card's place says why
         typed = self.queue.query.typed
         hint = "Opening …" if self.is_loading else "No disagreements yet. Add articles with `claimtrack add`."
         if typed:

@@ -75,6 +75,9 @@ class Looking(UnderReview):
     async def action_export(self) -> None:
         """Write the statements of what is marked, or of all that is shown, as JSON Lines."""
         numbers = sorted(self.queue.marked) or self.queue.numbers
+        if not numbers:
+            self.app.tell("Nothing is shown to write.")
+            return
         name = await self.app.push_screen_wait(Ask(f"Write {len(numbers)} entries as JSON Lines to:", "claims.jsonl"))
         if name is not None:
             self._export(Path(name), numbers)

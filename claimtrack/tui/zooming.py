@@ -23,6 +23,10 @@ class Zooming(Looking, Moving):
         now = next((way for way in ways if way and self.has_class(way)), "")
         self._show_only(ways[(ways.index(now) + 1) % len(ways)])
 
+    def show_both(self) -> None:
+        """List and card, or the card where there is no room for both."""
+        self._show_only("")
+
     def _show_only(self, way: str) -> None:
         self.set_class(way == _LIST, _LIST)
         self.set_class(way == _CARD, _CARD)
@@ -41,11 +45,11 @@ class Zooming(Looking, Moving):
         if self.shows_card:
             super().action_article()
         else:
-            self._show_only("")
+            self.show_both()
 
     def action_back(self) -> None:
         """Once nothing is marked or filtered, from the list to the card."""
         if self.shows_card or self.queue.marked or self.queue.query.typed:
             super().action_back()
         else:
-            self._show_only("")
+            self.show_both()
