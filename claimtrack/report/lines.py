@@ -1,7 +1,7 @@
 """The lines of a report: statements with all that leads back to their articles."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
