@@ -9,6 +9,7 @@ from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.agreement import agreement
 from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side
 from claimtrack.conflicts.matter import same_answer
+from claimtrack.conflicts.missing import missed
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
 from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
@@ -25,7 +26,8 @@ def relations(claims: Sequence[Claim], found: Sequence[Utterance]) -> tuple[Rela
 
 def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator[tuple[float, Relation]]:
     """Every relation with its strength."""
-    met = [found for _, group in groupby(claims, key=lambda c: c.event_id) for found in _met(list(group), by_id)]
+    groups = [list(group) for _, group in groupby(claims, key=lambda c: c.event_id)]
+    met = [found for group in groups for found in _met(group, by_id)]
     nearest: dict[str, int] = {}
     for each in filter(_points, met):
         first, last = each.in_order
@@ -37,6 +39,9 @@ def _relations(claims: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Itera
         elif first.end == nearest[last.id]:
             yield each.finding.strength, each.relation
             yield from ((other.finding.strength, other.relation) for other in _echoes(each, claims, by_id))
+    answered = {claim.id for each in met if each.finding.kind in CONFLICTS for claim in (each.one, each.other)}
+    for group in groups:
+        yield from ((each.finding.strength, each.relation) for each in _beside(group, by_id, answered))
 
 
 def _met(group: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator["_Met"]:
@@ -45,6 +50,16 @@ def _met(group: Sequence[Claim], by_id: Mapping[str, Utterance]) -> Iterator["_M
     for one, other in combinations(group, 2):
         a, b = by_id[one.statement_ids[0]], by_id[other.statement_ids[0]]
         yield from (_Met(one, other, a, b, found) for found in relate(a, b, around) if found.kind in _KEPT)
+
+
+def _beside(group: Sequence[Claim], by_id: Mapping[str, Utterance], answered: set[str]) -> Iterator["_Met"]:
+    """Denials of one event that meet no account, each with the account that it looks like an answer to."""
+    of = {by_id[claim.statement_ids[0]]: claim for claim in group}
+    for denial, claim in of.items():
+        found = None if claim.id in answered else missed(denial, of)
+        if found:
+            account, finding = found
+            yield _Met(of[account], claim, account, denial, finding)
 
 
 class _Met(NamedTuple):

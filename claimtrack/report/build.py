@@ -23,6 +23,9 @@ def build(facts: Facts) -> Report:
     return Report(articles=len(facts.captures), statements=len(facts.statements), events=tuple(events))
 
 
+_ASIDES = frozenset({RelationKind.DOES_NOT_ADDRESS, RelationKind.RESPONDS_TO, RelationKind.QUALIFIES})
+
+
 def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation], facts: Facts) -> EventReport:
     said = {c.id: [(line(c, s, facts), facts.statements[s].party.kind) for s in c.statement_ids] for c in claims}
     by_question: dict[tuple[RelationKind, str], list[Relation]] = defaultdict(list)
@@ -49,6 +52,7 @@ def _event(event: Event, claims: Sequence[Claim], relations: Sequence[Relation],
         ),
         agreements=tuple(m for m in meetings if m.kind == RelationKind.CORROBORATES),
         updates=tuple(m for m in meetings if m.kind == RelationKind.UPDATES),
+        asides=tuple(m for m in meetings if m.kind in _ASIDES),
         changes=changes(kept, said, facts.captures),
         rejected=tuple(m for m in found if m.status == RelationStatus.REJECTED),
         silent=event.silent,

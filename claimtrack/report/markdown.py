@@ -46,6 +46,7 @@ def _event(event: EventReport) -> Iterator[str]:
     for heading, parts in (
         ("Disagreements", map(_meeting, event.disagreements)),
         ("Updates", map(_meeting, event.updates)),
+        ("Beside the question", map(_meeting, event.asides)),
         ("Changed accounts", map(_change, event.changes)),
         ("Agreed", map(_meeting, event.agreements)),
     ):
@@ -141,6 +142,9 @@ _KINDS = {
     RelationKind.CONTRARY_TO: "contrary: both can't be so, neither need be",
     RelationKind.CORROBORATES: "agreed by independent sides",
     RelationKind.UPDATES: "a later figure",
+    RelationKind.QUALIFIES: "one narrows or hedges what the other says",
+    RelationKind.RESPONDS_TO: "an answer without conflict",
+    RelationKind.DOES_NOT_ADDRESS: "the answer denies something else",
 }
 
 

@@ -239,6 +239,8 @@ class EventReport(Record):
     disagreements: tuple[Meeting, ...]
     agreements: tuple[Meeting, ...]
     updates: tuple[Meeting, ...]
+    asides: tuple[Meeting, ...]
+    """Answers without conflict: they miss the question, respond to it, or qualify what is said."""
     changes: tuple[Change, ...]
     """Accounts that one party changed, by the date of the change."""
     rejected: tuple[Meeting, ...] = ()

@@ -67,7 +67,7 @@ def _event(event: EventReport) -> Iterator[RenderableType]:
     yield Text.assemble((one_line(event.name), "bold"), f"  {event.days} · {event.counted}")
     yield Text()
     parts = (
-        *map(meeting, (*event.disagreements, *event.updates)),
+        *map(meeting, (*event.disagreements, *event.updates, *event.asides)),
         *map(changed, event.changes),
         *map(meeting, event.agreements),
     )
