@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from claimtrack.claims.proposition import proposition
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.numbers import quantities
 from claimtrack.models import Claim, Event
@@ -26,8 +27,17 @@ def claims(events: Iterable[Event], found: Sequence[Utterance]) -> tuple[Claim, 
                 groups.append([utterance])
             else:
                 home.append(utterance)
-        made += [Claim(statement_ids=tuple(u.statement.id for u in group), event_id=event.id) for group in groups]
+        made += [_claim(group, event) for group in groups]
     return tuple(made)
+
+
+def _claim(group: Sequence[Utterance], event: Event) -> Claim:
+    first = group[0]
+    return Claim(
+        statement_ids=tuple(utterance.statement.id for utterance in group),
+        event_id=event.id,
+        proposition=proposition(first.statement, first.capture.text),
+    )
 
 
 def _is_same(a: Utterance, b: Utterance) -> bool:

@@ -71,6 +71,8 @@ class Claim(Record):
     statement_ids: tuple[str, ...]
     """In order of date and place; never empty."""
     event_id: str
+    proposition: str = ""
+    """What the first statement is about, as a positive sentence that stands by itself; empty if it has no content."""
 
     @cached_property
     def id(self) -> str:

@@ -47,6 +47,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         stance=statement.stance,
         kind=statement.kind,
         quote=words(capture, statement.content),
+        proposition=claim.proposition,
         outlet=capture.outlet or NO_OUTLET,
         date=capture.date.isoformat() if capture.date else UNDATED,
         headline=" ".join(capture.headline.split()),

@@ -38,6 +38,8 @@ class Line(Record):
     kind: Kind
     quote: str
     """The content's words as they stand; pieces joined with an ellipsis."""
+    proposition: str = ""
+    """What its claim is about, as a positive sentence that stands by itself."""
     outlet: str
     date: str
     headline: str
