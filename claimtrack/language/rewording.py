@@ -14,6 +14,9 @@ _WORDS = re.compile(
     r"|according to (?:early|preliminary|first) (?:information|data|reports))\b,?",
     re.IGNORECASE,
 )
+_AND_NOT = re.compile(
+    r",? and (?=(?:did|does|do|had|has|have|was|were|is|are|will|would|can|could) ?n[o'’]t\b|never\b)"
+)
 _HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
 _WOULD = re.compile(rf"{_SUBJECT}would\b")
 _MAY_HAVE = re.compile(rf"{_SUBJECT}(?:may|might|could) have (?P<verb>[a-z]+)\b")
@@ -33,7 +36,17 @@ def unhedged(clause: str) -> str:
 
 
 def positive(clause: str) -> str:
-    """A clause without its first negation: "no jet had touched it" gives "a jet had touched it"."""
+    """A clause without its negation: "no jet had touched it" gives "a jet had touched it".
+
+    Of several that "and" joins, each: "did not fire and did not ram it" gives "fired or rammed it". Of
+    others only the first: who denies "it did not fire because it had no orders" does not deny the orders.
+    """
+    first, *others = _AND_NOT.split(clause)
+    return " or ".join((_turned(first), *map(_turned, others)))
+
+
+def _turned(clause: str) -> str:
+    """A clause without its first negation."""
     found = [
         (match.start(), order) for order, (pattern, _) in enumerate(_POSITIVE) if (match := pattern.search(clause))
     ]

@@ -63,7 +63,7 @@ def _of_claim(lines: list[Line]) -> Meeting | None:
     return Meeting(
         kind=RelationKind.REPEATS,
         types=(),
-        question=lines[0].proposition or lines[0].quote,
+        question=lines[0].quote,
         accounts=tuple(Account(side=side, answers=tuple(answers)) for side, answers in by_side.items()),
         relation_ids=(),
     )

@@ -21,7 +21,7 @@ class ArticleScreen(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,tab,j", "jump(1)", "next statement", tooltip="The next statement"),
-        Binding("N,shift+tab,k", "jump(-1)", "last statement", tooltip="The statement before"),
+        Binding("N,shift+tab,k", "jump(-1)", "statement before", tooltip="The statement before"),
     ]
 
     def __init__(self, capture_id: str, statement_id: str) -> None:

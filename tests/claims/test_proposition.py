@@ -19,6 +19,11 @@ MEANT = [
     ("{s1:Lagos} {q1:insisted} {c1:no ransom had been paid}.", "A ransom was paid."),
     ("{s1:Lagos} {q1:insisted} {c1:no shots were fired}.", "Shots were fired."),
     ("{s1:The mayor} {q1:denied} {c1:that he had failed to warn the valley}.", "He failed to warn the valley."),
+    (
+        "{s1:Moscow} {q1:said} {c1:its jets did not touch it and did not use weapons}.",
+        "Russia’s jets touched it or used weapons.",
+    ),
+    ("{s1:Moscow} {q1:said} {c1:it did not fire because it had no orders}.", "Russia fired because it had no orders."),
     # hedges
     ("{s1:Baku} {q1:said} {c1:birds may have struck the jet}.", "Birds struck the jet."),
     ("{s1:Oslo} {q1:said} {c1:a state could be behind the drones}.", "A state is behind the drones."),
