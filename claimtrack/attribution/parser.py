@@ -42,6 +42,8 @@ _NO_PARTY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?](?=[\"”'’\s])")
+MOST_CHARACTERS = 300_000
+"""Of an article that are read for statements, about 50,000 words: a book is no article."""
 _NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
@@ -68,11 +70,11 @@ def parse(capture: Capture) -> Parsed:
 def readable(capture: Capture) -> str:
     """The text as a reader takes it in: wrapped lines joined, headings that the body repeats blank.
 
-    Same length, so offsets are those of the capture's text. Half characters (lone surrogates, which
-    a JSON line can hold) become the replacement character.
+    Nothing moves, so offsets are those of the capture's text; what goes beyond `MOST_CHARACTERS` is not
+    read. Half characters (lone surrogates, which a JSON line can hold) become the replacement character.
     """
-    text = _HALF_CHARACTERS.sub("\ufffd", unwrap(capture.text))
-    for heading in capture.headings:
+    text = _HALF_CHARACTERS.sub("\ufffd", unwrap(capture.text[:MOST_CHARACTERS]))
+    for heading in (heading for heading in capture.headings if heading.end <= MOST_CHARACTERS):
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
@@ -171,6 +173,12 @@ def _speaker_of_bare_quotation(text: str, before: Sequence[_Said], attribution: 
 
 
 def _problems(capture: Capture, text: str, found: tuple[Quotation, ...]) -> Iterator[Problem]:
+    if len(capture.text) > len(text):
+        yield Problem(
+            what=f"only the first {MOST_CHARACTERS} characters were read for statements",
+            where=capture.name,
+            hint="Split the text into articles.",
+        )
     for quotation in found:
         if not quotation.is_closed and not marks.runs_on(text, quotation):
             yield Problem(

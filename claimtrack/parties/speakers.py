@@ -1,6 +1,7 @@
 """People who speak: spokespersons, officials without a name, and named persons."""
 
 import re
+from itertools import islice
 
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
@@ -20,6 +21,8 @@ _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _MOST_WORDS = 4
+_MOST_HEARD = 500
+"""Speakers, the last ones first, among whom a surname is looked for."""
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
@@ -128,7 +131,7 @@ def known_surname(mention: Mention) -> Party | None:
     if len(words) != 1 or not words[0][:1].isupper():
         return None
     surname = re.sub(r"['’]s?$", "", words[0])
-    for sighting in mention.around.found:
+    for sighting in mention.around.near(mention.start):
         full = sighting.span.of(mention.around.text).split()
         people = tuple(named for named in sighting.named if named.how == "person")
         if people and len(full) > 1 and full[-1] == surname:
@@ -164,7 +167,7 @@ def _is_likely(named: Named, around: Context) -> bool:
 
 
 def _heard_before(mention: Mention, surname: str) -> Party | None:
-    for heard in reversed(mention.around.speakers):
+    for heard in islice(reversed(mention.around.speakers), _MOST_HEARD):
         if heard.party.kind == PartyKind.PERSON and fold(heard.party.name.split()[-1]) == fold(surname):
             return heard.party
     return None

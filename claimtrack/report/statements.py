@@ -1,6 +1,7 @@
 """An article to read in a terminal: every statement in place, numbered, and below who says it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rich.console import Group, RenderableType
@@ -25,30 +26,42 @@ def statements(capture: Capture, found: Sequence[Statement]) -> RenderableType:
 
 
 def _article(capture: Capture, found: Sequence[Statement], colours: Sequence[str]) -> Text:
-    edges = {0, len(capture.text)}
-    for statement in found:
-        for span in (*statement.source, *statement.cue, *statement.content):
-            edges |= {span.start, span.end}
+    """The text with its marks, in one sweep over the places where a part begins or ends."""
+    begins, ends = _edges(found)
+    inside: dict[str, list[int]] = {"source": [], "cue": [], "content": []}
     text = Text()
-    for start, end in pairwise(sorted(edges)):
-        for number, statement in enumerate(found, 1):
-            if any(span.start == start for span in statement.content):
-                text.append("[", style=colours[number - 1])
-        text.append(safe(capture.text[start:end]), style=_style(start, found, colours))
-        for number, statement in enumerate(found, 1):
-            if any(span.end == end for span in statement.content):
-                text.append(f"]{str(number).translate(_SUPERSCRIPT)}", style=colours[number - 1])
+    for start, end in pairwise(sorted({0, len(capture.text), *begins, *ends})):
+        for part, index in begins.get(start, ()):
+            inside[part].append(index)
+            if part == "content":
+                text.append("[", style=colours[index])
+        text.append(safe(capture.text[start:end]), style=_style(inside, colours))
+        for part, index in ends.get(end, ()):
+            inside[part].remove(index)
+            if part == "content":
+                text.append(f"]{str(index + 1).translate(_SUPERSCRIPT)}", style=colours[index])
     return text
 
 
-def _style(at: int, found: Sequence[Statement], colours: Sequence[str]) -> str:
-    def holds(spans: Spans) -> bool:
-        return any(span.start <= at < span.end for span in spans)
+_Edges = dict[int, list[tuple[str, int]]]
+"""By offset: which part of which statement begins or ends there."""
 
-    inside = [colour for statement, colour in zip(found, colours, strict=True) if holds(statement.content)]
-    bold = ["bold"] if any(holds(statement.source) for statement in found) else []
-    italic = ["italic"] if any(holds(statement.cue) for statement in found) else []
-    return " ".join((*bold, *italic, *inside[-1:]))
+
+def _edges(found: Sequence[Statement]) -> tuple[_Edges, _Edges]:
+    begins: _Edges = defaultdict(list)
+    ends: _Edges = defaultdict(list)
+    for index, statement in enumerate(found):
+        parts = (("source", statement.source), ("cue", statement.cue), ("content", statement.content))
+        for part, span in ((part, span) for part, spans in parts for span in spans):
+            begins[span.start].append((part, index))
+            ends[span.end].append((part, index))
+    return begins, ends
+
+
+def _style(inside: Mapping[str, Sequence[int]], colours: Sequence[str]) -> str:
+    """Sources bold, cues italic, contents in the colour of the last side that says them."""
+    colour = [colours[max(inside["content"])]] if inside["content"] else []
+    return " ".join((*(["bold"] if inside["source"] else []), *(["italic"] if inside["cue"] else []), *colour))
 
 
 def _list(capture: Capture, found: Sequence[Statement], colours: Sequence[str]) -> Table:

@@ -199,3 +199,10 @@ def test_of_two_quoted_sentences_the_first_decides_the_stance() -> None:
     text = "“This was an attack on us all,” the charity's head said. “This cannot be tolerated.”\n"
     (statement,) = parse(_capture(text)).statements
     assert statement.stance == Stance.ASSERTS
+
+
+def test_what_goes_beyond_a_long_article_is_not_read_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimtrack.attribution.parser.MOST_CHARACTERS", 40)
+    found = parse(_capture("The army said that the bridge was hit.\n\nMoscow denied that the bridge was hit."))
+    assert [statement.stance for statement in found.statements] == [Stance.ASSERTS]
+    assert [problem.what for problem in found.problems] == ["only the first 40 characters were read for statements"]
