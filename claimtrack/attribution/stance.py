@@ -75,9 +75,11 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
     if _asks(cue, content):
         return Stance.QUESTIONS
     if _concedes(cue, clause):
-        return Stance.CONCEDES
+        return Stance.DECLINES if is_negated(cue) else Stance.CONCEDES  # "has never acknowledged"
     if _rejects(cue, clause):
         return Stance.DENIES
+    if _STANCE["leaves_open"].search(clause[:60]):
+        return Stance.DECLINES
     if _STANCE["no_evidence"].search(clause[:60]) or content.rstrip(" \"”'’").endswith("?"):
         return Stance.QUESTIONS
     return Stance.DENIES if is_negated(clause) else Stance.ASSERTS

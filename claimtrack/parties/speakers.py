@@ -1,6 +1,7 @@
 """People who speak: spokespersons, officials without a name, and named persons."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from claimtrack.language.words import STOPWORDS
@@ -175,18 +176,25 @@ def _heard_before(mention: Mention, surname: str) -> Party | None:
 
 def _introduced(mention: Mention, surname: str) -> Party | None:
     """The person whose full name the text gives, with the title before or the apposition after it."""
-    bare = re.escape(re.sub(r"['’]s$", "", surname))
-    pattern = re.compile(
-        r"(?P<before>(?:[\w.'’-]{1,30} ){0,6})"
-        rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|[A-Z]\w{{0,3}}\.) ){{1,2}}{bare})\b"
-        r"(?P<after>,? [^.;\n]{0,80})?"
-    )
-    match = pattern.search(mention.around.text)
+    match = _introduction(mention.around.text, re.sub(r"['’]s$", "", surname))
     if not match or fold(match["name"]) == fold(mention.words):
         return None
     aside = match["after"].lstrip(", ") if match["after"] and match["after"].startswith(",") else ""
     full = mention._replace(words=match["name"], aside=aside.split(",")[0])
     return known_person(full) or person(full._replace(words=(match["before"] + match["name"]).strip()))
+
+
+@lru_cache(maxsize=256)
+def _introduction(text: str, surname: str) -> re.Match[str] | None:
+    """Where a text gives the full name to a surname; each is looked for once, however often it is said."""
+    if not re.search(rf"[\w.] {re.escape(surname)}\b", text):
+        return None
+    pattern = re.compile(
+        r"(?P<before>(?:[\w.'’-]{1,30} ){0,6})"
+        rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|[A-Z]\w{{0,3}}\.) ){{1,2}}{re.escape(surname)})\b"
+        r"(?P<after>,? [^.;\n]{0,80})?"
+    )
+    return pattern.search(text)
 
 
 def apposed(mention: Mention) -> Party | None:

@@ -52,6 +52,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         date=capture.date.isoformat() if capture.date else UNDATED,
         headline=" ".join(capture.headline.split()),
         spans=statement.content,
+        whole=Span(start=statement.start, end=statement.end),
         digest=capture.digest,
         said=said.verdict if said else Verdict.UNREVIEWED,
         so=so.verdict if so else Verdict.UNREVIEWED,

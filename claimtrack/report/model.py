@@ -45,6 +45,8 @@ class Line(Record):
     headline: str
     spans: tuple[Span, ...]
     """Of the content, in code points of the captured text."""
+    whole: Span
+    """The statement with its words of attribution, which alone are there if it has no content."""
     digest: str
     said: Verdict
     so: Verdict

@@ -59,7 +59,8 @@ def _of_claim(lines: list[Line]) -> Meeting | None:
         return None
     by_side: dict[str, list[Answer]] = {}
     for line in lines:
-        by_side.setdefault(line.side, []).append(Answer(line=line, words="", at=line.spans[0]))
+        at = line.spans[0] if line.spans else line.whole
+        by_side.setdefault(line.side, []).append(Answer(line=line, words="", at=at))
     return Meeting(
         kind=RelationKind.REPEATS,
         types=(),

@@ -41,6 +41,17 @@ def test_every_entry_leads_to_its_card(desk_store: Store) -> None:
     assert card(event, Listed.CLAIMS, "no such key") is None
 
 
+def test_a_refusal_without_content_has_a_card_at_its_words(desk_store: Store) -> None:
+    (event,) = pipeline.reported(pipeline.desk(desk_store)).events
+    ((side, (line, *lines)), *accounts) = event.accounts
+    silent = line.model_copy(update={"spans": (), "quote": ""})
+    found = card(
+        event.model_copy(update={"accounts": ((side, (silent, *lines)), *accounts)}), Listed.CLAIMS, line.claim_id
+    )
+    assert found is not None
+    assert found.answers[0].at == line.whole
+
+
 def test_a_card_tells_what_surrounds_a_disagreement(desk_store: Store) -> None:
     first, *_ = _cards(desk_store)
     assert first.meeting.question == "Is it so that “its warplanes hit the drone”?"
