@@ -16,6 +16,7 @@ from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.wrapping import unwrap
+from claimtrack.language.words import looks_foreign
 from claimtrack.models import (
     UNNAMED,
     Capture,
@@ -178,6 +179,12 @@ def _problems(capture: Capture, text: str, found: tuple[Quotation, ...]) -> Iter
             what=f"only the first {MOST_CHARACTERS} characters were read for statements",
             where=capture.name,
             hint="Split the text into articles.",
+        )
+    if looks_foreign(text):
+        yield Problem(
+            what="the text does not look like English, which alone is read",
+            where=capture.name,
+            hint="Translate it first, or leave it out.",
         )
     for quotation in found:
         if not quotation.is_closed and not marks.runs_on(text, quotation):

@@ -11,13 +11,13 @@ from claimtrack import attribution, claims, conflicts, parties
 from claimtrack.exchange.asked import Document, MentionIn, Pair, Side, TwoMentions, no_constant, what_is_wrong
 from claimtrack.exchange.written import captured, reasons_of, side_of
 from claimtrack.ingest.layout import layout
-from claimtrack.language.words import STOPWORDS
+from claimtrack.language.words import looks_foreign
 from claimtrack.models import Party, Span, Spans, Statement
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_COMPARED = 5_000
 """Characters of a side of a pair that are read."""
-_MOST_STATEMENTS, _FEWEST_WORDS = 3, 6
+_MOST_STATEMENTS = 3
 _TELLING = ("unrelated", "compatible", "corroborates", "qualifies", "contradicts")
 """What two sides that say several things are told to be: the last of these that fits any two of their statements."""
 
@@ -75,8 +75,7 @@ def _doubts(side: Side) -> list[str]:
     doubts = []
     if len(side.text) > MOST_COMPARED:
         doubts.append(f"text is longer than {MOST_COMPARED} characters; what goes beyond is not read")
-    words = side.text[:MOST_COMPARED].split()
-    if len(words) >= _FEWEST_WORDS and not any(word.lower() in STOPWORDS for word in words):
+    if looks_foreign(side.text[:MOST_COMPARED]):
         doubts.append("text does not look like English, which alone is read")
     return doubts
 

@@ -39,7 +39,7 @@ _DATE_LABEL = re.compile(r"\s*(?:date|published|updated|posted|on)?\s*:?\s*", re
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w'’.-]*(?:[ /][A-Z][\w'’.-]*){0,4})"
     r"(?:,\s*(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<tass>[A-Z]{2,20})/)?\s*(?P<dash>[-–—:.])(?:\s+|$)"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<tass>[A-Z]{2,20})/)?\s*(?P<dash>--|[-–—:.])(?:\s+|$)"
 )
 _MOST_HEADING_WORDS = 16
 _MOST_QUOTED_WORDS = 8
@@ -160,8 +160,8 @@ def _dateline(text: str, line: _Line) -> Span | None:
         return None
     alone = match.end() >= line.end
     sure = match["day"] or match["agency"] or match["tass"] or match["place"].isupper()
-    if (alone and match["dash"] in ":—-") or (
-        sure and (match["day"] or match["agency"] or match["tass"] or match["dash"] in "-–—")
+    if (alone and match["dash"][0] in ":—-") or (
+        sure and (match["day"] or match["agency"] or match["tass"] or match["dash"][0] in "-–—")
     ):
         return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
     return None

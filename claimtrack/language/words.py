@@ -29,6 +29,16 @@ STOPWORDS = frozenset(
 )
 
 
+_FEWEST_WORDS = 6
+"""Of which one is a word of grammar, if they are English."""
+
+
+def looks_foreign(text: str) -> bool:
+    """Whether none of a text's words is an English word of grammar; too few words tell nothing."""
+    words = text.split()
+    return len(words) >= _FEWEST_WORDS and not any(word.lower() in STOPWORDS for word in words)
+
+
 class Token(NamedTuple):
     """A word of a text."""
 

@@ -206,3 +206,14 @@ def test_what_goes_beyond_a_long_article_is_not_read_and_told(monkeypatch: pytes
     found = parse(_capture("The army said that the bridge was hit.\n\nMoscow denied that the bridge was hit."))
     assert [statement.stance for statement in found.statements] == [Stance.ASSERTS]
     assert [problem.what for problem in found.problems] == ["only the first 40 characters were read for statements"]
+
+
+def test_another_language_is_told() -> None:
+    found = parse(_capture("Министерство обороны заявило, что беспилотник упал после резкого манёвра."))
+    assert [problem.what for problem in found.problems] == ["the text does not look like English, which alone is read"]
+
+
+def test_a_dateline_may_end_in_two_hyphens() -> None:
+    text = "Thousands walk out\n\nULSAN, April 18 (HRP) -- About 6,000 people walked out on Monday, the union said."
+    statement = max(parse(_capture(text)).statements, key=lambda s: s.end - s.start)
+    assert [span.of(text) for span in statement.content] == ["About 6,000 people walked out on Monday"]
