@@ -28,6 +28,7 @@ _AUXILIARIES = frozenset(
         they he she who which that and then also""".split()
 )
 _FINITE = frozenset("is are was were be been has have had did does do could would".split())
+_FINITE_OR_SHORT = _FINITE | {"'s", "’s"}
 _ABOUT = frozenset("of at for about from".split())
 _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
 """Before "of" or "for", words that say of somebody that he did it."""
@@ -149,7 +150,7 @@ def _is_aside(clause: tuple[Token, ...], index: int) -> bool:
         return False
     if clause[index - 2].lemma in _ANSWERABLE:
         return False
-    return any(w.text.lower() in _FINITE | {"'s", "’s"} or w.lemma in wordnet().verbs for w in clause[: index - 1])
+    return any(w.text.lower() in _FINITE_OR_SHORT or w.lemma in wordnet().verbs for w in clause[: index - 1])
 
 
 def _is_noun(word: Token) -> bool:

@@ -34,6 +34,7 @@ _OPENING = re.compile(
 """What introduces a proposition and is no part of it: "the accusation that", "whether"."""
 _SPOKESPERSON = re.compile(r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) ", re.IGNORECASE)
 _NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
+_RULING_OUT = re.compile(r"rul.* out", re.DOTALL)
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
 
@@ -78,9 +79,11 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
     for fits, clause in _BY_CUE:
         if fits.search(cue) and (found := clause(pieces)):
             return found
-    whole = _OPENING.sub("", " ".join(pieces), count=1) if _OPENING.match(" ".join(pieces)) else " ".join(pieces)
+    whole = " ".join(pieces)
+    if opening := _OPENING.match(whole):
+        whole = whole[opening.end() :]
     whole = re.sub(r"^who (?=\w+)", "somebody ", whole, flags=re.IGNORECASE)
-    return _deed(whole, speaker, is_to_come="rul" in cue and " out" in cue) if speaker else whole
+    return _deed(whole, speaker, is_to_come=bool(_RULING_OUT.search(cue))) if speaker else whole
 
 
 def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:

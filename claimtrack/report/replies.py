@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.language.words import tokens
-from claimtrack.models import Relation, RelationKind, Span, Stance, Statement
+from claimtrack.models import Relation, RelationKind, Stance, Statement
 from claimtrack.report.lines import Facts, answer_at
 from claimtrack.report.matters import ends, is_one_matter
 from claimtrack.report.model import Answer, Line, Meeting
@@ -56,7 +56,7 @@ def _declining(meeting: Meeting, lines: Mapping[str, Sequence[Line]], facts: Fac
         refused = _words(line.quote)
         is_about = len(refused & words) >= max(_FEWEST, _ABOUT * len(refused)) if refused else _follows(statement, said)
         if is_about:
-            yield Answer(line=line, words="", at=Span(start=statement.start, end=statement.end))
+            yield Answer(line=line, words="", at=line.whole)
 
 
 def _words(quote: str) -> frozenset[str]:
