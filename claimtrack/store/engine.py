@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from claimtrack.errors import ClaimtrackError, DatabaseBusy, NewerDatabase, NotADatabase, NothingFound, StoreError
 
 _T = TypeVar("_T")
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a database at it needs no alembic."""
 
 _BUSY_MS = 5000

@@ -7,6 +7,8 @@ from claimtrack.review.query import OPEN, Field, Mark, Term
 
 _TEXTS = (Field.TEXT, Field.PARTY, Field.SIDE, Field.OUTLET, Field.EVENT, Field.TYPE, Field.STANCE)
 _SHORTEST_PREFIX = 2
+EVERY = "\ue000"
+"""A word that every entry has and no one types: what only excludes is taken from it, in one pass of the index."""
 _ASKS = {
     Field.STATUS: "(ifnull(s.so, 1) & {value} <> 0)",
     Field.SAID: "(ifnull(s.said, 1) & {value} <> 0)",
@@ -21,62 +23,57 @@ _ASKS = {
 def selects(alternatives: Sequence[Sequence[Term]], values: dict[str, object]) -> list[str]:
     """A filter as SELECTs of entries' numbers, whose union it is; their values join those already bound.
 
-    Alternatives that ask only for words are one full-text query, which gives its first rows at once.
+    Alternatives that differ only in the words they ask for are one full-text query, which gives its first rows at once.
     """
-    words = [_words(terms) if all(term.field in _TEXTS for term in terms) else "" for terms in alternatives]
-    found = []
-    if any(words):
-        values["words"] = " OR ".join(f"({each})" for each in words if each)
-        found.append(
-            "SELECT rowid AS seq FROM entry_text WHERE rowid BETWEEN :first AND :last AND entry_text MATCH :words"
-        )
-    rest = [terms for terms, each in zip(alternatives, words, strict=True) if not each]
-    return [*found, *(_select(terms, f"q{at}_", values) for at, terms in enumerate(rest))]
+    words: dict[tuple[Term, ...], list[str]] = {}
+    for terms in alternatives:
+        words.setdefault(tuple(term for term in terms if term.field not in _TEXTS), []).append(_words(terms))
+    return [
+        _select(asked, " OR ".join(each) if all(each) else "", f"q{at}_", values)
+        for at, (asked, each) in enumerate(words.items())
+    ]
 
 
-def _select(terms: Sequence[Term], prefix: str, values: dict[str, object]) -> str:
-    """One alternative. What narrows most is read first: the words, else the few entries that were decided about."""
-    words = _words(terms)
-    decided = any(_needs_state(term) for term in terms)
+def _select(asked: Sequence[Term], words: str, prefix: str, values: dict[str, object]) -> str:
+    """One query. What narrows most is read first: the words, else the few entries that were decided about."""
+    decided = any(_needs_state(term) for term in asked)
     number = "t.rowid" if words else "s.entry" if decided else "e.seq"
     sources = ["entry_text t"] if words else []
     if decided:
         sources.append("state s")
-    if not sources or any(term.field in {Field.AFTER, Field.BEFORE} for term in terms):
-        sources.append("entry e")
+    if not sources or any(term.field in {Field.AFTER, Field.BEFORE} for term in asked):
+        sources.append("entry e INDEXED BY ix_entry_days")
     conditions = [f"{number} BETWEEN :first AND :last"]
     if words:
         values[f"{prefix}match"] = words
         conditions.append(f"entry_text MATCH :{prefix}match")
-    joins = {"state s": f"s.entry = {number} AND s.reviewer = :viewer", "entry e": f"e.seq = {number}"}
-    conditions += [joins[source] for source in sources if source in joins]
+    joins = {"s": f"s.entry = {number} AND s.reviewer = :viewer", "e": f"e.seq = {number}"}
+    conditions += [join for name, join in joins.items() if any(f" {name}" in source for source in sources)]
     left = "" if decided else f" LEFT JOIN state s ON s.entry = {number} AND s.reviewer = :viewer"
-    asked = [term for term in terms if not (words and term.field in _TEXTS)]
     for at, term in enumerate(asked):
-        if condition := _condition(term, number, f"{prefix}{at}", values):
-            conditions.append(f"NOT {condition}" if term.negated else condition)
+        condition = _condition(term, number, f"{prefix}{at}", values)
+        conditions.append(f"NOT {condition}" if term.negated else condition)
     return f"SELECT {number} AS seq FROM {' CROSS JOIN '.join(sources)}{left} WHERE {' AND '.join(conditions)}"
 
 
 def _words(terms: Sequence[Term]) -> str:
-    """All words that an alternative asks for and against, in the full-text language; empty if it asks for none."""
+    """All words that an alternative asks for and against, in the full-text language; empty if it names none."""
     found = [(term, m) for term in terms if term.field in _TEXTS and (m := _match(term))]
-    wanted = " AND ".join(m for term, m in found if not term.negated)
-    return "".join((f"({wanted})", *(f" NOT ({m})" for term, m in found if term.negated))) if wanted else ""
+    if not found:
+        return ""
+    wanted = " AND ".join(m for term, m in found if not term.negated) or f"every : {EVERY}"
+    return "(" + "".join((f"({wanted})", *(f" NOT ({m})" for term, m in found if term.negated))) + ")"
 
 
 def _needs_state(term: Term) -> bool:
     """Whether only entries about which something was decided can meet a term."""
     if term.field in {Field.STATUS, Field.SAID}:
-        return not term.negated and term.value != OPEN
+        return term.negated == (term.value == OPEN)
     return term.field == Field.HAS and not term.negated
 
 
 def _condition(term: Term, number: str, name: str, values: dict[str, object]) -> str:
-    """What a term asks of an entry, in SQL; empty if it is in the full-text match or asks nothing yet."""
-    if term.field in _TEXTS:
-        values[name] = _match(term)
-        return f"({number} IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :{name}))" if values[name] else ""
+    """What a term asks of an entry's decisions and days, in SQL."""
     if term.field in {Field.STATUS, Field.SAID}:
         values[name] = bit(term.verdict)
     elif term.field == Field.HAS:

@@ -9,6 +9,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import TypeVar
 
 from sqlalchemy import bindparam, text
@@ -18,7 +19,7 @@ from claimtrack.models import Judgement, Record, Verdict
 from claimtrack.review.entries import NOTHING_DECIDED, Entry, Listed, Member, State, states
 from claimtrack.review.query import Mark, Query
 from claimtrack.store.engine import portions
-from claimtrack.store.filters import bit, selects
+from claimtrack.store.filters import EVERY, bit, selects
 from claimtrack.store.tables import JudgementRow
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -28,8 +29,8 @@ _INSERT_ENTRY = text(
     "(:seq, :listed, :key, :event_id, :kind, :title, :detail, :event, :first_day, :last_day, :pairs)"
 )
 _INSERT_TEXT = text(
-    "INSERT INTO entry_text (rowid, text, party, side, outlet, event, type, stance) VALUES "
-    "(:seq, :text, :party, :side, :outlet, :event, :type, :stance)"
+    "INSERT INTO entry_text (rowid, text, party, side, outlet, event, type, stance, every) VALUES "
+    f"(:seq, :text, :party, :side, :outlet, :event, :type, :stance, '{EVERY}')"
 )
 _INSERT_MEMBER = text("INSERT INTO member (entry, statement_id, claim_id) VALUES (:entry, :statement_id, :claim_id)")
 _INSERT_STATE = text(
@@ -88,14 +89,15 @@ def found(session: Session, listed: Listed, query: Query, viewer: str = "", most
     ends = "SELECT (SELECT min(seq) FROM entry WHERE listed = :it), (SELECT max(seq) FROM entry WHERE listed = :it)"
     first, last = session.execute(text(ends), {"it": listed.value}).one()
     if first is None:
-        return array("q")
+        return array("i")
     if not query.alternatives:
         return range(first, last + 1)
     values: dict[str, object] = {"first": first, "last": last, "viewer": viewer}
     parts = selects(query.alternatives, values)
     limit = f" LIMIT {most}" if most is not None else ""
     joined = parts[0] if len(parts) == 1 else f"SELECT seq FROM ({' UNION '.join(parts)})"
-    return array("q", session.execute(text(f"{joined} ORDER BY 1{limit}"), values).scalars())
+    read = session.connection().connection.cursor()  # a million numbers through rows of the library take seconds
+    return array("i", chain.from_iterable(read.execute(f"{joined} ORDER BY 1{limit}", values)))
 
 
 def rows(session: Session, wanted: Sequence[int], viewer: str = "") -> dict[int, Row]:
