@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import Utterance
@@ -33,6 +33,7 @@ _NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
 _NEGATORS = frozenset(
     "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
 )
+_NOBODY = (["nobody"], ["nothing"], ["none"], ["neither"])
 _ABSENT = frozenset(["free", "devoid", "far"])
 """Negators if "of" or "from" follows."""
 
@@ -57,7 +58,10 @@ class Clause(NamedTuple):
     @property
     def is_unreal(self) -> bool:
         """Whether it is a condition, or of what will, may or should be."""
-        return self.words[0].text.lower() in _UNREAL or any(w.text.lower() in _POSSIBLE for w in self.words)
+        said = [word.text.lower() for word in self.words]
+        return said[0] in _UNREAL or any(
+            w in _POSSIBLE and (p, w) != ("free", "will") for p, w in pairwise(("", *said))
+        )
 
     def before(self, place: int) -> list[Token]:
         """Its words before an offset."""
@@ -116,12 +120,28 @@ def is_to_come(before: Sequence[Token]) -> bool:
 
 def negations(before: Sequence[Token]) -> int:
     """How many of the words before a predicate negate it: "failed to", "no", "not"; "not only" is none."""
-    pairs = zip_longest(before, before[1:])
-    return sum(_negates(word, after.text.lower() if after else "") for word, after in pairs)
+    return sum(_negates(word, _lower(before[place + 1 : place + 3])) for place, word in enumerate(before))
 
 
-def _negates(word: Token, after: str) -> bool:
+def is_turned(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether a predicate is negated, by a word before it or by its object: "did not warn", "warned nobody"."""
+    return (negations(before) + _is_of_none(after)) % 2 == 1
+
+
+def _is_of_none(after: Sequence[Token]) -> bool:
+    """Whether a predicate is followed by an object that there was none of: "warned no one", "fired no shots"."""
+    said = _lower(after[:3])
+    return said[:1] in _NOBODY or (said[:1] == ["no"] and said[2:] != ["than"])
+
+
+def _negates(word: Token, after: Sequence[str]) -> bool:
+    """Whether a word negates what comes after it; "no fewer than" is a bound."""
     lower = word.text.lower()
     if lower in _ABSENT:
-        return after in {"of", "from"}
-    return (bool({lower, word.lemma} & _NEGATORS) or lower.endswith(("n't", "n’t"))) and after not in _NOT_ONLY
+        return after[:1] in (["of"], ["from"])
+    is_negator = bool({lower, word.lemma} & _NEGATORS) or lower.endswith(("n't", "n’t"))
+    return is_negator and not _NOT_ONLY & set(after[:1]) and (lower, after[1:]) != ("no", ["than"])
+
+
+def _lower(words: Sequence[Token]) -> list[str]:
+    return [word.text.lower() for word in words]

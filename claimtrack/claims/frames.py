@@ -9,7 +9,7 @@ and an argument does.
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimtrack.claims.clauses import clauses, is_to_come, negations
+from claimtrack.claims.clauses import clauses, is_to_come, is_turned
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.language.inflection import UNCHANGING
 from claimtrack.language.wordnet import nearness, wordnet
@@ -86,7 +86,7 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
             word, before = clause.words[index], clause.words[:index]
             others = tuple(w for w in content if w is not word)
             near = before[-_NEAR_NOUN:] if _is_noun(word) else before
-            is_negated = negations(near) % 2 == 1
+            is_negated = is_turned(near, clause.words[index + 1 :])
             is_main = clause.is_main and not _is_aside(clause.words, index)
             made.append(Frame(word, others, clause.words, is_main, is_negated, is_to_come(before)))
     return tuple(made)

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimtrack.claims.clauses import Clause, clauses, is_bidden, negations
+from claimtrack.claims.clauses import Clause, clauses, is_bidden, is_turned
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language import lexicon
 from claimtrack.models import Span
@@ -20,6 +20,7 @@ _DATING = frozenset("prior during following amid despite throughout".split())
 _NAMING = frozenset("label labels term terms word words definition expression phrase reserved defined".split())
 """Words after which it is said what a word means, not what happened ("the label of war crime is reserved for")."""
 _BEING = frozenset("was were is are be been being as".split())
+_HARM = frozenset("kill shoot die hit strike target arrest detain injure wound bomb".split())
 _DID_NOT = frozenset(["did not", "had not", "does not"])
 """After a noun: "the sirens did not sound"."""
 
@@ -73,8 +74,12 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
 
 
 def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
-    """Whether the words are what something is said to be."""
-    return bool(_BEING & {word.text.lower() for word in utterance.words if word.start < match.start()})
+    """Whether the words are what something is said to be, or whom a deed was done to."""
+    before = [word for word in utterance.words if word.start < match.start()]
+    after = [word for word in utterance.words if word.start >= match.end()][:3]
+    is_said = bool(_BEING & {word.text.lower() for word in before})
+    is_suffered = bool(_BEING & {w.text.lower() for w in after[:2]}) and any(w.lemma in _HARM for w in after)
+    return is_said or is_suffered or any(w.lemma in _HARM for w in before[-2:])
 
 
 def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
@@ -97,11 +102,12 @@ def _is_told(clause: Clause, place: int) -> bool:
 
 
 def _mention(clause: Clause, matter: Matter, match: re.Match[str], *, is_so: bool) -> Mention:
-    after = [word.text.lower() for word in clause.words if word.start >= match.end()][:2]
+    behind = [word for word in clause.words if word.start >= match.end()]
+    after = [word.text.lower() for word in behind][:2]
     is_missing = _is_noun(match) and (after[:1] == ["never"] or " ".join(after) in _DID_NOT or after[:1] == ["didn't"])
-    count = negations(clause.before(match.start())) + is_missing
+    is_negated = is_turned(clause.before(match.start()), behind) != is_missing
     span = Span(start=match.start(), end=match.end())
-    return Mention(matter, span, clause, is_so != bool(count % 2), count > 0)
+    return Mention(matter, span, clause, is_so != is_negated, is_negated)
 
 
 def _is_noun(match: re.Match[str]) -> bool:

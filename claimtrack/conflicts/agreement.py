@@ -6,12 +6,12 @@ from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.doers import other_doers
-from claimtrack.conflicts.finding import Finding, finding, holds, refuses, same_side, says_not
+from claimtrack.conflicts.finding import Finding, finding, refuses, same_side, says_not
 from claimtrack.conflicts.matter import same_answer
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import Quantity, quantities
-from claimtrack.models import Kind, ReasonCode, RelationKind, Stance
+from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
 _GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
@@ -23,8 +23,8 @@ def agreement(a: Utterance, b: Utterance) -> Finding | None:
     if _other_figure(a, b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
-    if (holds(a) and holds(b)) or (refuses(a) and refuses(b)):
-        best = next((m for m in matches(a, b) if _is_stated(m) and not _other_doer(m)), None)
+    if _known(a) and _known(b):
+        best = next((m for m in matches(a, b) if _is_stated(m, a, b) and not _other_doer(m)), None)
         if best and not other_doers(a, b, APART):
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
     return None
@@ -63,7 +63,12 @@ def _one_answer(a: Utterance, b: Utterance) -> bool:
     return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or says_not(a) == says_not(b)
 
 
-def _is_stated(match: Match) -> bool:
+def _known(utterance: Utterance) -> bool:
+    """Whether the party says that it is so, or that it is not."""
+    return utterance.statement.polarity != Polarity.UNKNOWN
+
+
+def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     """Whether both say it in a main clause, and both say it is so or both that it is not.
 
     A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
@@ -71,7 +76,8 @@ def _is_stated(match: Match) -> bool:
     ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
     if not (match.is_sure or ended):
         return False
-    return match.a.is_main and match.b.is_main and match.a.is_negated == match.b.is_negated
+    is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
+    return match.a.is_main and match.b.is_main and is_one_answer
 
 
 def _other_doer(match: Match) -> bool:

@@ -35,7 +35,12 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\b[^,.;]{0,30}$")
 """Before "by": what somebody or something did to it, not by how much it fell."""
 _CLAUSE_EDGE = re.compile(r"[;,]\s|\.\s|\bwhen\s")
 _WAYS = phrases("claimtrack.conflicts", "mechanism")
-_TOGETHER = ({"missile", "downing", "drone"}, {"blaze", "ammunition"}, {"gunfire", "violence"}, {"missile", "bomb"})
+_TOGETHER = (
+    {"missile", "downing", "drone"},
+    {"blaze", "ammunition", "arson"},
+    {"gunfire", "violence"},
+    {"missile", "bomb"},
+)
 """Ways that one account may name together."""
 OUTCOMES = words("claimtrack.conflicts", "outcomes")
 _CAUSING = words("claimtrack.conflicts", "causing")
@@ -43,6 +48,8 @@ _NAMED = words("claimtrack.conflicts", "happenings")
 """Nouns that name the happening itself: "the blackout", "the crash"."""
 _SAME_OUTCOME = 0.9
 _LEAST = 0.6
+_TO_OBJECT = 4
+"""Words from a causing verb to the happening that it brought about."""
 _BACK, _ON = 12, 8
 """Words around an outcome among which the thing is named that it happened to."""
 
@@ -153,10 +160,20 @@ def _subject(utterance: Utterance, index: int) -> Span | None:
     word = utterance.words[index]
     after = utterance.words[index + 1 : index + 3]
     is_transitive = bool(after) and after[0].text.lower() in {"the", "a", "an", "it", "its", "their", "them", "one"}
-    if word.lemma not in _CAUSING or not is_transitive or index == 0:
+    by = index if word.lemma in _CAUSING and is_transitive else _brought_about_by(utterance, index)
+    if not by:
         return None
-    piece = next(s for s in utterance.read if s.start <= word.start < s.end)
-    return _stripped(utterance.capture.text, piece.start, word.start)
+    start = utterance.words[by].start
+    piece = next(s for s in utterance.read if s.start <= start < s.end)
+    return _stripped(utterance.capture.text, piece.start, start)
+
+
+def _brought_about_by(utterance: Utterance, index: int) -> int:
+    """The place of the verb whose object a happening is, or 0: "set off the blackout", "caused a huge blast"."""
+    if utterance.words[index].lemma not in _NAMED:
+        return 0
+    before = range(max(1, index - _TO_OBJECT), index)
+    return next((i for i in before if utterance.words[i].lemma in _CAUSING), 0)
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:

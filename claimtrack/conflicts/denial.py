@@ -1,12 +1,15 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from claimtrack.claims.frames import frames, matches, near, phrase
+from itertools import dropwhile, takewhile
+
+from claimtrack.claims.frames import LIGHT, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.rarity import rarity
+from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _GENERIC = words("claimtrack.conflicts", "generic")
@@ -14,7 +17,7 @@ _SAYS = phrases("claimtrack.conflicts", "denial")
 _NOTHING_TO_DO, _CLEARED = _SAYS["nothing_to_do"], _SAYS["cleared"]
 _CHARGES = _SAYS["charges"]
 _A_KIND = 2
-_CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.4
+_CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.25
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
@@ -87,13 +90,17 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
 
 def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
     """What a denial names, if the other speaks of all of it: "the poisoning diagnosis", "poisoned"."""
-    head = next((i for i, w in enumerate(denier.content[:_CORE]) if w.lemma in _GENERIC), None)
-    core = [w for w in denier.content[:head] if not country(w.text)]
+    named = [*dropwhile(lambda w: w.lemma in _GENERIC, denier.content)][:_CORE]
+    core = [w for w in takewhile(lambda w: w.lemma not in _GENERIC, named) if _names_it(w)]
     met = [(w, next((said for said in other.content if near(w, said) >= _SAME), None)) for w in core]
     word, said = max(met, key=lambda pair: rarity(pair[0].lemma), default=(None, None))
     if word is None or said is None or not all(said for _, said in met) or rarity(word.lemma) < _LEAST_RARE:
         return None
     return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
+
+
+def _names_it(word: Token) -> bool:
+    return not country(word.text) and word.lemma not in LIGHT
 
 
 def _is_generic(denier: Utterance) -> bool:

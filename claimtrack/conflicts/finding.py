@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimtrack.claims.utterance import Utterance
+from claimtrack.claims.utterance import PRONOUNS, Utterance
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Hedge, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
 
@@ -75,5 +75,14 @@ def is_open(utterance: Utterance) -> bool:
 
 
 def same_side(a: Utterance, b: Utterance) -> bool:
-    """Whether both speak for one side of the tree; unknown sides are never the same."""
-    return bool(set(a.statement.party.sides) & set(b.statement.party.sides))
+    """Whether both speak for one side of the tree; where no side is known, whether both are named in the same words."""
+    here, there = set(a.statement.party.sides), set(b.statement.party.sides)
+    if here or there:
+        return bool(here & there)
+    return bool(_voice(a)) and _voice(a) == _voice(b)
+
+
+def _voice(utterance: Utterance) -> str:
+    """The words that name a speaker, if they name one."""
+    words = " ".join(span.of(utterance.capture.text) for span in utterance.statement.source).lower()
+    return "" if words in PRONOUNS else words

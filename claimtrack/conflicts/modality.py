@@ -4,7 +4,7 @@ from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, either_way, finding, holds, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.models import ReasonCode, RelationKind, Span
 
@@ -19,10 +19,12 @@ def modality(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 def _met(doubter: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     label = _label(doubter)
+    doubted = [w for w in doubter.content if w.lemma in _MATERIAL]
+    if refuses(doubter) and not doubted:
+        return None  # "called the accusation a fabrication" denies it, and nothing was shown
     if label is None or not holds(other) or _label(other):
         return None
     shown = next((w for w in other.content if w.lemma in _MATERIAL), None)
-    doubted = [w for w in doubter.content if w.lemma in _MATERIAL]
     is_met = scene.is_one or (shown is not None and any(near(w, shown) >= 0.6 for w in doubted))
     where = Span(start=shown.start, end=shown.end) if shown else other.whole
     return finding(RelationKind.CONTRADICTS, ReasonCode.MODALITY, label, where, 0.6) if is_met else None

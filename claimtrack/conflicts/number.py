@@ -21,7 +21,8 @@ _MOST = 20
 _TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset(["death", "fatality", "victim", "casualty", "body", "life", "extra"])
 _PLACES = re.compile(
-    r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region)"
+    r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?:(?:whole|entire|wider)\s+)?"
+    r"(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region|province|district|county|state|city|island)"
     r"|\bnationwide\b|\b(?P<everywhere>worldwide|globally)\b"
 )
 _WORLD = "world"

@@ -36,7 +36,7 @@ _STAYED = re.compile(
     r"(?:\s+(?:entirely|always|only|well))?\s+(?:in|over|inside|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
 )
 """Where something kept to, named by the state alone: "stayed over Syria"."""
-_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion|territorial", re.IGNORECASE)
+_INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion|territorial|national|sovereign", re.IGNORECASE)
 """Words that say a place was closed, though they name no owner."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
 

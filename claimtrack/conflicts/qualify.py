@@ -2,6 +2,7 @@
 
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
+from claimtrack.conflicts.agreement import grants
 from claimtrack.conflicts.alike import alike
 from claimtrack.conflicts.finding import Finding, finding, holds, is_open, refuses, same_side
 from claimtrack.language.lexicon import phrases
@@ -37,7 +38,7 @@ def withheld(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 def limits(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """One says all or never, the other grants a part: "some", "a small number", "only when"."""
-    if same_side(a, b) or not any(_is_part(x) and _SAYS["whole"].search(y.text) for x, y in ((a, b), (b, a))):
+    if same_side(a, b) or not any(_grants_part(x) and _SAYS["whole"].search(y.text) for x, y in ((a, b), (b, a))):
         return None
     return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.4) if alike(a, b, scene) else None
 
@@ -47,6 +48,10 @@ def in_part(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if same_side(a, b) or not (holds(a) and holds(b)) or _is_part(a) == _is_part(b) or not alike(a, b, scene):
         return None
     return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.3)
+
+
+def _grants_part(utterance: Utterance) -> bool:
+    return _is_part(utterance) or (grants(utterance) and bool(_SAYS["some"].search(utterance.text)))
 
 
 def _is_part(utterance: Utterance) -> bool:

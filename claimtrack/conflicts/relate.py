@@ -15,6 +15,7 @@ from claimtrack.conflicts.modality import modality
 from claimtrack.conflicts.moment import other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
+from claimtrack.conflicts.opposite import opposite
 from claimtrack.conflicts.place import place
 from claimtrack.conflicts.qualify import in_part, limits, withheld
 from claimtrack.conflicts.time import time
@@ -22,7 +23,7 @@ from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (modality, denial, negation, absence, matter)
+REJECTIONS: tuple[Signal, ...] = (modality, denial, negation, absence, matter, opposite)
 """Signals that an opinion can be party to."""
 
 WORDS_ALONE: frozenset[Signal] = frozenset([negation, absence])

@@ -1,5 +1,6 @@
 """Time: another hour, another day, another duration of what both tell of."""
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,12 +14,17 @@ from claimtrack.language.rarity import rarity
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_592_000}
-_UNIT = re.compile(
-    r"\s*(?:full\s+)?(second|minute|hour|day|week|month)s?\b(?!\s+(?:after|before|earlier|later|ago)\b)", re.IGNORECASE
+_UNIT = re.compile(r"\s*(?:full\s+)?(second|minute|hour|day|week|month)s?\b", re.IGNORECASE)
+_DATING = re.compile(r"\s+(?:after|before|earlier|later|ago)\b", re.IGNORECASE)
+"""After a duration: it tells when, not how long."""
+_CAME = re.compile(
+    r"\b(?:arriv\w+|came|got there|got to|reached|respond\w+|reacted|answered|on the scene)\b", re.IGNORECASE
 )
+"""How long after something somebody came is how long he took."""
 _SPENT = re.compile(
     r"\b(within|in under|for|took|take|lasted?|waited|spent|over|more than|after)\b[^,.;]{0,25}$", re.IGNORECASE
 )
+_MORE = re.compile(r"\b(?:more than|over|at least|well over)\s+$", re.IGNORECASE)
 _AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"\bat (?:about |around )?(?P<hour>\d{{1,2}}|{'|'.join(SMALL)})(?:[:.](?P<minute>\d\d))?\s?"
@@ -61,14 +67,19 @@ def _timed(utterance: Utterance) -> list[_Timed]:
 def _durations(said: str) -> Iterator[_Timed]:
     for quantity in quantities(said):
         unit = _UNIT.match(said, quantity.end)
-        spent = _SPENT.search(said, 0, quantity.start)
-        if unit and (spent or quantity.is_bound):
-            yield _duration(quantity, unit, is_most=bool(spent and spent[1].lower().startswith(("within", "in under"))))
+        if not unit or (_DATING.match(said, unit.end()) and not _CAME.search(said, 0, quantity.start)):
+            continue
+        spent = _SPENT.search(said, 0, quantity.start) or _CAME.search(said, 0, quantity.start)
+        if spent or quantity.is_bound:
+            yield _duration(
+                quantity, unit, is_most=bool(spent and spent.group().lower().startswith(("within", "in under")))
+            )
     for match in _AN_HOUR.finditer(said):
         if _SPENT.search(said, 0, match.start()):
             share = 0.5 if match.group().lower().startswith("half") else 1
             length = share * _SECONDS[match.group().split()[-1].lower()]
-            yield _Timed(Span(start=match.start(), end=match.end()), "duration", length * 0.8, length * 1.2)
+            most = math.inf if _MORE.search(said, 0, match.start()) else length * 1.2
+            yield _Timed(Span(start=match.start(), end=match.end()), "duration", length * 0.8, most)
 
 
 def _duration(quantity: Quantity, unit: re.Match[str], *, is_most: bool) -> _Timed:

@@ -19,7 +19,8 @@ _END = re.compile(
 _SHORTEST = 12
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATING = re.compile(
-    r"\b(?:not (?:only|just|least|merely|simply)|no (?:later|fewer|less|more) than|no doubt|not to \w+|"
+    r"\b(?:no (?:later|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
+    r"not (?:only|just|least|merely|simply)|not to \w+|"
     r"not\b[^.;]{0,40}\buntil|(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)",
     re.IGNORECASE,

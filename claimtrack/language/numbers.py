@@ -41,7 +41,9 @@ VAGUE = {
 _BOUNDS = {
     "least": "at least|no fewer than|no less than|a minimum of|not less than".split("|"),
     "over": "more than|over|above|upwards of|past|exceeding|greater than|in excess of".split("|"),
-    "most": "no more than|at most|up to|a maximum of|not more than".split("|"),
+    "most": "no more than|at most|up to|a maximum of|not more than|no larger than|no higher than|not exceeding".split(
+        "|"
+    ),
     "under": "fewer than|less than|under|below".split("|"),
     "about": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa".split("|"),
     "": ["as many as"],

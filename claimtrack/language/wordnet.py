@@ -66,15 +66,20 @@ def nearness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=100_000)
 def are_opposed(one: str, other: str) -> bool:
-    """Whether two base forms are antonyms, directly or through a word of the same meaning."""
-    return _opposes(one, other) or _opposes(other, one)
+    """Whether two words are antonyms in one of their senses; through words above them come too many that are none."""
+    here, there = _senses(one), _senses(other)
+    return any(
+        opposite in others
+        for numbers, others in ((here, there), (there, here))
+        for number in numbers
+        for opposite in wordnet().opposed.get(number, ())
+    )
 
 
-def _opposes(one: str, other: str) -> bool:
+def _senses(word: str) -> frozenset[int]:
+    """The synsets of a word and of the verbs it is derived from: "success" is what succeeds."""
     net = wordnet()
-    there = set(net.words.get(other, ()))
-    around = there | {up for number in there for up in net.above.get(number, ())}
-    return any(o in around for number in net.words.get(one, ()) for o in net.opposed.get(number, ()))
+    return frozenset(number for form in (word, *net.verbs_of.get(word, ())) for number in net.words.get(form, ()))
 
 
 def is_common(word: str) -> bool:
