@@ -20,7 +20,7 @@ _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    if _other_figure(a, b):
+    if _other_figure(a, b) or _of_themselves(a, b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if _known(a) and _known(b):
@@ -32,7 +32,7 @@ def agreement(a: Utterance, b: Utterance) -> Finding | None:
 
 def one_sense(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Of a pair known to be of one event: one answer to one matter, or much the same sense in other words."""
-    if not scene.is_one or _other_figure(a, b):
+    if not scene.is_one or _other_figure(a, b) or _of_themselves(a, b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if met := same_answer(a, b, scene):
@@ -61,6 +61,11 @@ def _one_answer(a: Utterance, b: Utterance) -> bool:
     if Kind.INTENTION in {a.statement.kind, b.statement.kind} or refuses(a) != refuses(b):
         return False
     return a.statement.polarity == b.statement.polarity or grants(a) or grants(b) or says_not(a) == says_not(b)
+
+
+def _of_themselves(a: Utterance, b: Utterance) -> bool:
+    """Whether two speakers each tell of their own doing: "denied taking bribes"."""
+    return all(u.words and u.words[0].text.lower().endswith("ing") and not same_side(a, b) for u in (a, b))
 
 
 def _known(utterance: Utterance) -> bool:

@@ -7,6 +7,7 @@ from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
+from claimtrack.conflicts.because import becauses, same_happening, tells_of
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
@@ -71,8 +72,28 @@ def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         for y in _explained(b):
             if _same_outcome(x, y, a, b, scene) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
-    if (scene.is_one or _share_outcome(a, b)) and (met := other_ways(a, b)):
+    met = other_ways(a, b) if scene.is_one or _share_outcome(a, b) else None
+    if met := met or _told_outright(a, b) or (_against_a_way(a, b) if scene.is_one else None):
         return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
+    return None
+
+
+def _told_outright(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """Two causes of one thing, each told outright."""
+    for x in becauses(a):
+        for y in becauses(b):
+            if x.terms and y.terms and same_happening(x, y) and not _overlap(x.terms, y.terms):
+                return x.cause, y.cause
+    return None
+
+
+def _against_a_way(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """A cause told outright, and the way in which the other tells that the same thing came about."""
+    for one, other, is_turned in ((a, b, False), (b, a, True)):
+        way = next(iter(ways(other).values()), None)
+        met = next((x for x in becauses(one) if x.terms and tells_of(other, x.what)), None)
+        if way and met and not ways(one) and not any(term(w) in met.terms for w in other.content):
+            return (way, met.cause) if is_turned else (met.cause, way)
     return None
 
 

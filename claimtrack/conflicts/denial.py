@@ -1,12 +1,13 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from claimtrack.claims.frames import LIGHT, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
+from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token
@@ -14,9 +15,9 @@ from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _GENERIC = words("claimtrack.conflicts", "generic")
 _SAYS = phrases("claimtrack.conflicts", "denial")
-_NOTHING_TO_DO, _CLEARED = _SAYS["nothing_to_do"], _SAYS["cleared"]
+_NOTHING_TO_DO, _CLEARED, _UNTRUE = _SAYS["nothing_to_do"], _SAYS["cleared"], _SAYS["untrue"]
 _CHARGES = _SAYS["charges"]
-_A_KIND = 2
+_A_KIND, _A_KIND_OF = 2, 0.6
 _CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.25
 _JUST = 300
 """Characters between "that account" and the account."""
@@ -33,7 +34,14 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return either_way(_never_does, a, b)
+    return either_way(_never_does, a, b) or either_way(_none_such, a, b)
+
+
+def _none_such(denier: Utterance, other: Utterance) -> Finding | None:
+    """There was no such thing as the other tells of."""
+    if denier.statement.stance != Stance.DENIES or not holds(other) or not (such := _such(denier, other)):
+        return None
+    return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *such, 0.5)
 
 
 def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
@@ -54,6 +62,7 @@ def _rejects(utterance: Utterance) -> bool:
         refuses(utterance)
         or (is_denial and bool(_NOTHING_TO_DO.search(utterance.text)))
         or bool(_CLEARED.search(utterance.text))
+        or bool(_UNTRUE.search(first_clause(utterance.text)))
     )
 
 
@@ -72,10 +81,22 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     if accused and denied:
         spans = Span(start=denied.start, end=denied.end), accused[0].span
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
+    if such := _such(denier, other):
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
     if (accused or scene.is_one) and (covered := _covered(denier, other)):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *covered, 0.5)
+    return None
+
+
+def _such(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """What "such" points at in the other's words: "no such request", "any such talks"."""
+    said = denier.words
+    named = [after for word, after in pairwise(said) if word.text.lower() == "such" and not after.is_stop]
+    for noun in named:
+        if met := next((w for w in other.content if near(w, noun) >= _A_KIND_OF), None):
+            return Span(start=noun.start, end=noun.end), Span(start=met.start, end=met.end)
     return None
 
 

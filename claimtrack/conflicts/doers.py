@@ -3,18 +3,21 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import Frame, frames, near
 from claimtrack.claims.scene import Scene
-from claimtrack.claims.utterance import PRONOUNS, Utterance, country
+from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.cause import OUTCOMES
 from claimtrack.language.lexicon import words
+from claimtrack.language.meaning import closeness
 from claimtrack.language.words import STOPWORDS, Token, tokens
 from claimtrack.models import Span
 
 _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
-_BRINGING = frozenset(["start", "cause", "begin", "throw"])
+_BRINGING = frozenset(["start", "begin", "throw", "take", "pull"])
+_A_KIND, _MUCH_ALIKE = 0.6, 0.6
 DEEDS = words("claimtrack.conflicts", "deeds")
 _OBJECT = frozenset("the a an its their his her it them this that".split())
 _PASSIVE = frozenset("was were been being is are".split())
@@ -57,9 +60,7 @@ def _doings(utterance: Utterance) -> tuple[Frame, ...]:
         )
         for clause in clauses(utterance)
         for word in clause.words
-        if word.lemma in _BRINGING
-        and word.text.lower().endswith(("ed", "t"))
-        and not negations(clause.before(word.start))
+        if word.lemma in _BRINGING and word.text.lower() != word.lemma and not negations(clause.before(word.start))
     )
     return frames(utterance) + begun
 
@@ -73,8 +74,17 @@ def _one_deed(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> b
     deeds = DEEDS | _BRINGING
     if not scene.is_one and not {x.predicate.lemma, y.predicate.lemma} <= deeds:
         return False
-    things = ((p, q) for p in _done_to(x, a) for q in _done_to(y, b))
-    return near(x.predicate, y.predicate) >= _SAME_DEED and any(near(p, q) >= _SAME_THING for p, q in things)
+    things = ((p, q) for p in _done_to(x) for q in _done_to(y))
+    return any(near(p, q) >= _SAME_THING for p, q in things) and _is_one_doing(x, y, a, b, scene)
+
+
+def _is_one_doing(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """The same deed; of one event, also two that are both hostile, or near, or told in sentences much alike."""
+    nearness = near(x.predicate, y.predicate)
+    if nearness >= _SAME_DEED or not scene.is_one:
+        return nearness >= _SAME_DEED
+    are_hostile = {x.predicate.lemma, y.predicate.lemma} <= DEEDS
+    return are_hostile or nearness >= _A_KIND or closeness(a.text, b.text) >= _MUCH_ALIKE
 
 
 def _is_transitive(frame: Frame) -> bool:
@@ -102,9 +112,13 @@ def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
     return tuple(phrase)
 
 
-def _done_to(frame: Frame, utterance: Utterance) -> list[Token]:
-    doer = _doer(frame, utterance)
-    return [w for w in frame.arguments if w not in doer and w.text.lower() not in PRONOUNS]
+def _done_to(frame: Frame) -> list[Token]:
+    """The words of what it was done to: the object, or the subject of a passive."""
+    at = frame.clause.index(frame.predicate)
+    before, after = frame.clause[:at], frame.clause[at + 1 :]
+    is_passive = any(w.text.lower() in _PASSIVE for w in before[-2:])
+    phrase = before if is_passive else takewhile(lambda w: w.text.lower() not in _PREPOSITIONS, after)
+    return [w for w in phrase if not w.is_stop]
 
 
 def _differ(here: Sequence[Token], there: Sequence[Token]) -> bool:

@@ -3,17 +3,20 @@
 from claimtrack.claims.clauses import Clause, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.matters import Mention, mentions
-from claimtrack.claims.scene import Scene
+from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
+from claimtrack.language.wordnet import are_opposed
 from claimtrack.language.words import Token
 from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Span
 
 _LEAST_RARE = 0.35
-_SAME = 0.8
+_SAME, _A_KIND = 0.8, 0.6
+_ALIKE_OF_ONE = 0.5
+"""Closeness of two contents of one event that name different things: of the vaccine, and of the water."""
 _OWN = frozenset("it its they their we our he his she her".split())
 _LEAD, _TRAIL = 4, 2
 _FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
@@ -25,6 +28,7 @@ def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if same_side(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
         return None
     met = [(x, y) for x in _answers(a) for y in _answers(b) if x.matter == y.matter]
+    met = [(x, y) for x, y in met if not (scene.is_one and _of_two_things(x, y, a, b))]
     for x, y in met:
         if _answer(x, a) != _answer(y, b) and same_thing(x, y, a, b, scene):
             return _opposed(x, y, a, b)
@@ -98,6 +102,23 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
         return True
     stands_for = _has_pronoun(x.clause) != _has_pronoun(y.clause)
     return closeness(a.text, b.text) >= (_FAIRLY_CLOSE if stands_for else _CLOSE)
+
+
+def _of_two_things(x: Mention, y: Mention, a: Utterance, b: Utterance) -> bool:
+    """Whether two answers name things that have nothing to do with each other: the vaccine, and the water."""
+    if (
+        x.matter.is_alone
+        or x.matter.is_predicated
+        or x.matter.is_rival
+        or _has_pronoun(x.clause)
+        or _has_pronoun(y.clause)
+    ):
+        return False
+    here, there = _things(x, APART), _things(y, APART)
+    if any(are_opposed(p.lemma, q.lemma) for p in here for q in there):
+        return True
+    is_kin = not (here and there) or any(near(p, q) >= _A_KIND for p in here for q in there)
+    return not is_kin and closeness(a.text, b.text) < _ALIKE_OF_ONE
 
 
 def _things(mention: Mention, scene: Scene) -> list[Token]:

@@ -31,7 +31,7 @@ _COUNTED = re.compile(
     r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE
 )
 _GRAVE = frozenset({"dead", "hurt", "missing"})
-_TELLING = 0.35
+_TELLING, _A_KIND = 0.35, 0.6
 
 
 class _Measured(NamedTuple):
@@ -145,7 +145,11 @@ def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
         return False
     if _is_people(x) and _is_people(y) and (x.measure or y.measure):
         return min(x.quantity.high, y.quantity.high) > 1 or x.quantity.high == 0 or y.quantity.high == 0
-    return _same_unit(x, y) and not x.quantity.is_percent
+    if x.quantity.is_percent:
+        return bool(x.about & y.about)
+    return _same_unit(x, y) or (
+        bool(x.unit and y.unit) and nearness(x.unit, y.unit) >= _A_KIND and bool(x.about & y.about)
+    )
 
 
 def _is_people(measured: _Measured) -> bool:

@@ -96,7 +96,7 @@ def _are_opposed(x: Token, y: Token) -> bool:
 
 def _of_one_thing(x: _Said, y: _Said, scene: Scene) -> bool:
     """Whether both are said of one thing, and nothing else in the two clauses is opposed."""
-    if any(_are_opposed(p, q) for p in (*x.before, *x.after) for q in (*y.before, *y.after)):
+    if any(are_opposed(p.lemma, q.lemma) for p in (*x.before, *x.after) for q in (*y.before, *y.after)):
         return False
     return _meet(x.before, y.before, scene) and (not (x.is_verb and y.is_verb) or _meet(x.after, y.after, scene))
 

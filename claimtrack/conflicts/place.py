@@ -38,6 +38,8 @@ _STAYED = re.compile(
 """Where something kept to, named by the state alone: "stayed over Syria"."""
 _INTRUDED = re.compile(r"violat|breach|intru|penetrat|stray|incursion|territorial|national|sovereign", re.IGNORECASE)
 """Words that say a place was closed, though they name no owner."""
+_SPEAKER = "its own"
+"""The owner of a place that an unknown side calls its own."""
 _POSSESSIVE = re.compile(r"\b(?:its|their|our)\b", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def place(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
         for y in _located(b):
             if x.is_open != y.is_open:
                 return _contrary((ReasonCode.PLACE, ReasonCode.STATUS), x, y)
-            if x.owner and y.owner and x.owner != y.owner:
+            if x.owner and y.owner and x.owner != y.owner and _SPEAKER not in {x.owner, y.owner}:
                 return _contrary((ReasonCode.PLACE,), x, y)
     return None
 
@@ -94,5 +96,5 @@ def _owner(utterance: Utterance, match: re.Match[str]) -> str:
     named = [name for name in (*pairs, *(country(word.text) for word in words)) if name]
     if named:
         return named[-1]
-    sides = utterance.statement.party.sides
-    return sides[0].lower() if sides and _POSSESSIVE.search(match.group()) else ""
+    party = utterance.statement.party
+    return (party.sides[0] if party.sides else _SPEAKER).lower() if _POSSESSIVE.search(match.group()) else ""

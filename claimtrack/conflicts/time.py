@@ -3,14 +3,17 @@
 import math
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
-from claimtrack.claims.frames import near
+from claimtrack.claims.frames import matches, near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import SMALL, Quantity, quantities, value
 from claimtrack.language.rarity import rarity
+from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_592_000}
@@ -31,7 +34,7 @@ _CLOCK = re.compile(
     r"(?P<half>a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|o'clock)?(?!\s*(?:%|percent|\w+s\b))",
     re.IGNORECASE,
 )
-_LEAST_RARE = 0.35
+_LEAST_RARE, _SAME, _MUCH_ALIKE = 0.35, 0.9, 0.6
 
 
 class _Timed(NamedTuple):
@@ -46,12 +49,32 @@ def time(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Times of one kind that exclude each other, of one doing."""
     if same_side(a, b) or not (holds(a) and holds(b)):
         return None
+    if met := _other_order(a, b, scene):
+        return finding(RelationKind.CONTRARY_TO, ReasonCode.TIME, *met, 0.6)
     for x in _timed(a):
         for y in _timed(b):
             apart = x.high < y.low or y.high < x.low
             if x.kind == y.kind and apart and (scene.is_one or _share(a, b, x.span, y.span)):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.TIME, x.span, y.span, 0.6)
     return None
+
+
+def _other_order(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words by which one puts a doing before what the other puts it after."""
+    is_one_deed = any(match.is_sure and match.a.is_negated == match.b.is_negated for match in matches(a, b))
+    if not is_one_deed and not (scene.is_one and closeness(a.text, b.text) >= _MUCH_ALIKE):
+        return None
+    for x, y in product(_ordered(a), _ordered(b)):
+        if x[0].text.lower() != y[0].text.lower() and near(x[1], y[1]) >= _SAME:
+            return a.where(*x), b.where(*y)
+    return None
+
+
+def _ordered(utterance: Utterance) -> list[tuple[Token, Token]]:
+    """Each "before" and "after" with the first telling word behind it."""
+    said = utterance.words
+    found = ((w, next((v for v in said[i + 1 : i + 4] if not v.is_stop), None)) for i, w in enumerate(said))
+    return [(w, v) for w, v in found if v and w.text.lower() in {"before", "after"}]
 
 
 def _timed(utterance: Utterance) -> list[_Timed]:

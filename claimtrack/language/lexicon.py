@@ -38,7 +38,7 @@ def _tables(package: str) -> dict[str, Any]:
 def pattern(found: list[str]) -> re.Pattern[str]:
     """A pattern that finds any of some phrases; the longer go first."""
     bodies = (
-        re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ _\ ", r" (?:\w+ ){0,3}")
+        re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ _\ ", r" (?:[\w'’-]+ ){0,3}")
         for phrase in sorted(found, key=len, reverse=True)
     )
     return re.compile(r"(?<!\w)(?:" + "|".join(bodies) + r")(?!\w)", re.IGNORECASE)

@@ -36,6 +36,38 @@ KNOWN = [
     # a denial that misses
     ("The league said the striker missed two tests.", "The club denied that the striker had left the country.",
      "compatible", "none", None),
+    # antonyms, as the dictionary has them
+    ("The harbour office said the lock was open.", "The skippers said the lock was closed.",
+     "contradicts", "antonym", ("open", "closed")),
+    ("The minister said the test had been a failure.", "The lab said the test had succeeded.",
+     "contradicts", "antonym", ("a failure", "succeeded")),
+    # two opposites at once are none
+    ("The bank said imports of rice rose.", "The millers said exports of rice fell.",
+     "compatible", "none", None),
+    # whom there was none of
+    ("The council said it had told nobody about the gas.", "The firm said the council had told the firm about the gas.",
+     "contradicts", "negation", None),
+    # what there was no such thing as
+    ("The pilot said he had asked for a tow.", "The tower said there had been no such request.",
+     "contradicts", "negation", ("asked", "request")),
+    # a bound is no negation
+    ("The mill said the leak was no larger than 40 barrels.", "Anglers said the leak was at least 900 barrels.",
+     "contradicts", "numeric", ("no larger than 40", "at least 900")),
+    # causes told outright
+    ("The airline said fog caused the delay.", "The crews said the delay was due to a lack of staff.",
+     "contradicts", "cause", ("fog", "lack of staff")),
+    # before and after
+    ("The clerk said the parcel came before the vote.", "The speaker said the parcel came after the vote.",
+     "contradicts", "time", ("before the vote", "after the vote")),
+    # a denial that agrees with a negation
+    ("The mill denied dumping waste in the lake.", "The inspector said the mill had not dumped waste in the lake.",
+     "corroborates", "none", None),
+    # two who deny their own doings
+    ("The mayor denied taking gifts from a builder.", "The umpire denied taking gifts from a club.",
+     "compatible", "none", None),
+    # one speaker
+    ("The clinic said the boy had no fever on Monday.", "The clinic said the boy had a fever on Friday.",
+     "compatible", "none", None),
     # two happenings of one sort
     ("Rescuers said 40 people died when the ferry sank.", "Rescuers said 40 people died when the bridge fell.",
      "unrelated", "none", None),
