@@ -1,11 +1,12 @@
 """Evidence that two statements are about two happenings, however alike their words: other places, states, dates."""
 
 import re
+from collections.abc import Mapping
 
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.language.lexicon import phrases
 
-_THINGS = phrases("claimtrack.claims", "things")
+_THINGS, _KINDS = phrases("claimtrack.claims", "things"), phrases("claimtrack.claims", "kinds")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _AT = re.compile(r"\b(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?([A-Z][\w-]+)")
 _DATED = re.compile(
@@ -16,7 +17,8 @@ _NO_PLACE = re.compile(rf"(?:{_MONTHS}|\w+day|[A-Z]{{2,}})")
 
 def are_apart(a: Utterance, b: Utterance) -> bool:
     """Whether what the two name can't belong to one happening."""
-    others = (_other(_places(a), _places(b)), _other(_things(a), _things(b)), _other_states(a, b), _other_dates(a, b))
+    named = (_other(_named(sorts, a), _named(sorts, b)) for sorts in (_KINDS, _THINGS))
+    others = (_other(_places(a), _places(b)), *named, _other_states(a, b), _other_dates(a, b))
     return any(others)
 
 
@@ -24,9 +26,9 @@ def _other(here: set[str], there: set[str]) -> bool:
     return bool(here and there) and not here & there
 
 
-def _things(utterance: Utterance) -> set[str]:
+def _named(sorts: Mapping[str, re.Pattern[str]], utterance: Utterance) -> set[str]:
     """The sorts of things that a content names: a vessel, a hospital, an earthquake."""
-    return {sort for sort, pattern in _THINGS.items() if pattern.search(utterance.text)}
+    return {sort for sort, pattern in sorts.items() if pattern.search(utterance.text)}
 
 
 def _places(utterance: Utterance) -> set[str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimtrack.claims.frames import near
+from claimtrack.claims.frames import Frame, near
 from claimtrack.claims.utterance import Utterance, term
+from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token
 from claimtrack.models import Span
@@ -31,6 +32,18 @@ _PREPOSITION = re.compile(r"\s(?:of|in|on|at|by|for|with|from|to|near|during|tha
 _BLAMES = re.compile(r"\b(?:blam|pin)\w*", re.IGNORECASE)
 _ASCRIBES = re.compile(r"\b(?:attribut|ascrib)\w*", re.IGNORECASE)
 _SAME, _LEAST_RARE = 0.9, 0.25
+
+
+_GIVEN = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|over|in protest (?:at|over)|in order to|so as to"
+    r"|for(?=[^,;.]{1,40} reasons?\b)|to(?= [a-z]{3,} (?:the|a|an|his|her|its|their|up|off)\b))\s+"
+    r"(?P<cause>[^,;.]{3,90})",
+    re.IGNORECASE,
+)
+"""Words before the reason of a doing."""
+
+
+_TAKING = words("claimtrack.conflicts", "taking")
 
 
 class Because(NamedTuple):
@@ -62,6 +75,16 @@ def _because(utterance: Utterance, match: re.Match[str]) -> Because:
     edge = _PREPOSITION.search(match["what"])
     head = tuple(w for w in what if edge is None or w.start < match.start("what") + edge.start())
     return Because(head, Span(start=start, end=end), frozenset(map(term, cause)))
+
+
+def reason_of(utterance: Utterance, frame: Frame) -> tuple[Span, frozenset[str]] | None:
+    """The reason given for a doing after its verb: the words, and their base forms."""
+    piece = next(s for s in utterance.read if s.start <= frame.predicate.start < s.end)
+    match = _GIVEN.search(utterance.capture.text, frame.predicate.end, piece.end)
+    if not match or (match.group().startswith("to ") and frame.predicate.lemma in _TAKING):
+        return None
+    given = Span(start=match.start(), end=match.end())
+    return given, frozenset(term(w) for w in utterance.content if match.start("cause") <= w.start < match.end())
 
 
 def same_happening(x: Because, y: Because) -> bool:

@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from claimtrack.claims.clauses import clauses, negations
-from claimtrack.claims.frames import near
+from claimtrack.claims.frames import matches, near
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
-from claimtrack.conflicts.because import becauses, same_happening, tells_of
+from claimtrack.conflicts.because import becauses, reason_of, same_happening, tells_of
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
@@ -73,7 +73,7 @@ def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
             if _same_outcome(x, y, a, b, scene) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
     met = other_ways(a, b) if scene.is_one or _share_outcome(a, b) else None
-    if met := met or _told_outright(a, b) or (_against_a_way(a, b) if scene.is_one else None):
+    if met := met or _told_outright(a, b) or _other_reasons(a, b) or (_against_a_way(a, b) if scene.is_one else None):
         return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
     return None
 
@@ -84,6 +84,16 @@ def _told_outright(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
         for y in becauses(b):
             if x.terms and y.terms and same_happening(x, y) and not _overlap(x.terms, y.terms):
                 return x.cause, y.cause
+    return None
+
+
+def _other_reasons(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
+    """Two reasons for one doing: "resigned for health reasons", "resigned over the scandal"."""
+    for match in matches(a, b):
+        here, there = (reason_of(u, frame) for u, frame in ((a, match.a), (b, match.b)))
+        is_told = match.is_sure and not (match.a.is_negated or match.b.is_negated)
+        if is_told and here and there and here[1] and there[1] and not _overlap(here[1], there[1]):
+            return here[0], there[0]
     return None
 
 

@@ -1,6 +1,6 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise, product, takewhile
 
 from claimtrack.claims.frames import LIGHT, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
@@ -18,7 +18,7 @@ _SAYS = phrases("claimtrack.conflicts", "denial")
 _NOTHING_TO_DO, _CLEARED, _UNTRUE = _SAYS["nothing_to_do"], _SAYS["cleared"], _SAYS["untrue"]
 _CHARGES = _SAYS["charges"]
 _A_KIND, _A_KIND_OF = 2, 0.6
-_CORE, _SAME, _LEAST_RARE = 4, 0.8, 0.25
+_CORE, _SAME, _WELL, _LEAST_RARE = 4, 0.8, 0.9, 0.25
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
@@ -85,7 +85,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
-    if (accused or scene.is_one) and (covered := _covered(denier, other)):
+    if (accused or scene.is_one) and (covered := _covered(denier, other) or _same_deed(denier, other)):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *covered, 0.5)
     return None
 
@@ -120,13 +120,23 @@ def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
     return Span(start=word.start, end=word.end), Span(start=said.start, end=said.end)
 
 
+def _same_deed(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """One deed, whatever it was done to: of one event there is hardly another."""
+    for x, y in product(frames(denier), frames(other)):
+        is_told = x.is_main and y.is_main and x.is_negated == y.is_negated and rarity(x.predicate.lemma) >= _LEAST_RARE
+        if is_told and near(x.predicate, y.predicate) >= _WELL:
+            return phrase(x), phrase(y)
+    return None
+
+
 def _names_it(word: Token) -> bool:
     return not country(word.text) and word.lemma not in LIGHT
 
 
 def _is_generic(denier: Utterance) -> bool:
-    """Whether what is denied is only pointed at ("the accusation", "any involvement")."""
-    return all(word.lemma in _GENERIC for word in denier.content)
+    """Whether what is denied is only pointed at ("the accusation", "the charge as a political invention")."""
+    said = takewhile(lambda word: word.text.lower() != "as", denier.words)
+    return all(word.is_stop or word.lemma in _GENERIC for word in said)
 
 
 def _is_bare(denier: Utterance) -> bool:

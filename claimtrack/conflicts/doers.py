@@ -10,16 +10,18 @@ from claimtrack.claims.frames import Frame, frames, near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.cause import OUTCOMES
+from claimtrack.language.inflection import UNCHANGING
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.words import STOPWORDS, Token, tokens
 from claimtrack.models import Span
 
 _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
-_BRINGING = frozenset(["start", "begin", "throw", "take", "pull"])
-_A_KIND, _MUCH_ALIKE = 0.6, 0.6
+_BRINGING = frozenset(["start", "begin", "throw", "take", "pull", "set"])
+_A_KIND, _MUCH_ALIKE = 0.6, 0.5
 DEEDS = words("claimtrack.conflicts", "deeds")
 _OBJECT = frozenset("the a an its their his her it them this that".split())
+_PARTICLES = frozenset(["down", "up", "out", "off", "away"])
 _PASSIVE = frozenset("was were been being is are".split())
 _RELATIVE = frozenset(["that", "who", "which"])
 _PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
@@ -60,7 +62,9 @@ def _doings(utterance: Utterance) -> tuple[Frame, ...]:
         )
         for clause in clauses(utterance)
         for word in clause.words
-        if word.lemma in _BRINGING and word.text.lower() != word.lemma and not negations(clause.before(word.start))
+        if word.lemma in _BRINGING
+        and (word.text.lower() != word.lemma or word.lemma in UNCHANGING)
+        and not negations(clause.before(word.start))
     )
     return frames(utterance) + begun
 
@@ -89,8 +93,8 @@ def _is_one_doing(x: Frame, y: Frame, a: Utterance, b: Utterance, scene: Scene) 
 
 def _is_transitive(frame: Frame) -> bool:
     """Whether something is done to what follows: "broke the truce", not "the ship sank"."""
-    after = [w for w in frame.clause if w.start > frame.predicate.start]
-    return bool(after) and after[0].text.lower() in _OBJECT
+    after = [w.text.lower() for w in frame.clause if w.start > frame.predicate.start]
+    return next((word for word in after if word not in _PARTICLES), "") in _OBJECT
 
 
 def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:

@@ -28,8 +28,10 @@ _PLACES = re.compile(
 _WORLD = "world"
 _DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
 _COUNTED = re.compile(
-    r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*)\b", re.IGNORECASE
+    r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*|cost|price\w*|worth|spent)\b",
+    re.IGNORECASE,
 )
+_AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING, _A_KIND = 0.35, 0.6
 
@@ -74,11 +76,18 @@ def _measured(utterance: Utterance) -> list[_Measured]:
         for quantity in quantities(said)[:_MOST]:
             clause = _clause(said, quantity)
             unit = _unit(said, quantity)
-            if (quantity.high == 1 and not unit) or unit in _TIMES or _SAYS["aim"].search(said, 0, quantity.start):
+            age = _AGE.match(said, quantity.end)
+            if (
+                (quantity.high == 1 and not unit)
+                or (unit in _TIMES and not age)
+                or _SAYS["aim"].search(said, 0, quantity.start)
+            ):
                 continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
-            measure = next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
+            measure = (
+                "age" if age else next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
+            )
             places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
@@ -145,7 +154,7 @@ def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
         return False
     if _is_people(x) and _is_people(y) and (x.measure or y.measure):
         return min(x.quantity.high, y.quantity.high) > 1 or x.quantity.high == 0 or y.quantity.high == 0
-    if x.quantity.is_percent:
+    if x.quantity.is_percent or (x.is_bare and y.is_bare and not (x.unit or y.unit)):
         return bool(x.about & y.about)
     return _same_unit(x, y) or (
         bool(x.unit and y.unit) and nearness(x.unit, y.unit) >= _A_KIND and bool(x.about & y.about)

@@ -37,8 +37,8 @@ def withheld(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 
 def limits(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
-    """One says all or never, the other grants a part: "some", "a small number", "only when"."""
-    if same_side(a, b) or not any(_grants_part(x) and _SAYS["whole"].search(y.text) for x, y in ((a, b), (b, a))):
+    """One says all or never, the other grants a part: "some", "only when"; or one admits to a part."""
+    if same_side(a, b) or not any(_is_narrower(x, y) for x, y in ((a, b), (b, a))):
         return None
     return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.4) if alike(a, b, scene) else None
 
@@ -50,8 +50,10 @@ def in_part(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     return finding(RelationKind.QUALIFIES, ReasonCode.SAME, a.whole, b.whole, 0.3)
 
 
-def _grants_part(utterance: Utterance) -> bool:
-    return _is_part(utterance) or (grants(utterance) and bool(_SAYS["some"].search(utterance.text)))
+def _is_narrower(one: Utterance, other: Utterance) -> bool:
+    """Whether one grants a part of what the other says of all of it, or admits to a part of what it says."""
+    some = _is_part(one) or (grants(one) and bool(_SAYS["some"].search(one.text)))
+    return (some and bool(_SAYS["whole"].search(other.text))) or (grants(one) and _is_part(one) and not _is_part(other))
 
 
 def _is_part(utterance: Utterance) -> bool:
