@@ -62,14 +62,14 @@ def mentions(utterance: Utterance) -> tuple[Mention, ...]:
         for pattern, is_so in ((matter.yes, True), (matter.no, False))
         for match in (pattern.finditer(text, piece.start, piece.end) if pattern else ())
     ]
-    spans = {match.span() for _, match, _ in found}
+    spans = {(matter.name, *match.span()) for matter, match, _ in found}
     return tuple(
         _mention(clause, matter, match, is_so=is_so)
         for matter, match, is_so in found
         for clause in clauses(utterance)
         if clause.start <= match.start() < clause.end and _is_told(clause, match.start())
         if not is_bidden(clause.before(match.start()))
-        if not _is_inside(match, spans) and (not matter.is_predicated or _is_predicated(utterance, match))
+        if not _is_inside(matter, match, spans) and (not matter.is_predicated or _is_predicated(utterance, match))
     )
 
 
@@ -82,12 +82,13 @@ def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
     return is_said or is_suffered or any(w.lemma in _HARM for w in before[-2:])
 
 
-def _is_inside(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
-    """Whether the words are part of longer ones ("warning shots", "anti-doping")."""
+def _is_inside(matter: Matter, match: re.Match[str], spans: set[tuple[str, int, int]]) -> bool:
+    """Whether the words are part of a compound, or of longer ones that answer the same matter ("free and fair")."""
     start, end = match.span()
     text = match.string
     in_compound = text[start - 1 : start] == "-" or text[end : end + 1] == "-" or text[end : end + 2] in {"'t", "’t"}
-    return in_compound or any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
+    longer = (s <= start and end <= e and (s, e) != (start, end) for name, s, e in spans if name == matter.name)
+    return in_compound or any(longer)
 
 
 def _is_told(clause: Clause, place: int) -> bool:

@@ -102,7 +102,7 @@ def _such(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
 
 def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
-    if _is_bare(denier) and _just_said(other, denier) and _CHARGES.search(_cue(other)):
+    if _is_bare(denier) and (scene.is_one or _just_said(other, denier)) and _CHARGES.search(_cue(other)):
         return True
     if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
         return False

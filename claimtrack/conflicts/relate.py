@@ -49,7 +49,7 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     if qualified := withheld(a, b, scene):
         return (qualified,)
     found = [result for signal in _signals(a, b, scene) if (result := signal(a, b, scene))]
-    if not found and not same_answer(a, b, scene) and (part := in_part(a, b, scene)):
+    if not found and (part := in_part(a, b, scene)):
         return (part,)
     conflicts = [result for result in found if result.kind in CONFLICTS]
     others = [result for result in found if result.kind not in CONFLICTS]
