@@ -31,6 +31,8 @@ class Matter(NamedTuple):
     name: str
     yes: re.Pattern[str]
     no: re.Pattern[str] | None
+    never: re.Pattern[str] | None
+    """Longer phrases in which the words mean something else: "warning shots"."""
     is_alone: bool
     """Whether in one event there is hardly more than one thing that it can be said of."""
     is_rival: bool
@@ -87,6 +89,8 @@ def _is_inside(matter: Matter, match: re.Match[str], spans: set[tuple[str, int, 
     start, end = match.span()
     text = match.string
     in_compound = text[start - 1 : start] == "-" or text[end : end + 1] == "-" or text[end : end + 2] in {"'t", "’t"}
+    if matter.never and any(m.start() <= start and end <= m.end() for m in matter.never.finditer(text)):
+        return True
     longer = (s <= start and end <= e and (s, e) != (start, end) for name, s, e in spans if name == matter.name)
     return in_compound or any(longer)
 
@@ -123,6 +127,7 @@ def _matters() -> tuple[Matter, ...]:
             entry["name"],
             lexicon.pattern(entry["yes"]),
             lexicon.pattern(entry["no"]) if "no" in entry else None,
+            lexicon.pattern(entry["never"]) if "never" in entry else None,
             entry.get("alone", False),
             entry.get("rival", False),
             entry.get("predicated", False),

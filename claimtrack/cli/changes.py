@@ -40,6 +40,7 @@ class Changes(Session):
         if verdict in NEEDS_EVIDENCE:
             evidence = self._evidence(verdict, answer.line)
             if not evidence:
+                self.say(f"Nothing saved: “{spoken.verdict(verdict)}” needs evidence.")
                 return
         made = decision(card, answer, verdict, self.reviewer, self.now(), why, evidence)
         self.save(made, done=spoken.verdict(verdict), moves_on=AXES[verdict] == Axis.SO)

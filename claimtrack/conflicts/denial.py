@@ -2,7 +2,8 @@
 
 from itertools import dropwhile, pairwise, product, takewhile
 
-from claimtrack.claims.frames import LIGHT, frames, matches, near, phrase
+from claimtrack.claims.clauses import negations
+from claimtrack.claims.frames import LIGHT, Frame, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
@@ -49,10 +50,15 @@ def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
     if denier.statement.stance != Stance.DENIES or not holds(other):
         return None
     accused = [deed for deed in deeds(other) if deed.is_of(denier)]
-    denied = [f for f in frames(denier) if f.is_negated and f.is_main and f.predicate.lemma in DEEDS]
+    denied = [f for f in frames(denier) if f.is_main and f.predicate.lemma in DEEDS and negations(_before(f)) % 2]
     if not (accused and denied):
         return None
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, phrase(denied[0]), accused[0].span, 0.5)
+
+
+def _before(frame: Frame) -> list[Token]:
+    """The words before a predicate: "fired no weapons" denies only the weapons."""
+    return [word for word in frame.clause if word.start < frame.predicate.start]
 
 
 def _rejects(utterance: Utterance) -> bool:

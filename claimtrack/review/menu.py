@@ -93,6 +93,8 @@ def command(typed: str) -> tuple[Command, str]:
     Raises `UsageError` with the nearest word if nothing or several things can be meant.
     """
     words = typed.split()
+    if words[:1] == ["?"]:
+        return _BY_WORD["help"], ""
     for count in (2, 1):
         name = " ".join(words[:count]).lower().replace("_", " ").replace("-", " ")
         if found := _BY_WORD.get(name):

@@ -11,14 +11,18 @@ from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
 from claimtrack.display import one_line
+from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
-from claimtrack.review import Listed
+from claimtrack.review import Listed, live
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
 from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.rows import Rows
 from claimtrack.tui.zooming import Zooming
+
+_WRAPPED = 12
+"""Columns of a line that words leave empty where they wrap, with the padding."""
 
 
 class DeskScreen(Deciding, Zooming):
@@ -28,7 +32,7 @@ class DeskScreen(Deciding, Zooming):
 
     def __init__(self) -> None:
         super().__init__()
-        self.decisions = 0
+        self.made: tuple[Judgement, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Status, filter, list, accounts, reason, passage, keys."""
@@ -83,8 +87,11 @@ class DeskScreen(Deciding, Zooming):
         await accounts.mount_all(columns)
         for widget in accounts.query(".-chosen"):
             widget.call_after_refresh(widget.scroll_visible, animate=False)
-        self.query_one("#why", Static).update(text.why(card))
-        self.query_one("#why").display = card.listed == Listed.CONFLICTS
+        reason = self.query_one("#why", Static)
+        lines = int(reason.styles.max_height.value) - 1 if reason.styles.max_height else 1  # less its border
+        wide = self.query_one("#passage-box").size.width or self.size.width
+        reason.update(text.why(card, lines * (wide - _WRAPPED)))
+        reason.display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
         capture = self.at_desk.captures[chosen.line.capture_id]
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
@@ -114,7 +121,7 @@ class DeskScreen(Deciding, Zooming):
                 self.tally,
                 self.app.store.path.name,
                 self.app.reviewer + (" (blind)" if self.app.options.is_blind else ""),
-                self.decisions,
+                len(live(self.made)),
                 int(seconds // 60),
                 self.size.width,
             ),
@@ -124,7 +131,7 @@ class DeskScreen(Deciding, Zooming):
     @on(Saved)
     async def take_saved(self, message: Saved) -> None:
         """Show what is on disk now, and move on."""
-        self.decisions += sum(not judgement.undoes for judgement in message.judgements)
+        self.made += message.judgements
         self.app.tell(text.told(message.judgements))
         self.query_one("#queue", Rows).forget()
         if len(message.judgements) > 1:

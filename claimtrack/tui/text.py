@@ -13,7 +13,8 @@ from claimtrack.review import Card, Listed, Queue
 
 _BEFORE, _AFTER = 160, 700
 _LONGEST = 600
-_LONGEST_REASON = 60
+_LONGEST_REASONS = ((60, True), (40, True), (60, False), (40, False), (24, False))
+"""Characters of each account's words, and whether there is room for what is agreed."""
 _STATUS = {
     RelationStatus.SUGGESTED: "? suggested",
     RelationStatus.CONFIRMED: "✓ confirmed",
@@ -59,17 +60,22 @@ def quoted(line: Line, words: str) -> Content:
     return Content.assemble(opening, quote[:at], (f"[{met}]", "bold underline"), quote[at + len(met) :], closing)
 
 
-def why(card: Card) -> Content:
-    """The reason in plain words, what is agreed and who is silent."""
+def why(card: Card, room: int) -> Content:
+    """The reason in plain words, what is agreed and who is silent; the words are shortened until all has room."""
     if card.listed == Listed.CLAIMS:
         return Content("")
+    made = [_why(card, longest, has_room=has_room) for longest, has_room in _LONGEST_REASONS]
+    return next((content for content in made if len(content.plain) <= room), made[-1])
+
+
+def _why(card: Card, longest: int, *, has_room: bool) -> Content:
     sides = []
     for account in card.meeting.accounts:
         first = account.answers[0]
-        words = shortened(one_line(first.words), _LONGEST_REASON)
+        words = shortened(one_line(first.words), longest)
         sides.append(f"{side_name(account.side)} {first.line.stands} “{words}”")
     text = "; ".join(sides) + "."
-    agreed = f" Agreed: {one_line('; '.join(card.agreed))}." if card.agreed else ""
+    agreed = f" Agreed: {shortened(one_line('; '.join(card.agreed)), 2 * longest)}." if card.agreed and has_room else ""
     silent = f" Silent: {one_line(', '.join(card.silent))}." if card.silent else ""
     return Content.assemble(("Why: ", "bold"), text, agreed, silent)
 

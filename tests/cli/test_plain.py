@@ -122,6 +122,14 @@ def test_nothing_typed_decides_nothing(typed: Typed, desk_store: Store, lines: l
     assert desk_store.judgements() == ()
 
 
+def test_a_verdict_without_its_evidence_says_that_nothing_was_saved(typed: Typed) -> None:
+    assert "Nothing saved: “verified” needs evidence." in typed("v", "")
+
+
+def test_a_question_mark_lists_the_commands(typed: Typed) -> None:
+    assert "quit: leave; everything is saved" in typed("?")
+
+
 def test_a_failed_save_is_said_and_the_words_are_kept(
     typed: Typed, desk_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

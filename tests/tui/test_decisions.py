@@ -461,3 +461,17 @@ async def test_a_decision_that_can_not_be_saved_is_told_and_changes_nothing(
         assert notices(app) == ["Not saved: the disk is full. Make room."]
         assert desk(app).answer == before
     assert desk_store.judgements() == ()
+
+
+async def test_what_is_taken_back_does_not_count_for_the_session(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "d", "d")
+        assert "this session 2 in" in frame(app)
+        await press(pilot, "u")
+        assert "this session 1 in" in frame(app)
+        await press(pilot, "u")
+        assert "this session" not in frame(app)
+        await press(pilot, "ctrl+r")
+        assert "this session 1 in" in frame(app)
