@@ -1,0 +1,110 @@
+"""What changes a store: articles added, everything linked anew, decisions made and taken back."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from claimtrack import review
+from claimtrack.errors import NothingFound
+from claimtrack.models import Capture, Judgement, Linked, Problem, Record
+from claimtrack.pipeline.derived import changes_links, linked_from, reported, seen
+from claimtrack.store import Store
+
+if TYPE_CHECKING:
+    from claimtrack.ingest import Given
+
+Progress = Callable[[str], None]
+
+
+class Added(Record):
+    """What an `add` did."""
+
+    added: tuple[str, ...] = ()
+    """Ids of new captures."""
+    known: tuple[str, ...] = ()
+    """Names of inputs that were there already."""
+    statements: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def add(
+    store: Store,
+    paths: Iterable[str],
+    at: datetime.datetime,
+    given: "Given | None" = None,
+    progress: Progress = lambda _: None,
+) -> Added:
+    """Read, parse and keep every input, then link everything anew.
+
+    One input is one transaction: what fails is told and leaves nothing behind.
+    """
+    from claimtrack import ingest  # heavy, and who only reviews has no use for it
+
+    done = Added()
+    for name, data in ingest.inputs(paths):
+        progress(name)
+        read = data if isinstance(data, Problem) else ingest.read(name, data, at, given or ingest.NOTHING_GIVEN)
+        done = _add_one(store, name, data, read, done)
+    if done.added:
+        progress("linking")
+        link(store)
+    return done
+
+
+def _add_one(store: Store, name: str, data: bytes | Problem, read: Capture | Problem, done: Added) -> Added:
+    from claimtrack import attribution  # as above
+
+    if isinstance(read, Problem) or isinstance(data, Problem):
+        return done.model_copy(update={"problems": (*done.problems, read)})
+    if store.has(read.id):
+        return done.model_copy(update={"known": (*done.known, name)})
+    parsed = attribution.parse(read)
+    store.add(read, data, parsed.statements)
+    return done.model_copy(
+        update={
+            "added": (*done.added, read.id),
+            "statements": done.statements + len(parsed.statements),
+            "problems": (*done.problems, *parsed.problems),
+        }
+    )
+
+
+def link(store: Store) -> Linked:
+    """Derive events, claims, relations and the lists of the desk from all statements, and keep them."""
+    while True:
+        captures, statements, judgements = store.captures(), store.statements(), store.judgements()
+        linked = linked_from(captures, statements, judgements)
+        at_desk = seen(captures, statements, linked, judgements)
+        if store.replace(linked, len(captures), review.entries(reported(at_desk))):
+            return linked  # else another process added an article meanwhile
+
+
+def listed(store: Store) -> None:
+    """Derive what an older claimtrack did not, or not so."""
+    if store.size()[0] and not any(len(store.found(each, review.Query(), most=1)) for each in review.Listed):
+        link(store)
+
+
+def decide(store: Store, *judgements: Judgement) -> None:
+    """Put decisions on disk, then derive anew what rests on them."""
+    store.judge(*judgements)
+    if any(changes_links(judgement) for judgement in judgements):
+        link(store)
+
+
+def undo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """Take back the reviewer's newest decision, with all that were made with it."""
+    taken = review.undo(store.judgements(), reviewer, at)
+    if not taken:
+        raise NothingFound(f"{reviewer} has no decision to undo")
+    decide(store, *taken)
+    return taken
+
+
+def redo(store: Store, reviewer: str, at: datetime.datetime) -> tuple[Judgement, ...]:
+    """Take back the reviewer's newest undo."""
+    taken = review.redo(store.judgements(), reviewer, at)
+    if not taken:
+        raise NothingFound(f"{reviewer} has no undo to take back")
+    decide(store, *taken)
+    return taken
