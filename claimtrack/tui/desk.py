@@ -18,11 +18,9 @@ from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
 from claimtrack.tui.messages import Changed, Saved
+from claimtrack.tui.reason import Reason
 from claimtrack.tui.rows import Rows
 from claimtrack.tui.zooming import Zooming
-
-_WRAPPED = 12
-"""Columns of a line that words leave empty where they wrap, with the padding."""
 
 
 class DeskScreen(Deciding, Zooming):
@@ -47,7 +45,7 @@ class DeskScreen(Deciding, Zooming):
             with Vertical(id="desk"):
                 yield Static(id="heading")
                 yield Horizontal(id="accounts")
-                yield Static(id="why")
+                yield Reason("why")
                 with VerticalScroll(id="passage-box", can_focus=False):
                     yield Static(id="passage")
         yield Footer(show_command_palette=False, compact=True)
@@ -87,10 +85,8 @@ class DeskScreen(Deciding, Zooming):
         await accounts.mount_all(columns)
         for widget in accounts.query(".-chosen"):
             widget.call_after_refresh(widget.scroll_visible, animate=False)
-        reason = self.query_one("#why", Static)
-        lines = int(reason.styles.max_height.value) - 1 if reason.styles.max_height else 1  # less its border
-        wide = self.query_one("#passage-box").size.width or self.size.width
-        reason.update(text.why(card, lines * (wide - _WRAPPED)))
+        reason = self.query_one("#why", Reason)
+        reason.show(card)
         reason.display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
         capture = self.at_desk.captures[chosen.line.capture_id]
@@ -108,8 +104,8 @@ class DeskScreen(Deciding, Zooming):
         elif not self.is_loading and any(self.tally.values()):
             hint = "No disagreements. [ shows all claims."
         self.query_one("#heading", Static).update(Content(hint))
-        for name in ("#why", "#passage"):
-            self.query_one(name, Static).update(Content(""))
+        self.query_one("#why", Reason).show(None)
+        self.query_one("#passage", Static).update(Content(""))
         self.query_one("#passage-box").border_title = Content("")
 
     def show_status(self) -> None:

@@ -1,7 +1,7 @@
 """Words of articles as Textual content: plain, safe, never markup."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -60,12 +60,9 @@ def quoted(line: Line, words: str) -> Content:
     return Content.assemble(opening, quote[:at], (f"[{met}]", "bold underline"), quote[at + len(met) :], closing)
 
 
-def why(card: Card, room: int) -> Content:
-    """The reason in plain words, what is agreed and who is silent; the words are shortened until all has room."""
-    if card.listed == Listed.CLAIMS:
-        return Content("")
-    made = [_why(card, longest, has_room=has_room) for longest, has_room in _LONGEST_REASONS]
-    return next((content for content in made if len(content.plain) <= room), made[-1])
+def why(card: Card) -> Iterator[Content]:
+    """The reason in plain words, what is agreed and who is silent; each telling is shorter than the one before."""
+    yield from (_why(card, longest, has_room=has_room) for longest, has_room in _LONGEST_REASONS)
 
 
 def _why(card: Card, longest: int, *, has_room: bool) -> Content:
