@@ -26,6 +26,9 @@ _BESIDE = 3
 _NEAR = 30
 """Characters between a quotation and the cue or content that it is taken to belong to."""
 
+_LEADS = re.compile(r"^[^\n.;!?]{0,60}:\s*$")
+"""From the cue of "He said in a statement:" to the paragraph below it."""
+
 
 class Attribution(NamedTuple):
     """Who (source) is said by which words (cue) to have said what (content)."""
@@ -132,11 +135,19 @@ def _attached(text: str, made: list[Attribution], found: tuple[Quotation, ...]) 
     kept: list[Attribution] = []
     for attribution in made:
         last = kept[-1] if kept else None
-        if not attribution.cue and last and last.content and _continues(text, last, attribution.content[0], found):
+        if not attribution.cue and last and _takes(text, last, attribution.content[0], found):
             kept[-1] = last._replace(content=_joined(text, [*last.content, *attribution.content]))
         else:
             kept.append(attribution)
     return kept
+
+
+def _takes(text: str, before: Attribution, after: Span, found: tuple[Quotation, ...]) -> bool:
+    """Whether a content continues the one before it, or is what a colon before its paragraph leads to."""
+    if before.content:
+        return _continues(text, before, after, found)
+    between = text[before.cue[-1].start : after.start] if before.cue and before.cue[-1].end <= after.start else ""
+    return bool(_LEADS.search(between))
 
 
 def _continues(text: str, before: Attribution, after: Span, found: tuple[Quotation, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Set phrases: "the charity put the toll at 22", "police gave a count of 3,000", "the firm did not reply to questions".
+"""Set phrases: "the charity put the toll at 22", "the firm did not reply to questions", "neither A nor B answered".
 
 Such sentences are frequent where accounts of a disaster or a march differ, and rare in the corpus that
 the network learned from, so those that it passes over are found by their words.
@@ -37,6 +37,11 @@ _SILENCES = (
         r"|allegations?|accusations?|claims?|charges?)\b[^.;:!?,\n]{0,80})"
     ),
 )
+_NEITHER = re.compile(
+    r"(?P<neither>\b[Nn]either) (?P<one>[^.,;:!?\n\"“”]{2,60}?) nor (?P<other>[^.,;:!?\n\"“”]{2,60}?)"
+    r" (?P<cue>(?:(?:has|have|had|would|did) )?(?:yet |immediately )?(?:comment|respond|repl)(?:ed|ied|y)?)\b"
+)
+"""Two who keep silent are two who decline."""
 _BEFORE = re.compile(
     r"(?:^|[.;:!?,\n][\"”'’]?\s+)(?:(?:and|but|while|whereas|though|although)\s+)?"
     r"(?P<source>(?:(?:the|its|a|an)\s)?[\w(][^.;:!?,\n\"“”]{0,80}?)\s+$",
@@ -47,13 +52,16 @@ _LONGEST = 120
 
 def with_formulas(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order, with those of set phrases that none of them touches."""
-    taken = [span for attribution in made for part in attribution[1:] for span in part]
-    added = [
-        one
-        for one in _set_phrases(text, found)
-        if not any(a.start < b.end and b.start < a.end for part in one for a in part for b in taken)
-    ]
-    return sorted([*made, *added], key=lambda attribution: attribution.start)
+    kept = [attribution for attribution in made if attribution.content]
+    taken = [span for attribution in kept for part in attribution[1:] for span in part]
+    added = [one for one in _set_phrases(text, found) if not _touches(one, taken)]
+    cues = [span for one in added for span in one.cue]
+    kept += (one for one in made if not one.content and not _touches(one, cues))
+    return sorted([*kept, *added], key=lambda attribution: attribution.start)
+
+
+def _touches(one: Attribution, taken: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for part in one for a in part for b in taken)
 
 
 def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -63,8 +71,15 @@ def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]
     for match in (*figures, *silences):
         source = _source(text, match.start())
         if source and not touching(found, *match.span()):
-            cue, content = (Span(start=match.start(name), end=match.end(name)) for name in ("cue", "content"))
-            yield Attribution((source,), (cue,), (content,))
+            yield Attribution((source,), (_part(match, "cue"),), (_part(match, "content"),))
+    for match in _NEITHER.finditer(text):
+        if not touching(found, *match.span()):
+            one, other, *cue = (_part(match, name) for name in ("one", "other", "neither", "cue"))
+            yield from (Attribution((source,), tuple(cue), ()) for source in (one, other))
+
+
+def _part(match: re.Match[str], name: str) -> Span:
+    return Span(start=match.start(name), end=match.end(name))
 
 
 def _source(text: str, end: int) -> Span | None:

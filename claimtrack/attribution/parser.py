@@ -15,6 +15,7 @@ from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
 from claimtrack.attribution.tagger import tag
+from claimtrack.attribution.unsaid import is_said
 from claimtrack.attribution.wrapping import unwrap
 from claimtrack.language.words import looks_foreign
 from claimtrack.models import (
@@ -32,20 +33,9 @@ from claimtrack.models import (
 from claimtrack.parties import Context, Names, context, resolve
 
 _Said = Attribution | Statement
-_CALLED_TO_A_PLACE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
-    r"(?: in| up| back| out)? (?:to|into|before) (?:the|an?|its|his|her|their|[A-Z])"
-)
-_FAVOURS = re.compile(r"\b(?:favou?r|benefit|serv)\w*$", re.IGNORECASE)
-_NO_PARTY = re.compile(
-    r"^$|\b(?:proposal|plan|deal|term|draft|agreement|rule|ruling|map|law|result|outcome|condition|balance|odd"
-    r"|polic[iy]|measure|concession|which|that)\w*$",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?](?=[\"”'’\s])")
 MOST_CHARACTERS = 300_000
 """Of an article that are read for statements, about 50,000 words: a book is no article."""
-_NEXT_WORD = len(" before their")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -61,7 +51,7 @@ def parse(capture: Capture) -> Parsed:
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     made = with_formulas(text, made, found)
     cut = (bounded(capture, text, a) for a in made)
-    attributions = [attribution for attribution in cut if any(attribution) and not _is_deed(text, attribution)]
+    attributions = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
         problems=tuple(_problems(capture, text, found)),
@@ -79,14 +69,6 @@ def readable(capture: Capture) -> str:
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
-
-
-def _is_deed(text: str, attribution: Attribution) -> bool:
-    """Whether nobody says it: someone was called to a place, or a plan (not a party) favours someone."""
-    if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
-        return True
-    favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
-    return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

@@ -11,13 +11,16 @@ from claimtrack.attribution.assemble import Attribution
 from claimtrack.models import Span, Spans
 
 _TOLD = (
-    r"(?:claim|charge|allegation|accusation|assertion|suggestion|report|statement|account|contention|notion|rumou?r)s?"
+    r"(?:claim|charge|allegation|accusation|assertion|suggestion|report|statement|account|contention|notion|rumou?r"
+    r"|figure|number|toll|count|estimate|version|explanation)s?"
 )
 _POINTER = re.compile(
     rf"which|something(?: that| which)?|(?:(?:an?|the same) )?(?:[a-z]{{3,12}} )?{_TOLD}(?: that| which)?"
 )
 _GAP = re.compile(r"[\"”'’]?(?: [^.,;:!?\n]{1,25})?,?[\"”'’]? ?[,;–—-]? ?")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?][\"”’\s])|(?<=[.!?]))\s*(?P<clause>[^.!?\n]{12,}?)[\"”]?,? ?[,;–—-] ?$")
+_BY = re.compile(r" by (?P<source>[^.,;:!?\n\"“”]{2,80}?)(?=[.,;:!?\n]| (?:who|which|and (?:said|says)|as|in|on) |$)")
+"""Behind the participle of "a figure disputed by survivors": who does it."""
 _LONGEST = 400
 
 
@@ -25,9 +28,21 @@ def pointed(text: str, made: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in order, those that only point back with what they point to as content."""
     kept: list[Attribution] = []
     for attribution in made:
-        target = _target(text, attribution.content[0], kept) if points_back(text, attribution.content) else ()
-        kept.append(attribution._replace(content=target) if target else attribution)
+        if not points_back(text, attribution.content):
+            kept.append(attribution)
+            continue
+        one = _by_its_agent(text, attribution)
+        target = _target(text, one.content[0], kept)
+        kept.append(one._replace(content=target) if target else one)
     return kept
+
+
+def _by_its_agent(text: str, pointing: Attribution) -> Attribution:
+    """The attribution as said by who follows "by", where the speaker of the clause before was taken."""
+    agent = _BY.match(text, pointing.cue[-1].end) if pointing.cue else None
+    if not agent or any(span.start >= agent.start() for span in pointing.source):
+        return pointing
+    return pointing._replace(source=(Span(start=agent.start("source"), end=agent.end("source")),))
 
 
 def points_back(text: str, content: Spans) -> bool:

@@ -43,6 +43,7 @@ _CLAIMS = re.compile(
     r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?)\b", re.IGNORECASE
 )
 """A thing said, with the few words before it: "‘outrageous’ cover-up claims"."""
+_AGREED_THAT = re.compile(r"\bagree(?:s|d|ing)? that (?!\w+ (?:\w+ )?(?:will|would|should|be)\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
     r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
@@ -56,7 +57,7 @@ def read(cue: str, content: str) -> Reading:
     clause = first_clause(content)
     if _INFINITIVE.match(cue):  # "in an effort to deny civilians power": meant, not said
         return Reading(Stance.ASSERTS, Hedge.NONE, Kind.INTENTION, Polarity.UNKNOWN)
-    kind = _kind(cue, clause)
+    kind = _kind(cue, content, clause)
     stance = _stance(cue, content, clause)
     if _KIND["feeling"].search(cue) and stance == Stance.DENIES and not _rejects(cue, clause):
         stance = Stance.ASSERTS  # "is worried that they are not fed" asserts the worry
@@ -120,9 +121,11 @@ def _hedge(cue: str, clause: str) -> Hedge:
     return Hedge.NONE
 
 
-def _kind(cue: str, clause: str) -> Kind:
-    if _KIND["intention"].search(cue) or _WILL.match(clause):
+def _kind(cue: str, content: str, clause: str) -> Kind:
+    if (_KIND["intention"].search(cue) and not _AGREED_THAT.search(f"{cue} {content}")) or _WILL.match(clause):
         return Kind.INTENTION
+    if _KIND["blame"].search(cue):
+        return Kind.CLAIM
     if _KIND["opinion"].search(cue) or (_KIND["value"].search(clause) and not is_negated(clause)):
         return Kind.OPINION
     return Kind.CLAIM

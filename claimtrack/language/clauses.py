@@ -17,7 +17,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 12
-_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|n['’]t\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
+)
 _NOT_NEGATING = re.compile(
     r"\b(?:no (?:later|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
     r"not (?:only|just|least|merely|simply)|not to \w+|"

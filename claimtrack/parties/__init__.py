@@ -1,7 +1,7 @@
 """Who speaks: from mentions in a text to parties in a tree."""
 
 from claimtrack.parties.context import Context, Names, context
-from claimtrack.parties.mention import is_state
+from claimtrack.parties.mention import is_state, is_thing
 from claimtrack.parties.naming import Naming, naming
 from claimtrack.parties.resolve import resolve
 from claimtrack.parties.roster import Branch, find, roster
@@ -16,6 +16,7 @@ __all__ = [
     "context",
     "find",
     "is_state",
+    "is_thing",
     "naming",
     "party_named",
     "resolve",

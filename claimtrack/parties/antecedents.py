@@ -96,8 +96,16 @@ def _is_many(party: Party) -> bool:
 
 
 def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
-    is_one = " + " not in heard.party.name
-    return is_one and (heard.party.kind in kinds or (heard.is_person and PartyKind.PERSON in kinds))
+    party = heard.party
+    is_firm = PartyKind.COMPANY in kinds and _may_be_a_firm(party)
+    is_person = heard.is_person and PartyKind.PERSON in kinds
+    return " + " not in party.name and (party.kind in kinds or is_person or is_firm)
+
+
+def _may_be_a_firm(party: Party) -> bool:
+    """Whether a body is known by nothing but its name: it may be what "the utility" stands for."""
+    is_own = party.kind == PartyKind.ORGANISATION and party.sides == (party.name,)
+    return is_own and fold(party.name) not in gazetteer().names
 
 
 def is_called(heard: Heard, noun: str, text: str) -> bool:

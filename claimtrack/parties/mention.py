@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party
 from claimtrack.parties.context import Context, added_name, choose
 from claimtrack.parties.gazetteer import State, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import TITLES
+from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
 
 _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
@@ -96,6 +97,14 @@ def state_in(words: str, mention: Mention | None = None) -> State | None:
 def is_state(words: str) -> bool:
     """Whether some words are the name of a state or its capital, and nothing more."""
     return state_of(fold(words)) is not None
+
+
+def is_thing(words: str) -> bool:
+    """Whether words of which the last is an ordinary noun can't stand for a speaker: "nurses' strike"."""
+    *before, last = fold(words).split() or [""]
+    if not before or not is_common(last) or gazetteer().names.get(fold(words)):
+        return False
+    return not (WHO.fullmatch(last) or last in KINDS_OF_NOUN or last in TITLES or last in gazetteer().heads)
 
 
 def state_of(folded: str, mention: Mention | None = None) -> State | None:

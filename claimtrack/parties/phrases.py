@@ -50,6 +50,13 @@ PERSON_NOUN = re.compile(
 )
 """Words for a person in some role."""
 
+WHO = re.compile(
+    rf"{UNNAMED_HEADS}|{CROWD.pattern}|{PERSON_NOUN.pattern}|(?:report|study|poll|survey|paper|statement|document|memo|"
+    r"lawsuit|indictment|letter|audit|transcript|court|filing|press|media|tv)s?",
+    re.IGNORECASE,
+)
+"""Nouns for those who can speak, and for what speaks for them."""
+
 TITLES = frozenset(
     """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
         ayatollah general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-
@@ -61,7 +68,10 @@ TITLES = frozenset(
         opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
         aide commissioner inspector superintendent detective officer investigator analyst researcher author
         historian journalist reporter correspondent activist founder owner ceo state security national council
-        service coach police fire captain fisherman farmer resident witness""".split()
+        service coach police fire captain fisherman farmer resident witness
+        challenger rival incumbent nominee frontrunner businessman businesswoman campaigner headmaster headteacher
+        principal teacher driver bishop archbishop striker defender goalkeeper midfielder manager singer actor
+    """.split()
 )
 
 RELATIVES = frozenset(
@@ -136,6 +146,14 @@ CLASSES: dict[str, frozenset[K]] = {
 }  # fmt: skip
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
 KINDS_OF_NOUN = {noun: kinds for nouns, kinds in reversed(CLASSES.items()) for noun in nouns.split()}
+
+BODY_ENDS = frozenset(
+    """gas oil petroleum energy electric electricity water motors rail railways railway lines airlines
+        airways air aviation shipping foods bank holdings telecom media press university hospital college school
+        services systems technologies industries international inc ltd corp plc llc ag se sa spa foundation
+        trust club united city athletic fc""".split()
+)
+"""Words that names of firms and other bodies end with, and those of people do not."""
 
 BLOC = re.compile(r"\b(?:regional (?:bloc|body|organisation|grouping|group)|bloc)$")
 DEFAULTS = {"alliance": "North Atlantic Treaty Organization", "bloc": "European Union", "world body": "United Nations"}

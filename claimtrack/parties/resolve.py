@@ -16,10 +16,12 @@ from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson, unnamed
+from claimtrack.parties.officials import unnamed
+from claimtrack.parties.owners import office_of, owned
+from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
-from claimtrack.parties.within import counsel, document, joint, owned
+from claimtrack.parties.within import counsel, document, joint
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
@@ -30,6 +32,8 @@ _ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
 """Where somebody is at home tells who is meant, not for whom he speaks."""
+_STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
+"""The end of the sentence behind a name, not that of "Inc." or "U.S."."""
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
@@ -39,7 +43,7 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = " ".join(span.of(around.text).split())
+    words = _STOP.sub("", " ".join(span.of(around.text).split()))
     apposed = _APPOSED.match(around.text, span.end) if words[:1].islower() or words[:4] == "The " else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
 
@@ -146,6 +150,7 @@ READERS: tuple[Reader, ...] = (
     spokesperson,
     known_person,
     possessive,
+    office_of,
     of_two,
     glossed,
     placed,

@@ -1,19 +1,20 @@
-"""People who speak: spokespersons, officials without a name, and named persons."""
+"""People who speak: spokespersons and named persons."""
 
 import re
 from functools import lru_cache
 from itertools import islice
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, antecedent
 from claimtrack.parties.bodies import office_around, placed, spoken_for
-from claimtrack.parties.context import Context, choose
+from claimtrack.parties.context import choose
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, kinds_of, pronoun
+from claimtrack.parties.vague import kinds_of, pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
@@ -34,6 +35,7 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
+_GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
 
@@ -47,7 +49,7 @@ def spokesperson(mention: Mention) -> Party | None:
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
     found = posted or after or _whose(mention, before) or inner(mention, before)
     found = office_around(spoken_for(found)) if found else None
-    name = match["name"] or (mention.aside if _is_name(mention.aside) else "")
+    name = match["name"] or (mention.aside if is_name(mention.aside) else "")
     if name:
         return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
     if found:
@@ -79,51 +81,9 @@ def _speaking_for(name: str, body: Party | None, is_spokesperson: bool = False) 
     return Party(name=name, kind=PartyKind.PERSON, sides=body.sides or (name,), via=(*office, body.name, *body.via))
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether some words can be a person's name, given name and surname."""
     return bool(re.fullmatch(_NAME, words)) and len(words.split()) > 1
-
-
-def unnamed(mention: Mention) -> Party | None:
-    """Officials, sources and diplomats; never their government itself."""
-    match = phrases.UNNAMED.match(mention.words)
-    rest = (match["rest"] or "") if match else ""
-    title = gazetteer().heads.get(mention.folded)
-    if not match or rest[:1].isupper() or _is_name(mention.aside) or (title and title.kind == PartyKind.OFFICE):
-        return None
-    head = match["head"].lower()
-    if match["before"].lower() == "the " and not rest and not head.endswith(("s", "people")):
-        return None  # somebody named before
-    if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
-        return None
-    inside = phrases.INSIDE.match(rest)
-    body = _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
-    if body is None:
-        return None if head == "authorities" or head.startswith("observer") else UNNAMED
-    if head == "authorities":
-        return None
-    return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
-
-
-def _of_whom(body: Party) -> str:
-    """The state for a government, else the body's own name."""
-    is_government = body.kind in {PartyKind.GOVERNMENT, PartyKind.STATE} or body.name.startswith("Government of")
-    return body.side if is_government else body.name
-
-
-def _qualifier(mention: Mention, before: str) -> Party | None:
-    """The body or state that the words before "officials" name: "senior Israeli security"."""
-    words = re.sub(r"['’]s?$", "", before.strip())
-    if not words:
-        return None
-    the_words = re.sub(r"^an? ", "the ", words, flags=re.IGNORECASE)
-    for part in (mention.part(words), mention.part(the_words)):
-        for reader in (named, placed, described):
-            if (party := reader(part)) and (reader != described or part.folded in phrases.KINDS_OF_NOUN):
-                return party
-    if state := state_in(words):
-        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
-    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", re.sub(r"^(?:An?|The) ", "", words))
-    return named(mention.part(capitals.group())) if capitals else None
 
 
 def known_surname(mention: Mention) -> Party | None:
@@ -149,29 +109,43 @@ def known_person(mention: Mention) -> Party | None:
         return None
     for first in range(max(1, len(words) - 1)):
         found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
+        if len(words) == 1:  # a family name that goes first, or a by-name
+            if heard := _heard_before(mention, words[0]):
+                return heard
+            found = tuple(n for n in found if _is_likely(n, mention))
         if found:
             return choose(found, mention.around, mention.start).party
     if len(words) > 1 or words[0].upper() == words[0]:
         return None
-    by_surname = tuple(n for n in gazetteer().surnames.get(fold(words[0]), ()) if _is_likely(n, mention.around))
-    return (
-        _heard_before(mention, words[0])
-        or _introduced(mention, words[0])
-        or (choose(by_surname, mention.around, mention.start).party if by_surname else None)
+    by_surname = tuple(n for n in gazetteer().surnames.get(fold(words[0]), ()) if _is_likely(n, mention))
+    return _introduced(mention, words[0]) or (
+        choose(by_surname, mention.around, mention.start).party if by_surname else None
     )
 
 
-def _is_likely(named: Named, around: Context) -> bool:
-    """Whether a bare surname can be this person: one in office, or one whose side the text is about."""
-    sides = {side for s in around.found for n in s.named for side in n.party.sides}
-    return named.party.name not in gazetteer().former or bool(sides & set(named.party.sides))
+def _is_likely(known: Named, mention: Mention) -> bool:
+    """Whether a bare surname can be this person: one in office, or one whose side the text is about.
+
+    Not if "Mr" or "Ms" says otherwise, or if the text explains a name of many ("Mr Park, the headmaster").
+    """
+    person = known.party
+    gender = _GENDERS.get(fold(mention.words.split()[0]).rstrip("."), "")
+    if gender and gender != gazetteer().genders.get(person.name, gender):
+        return False
+    offices = {fold(word) for term in gazetteer().terms.get(person.name, ()) for word in term.party.via[0].split()}
+    is_explained = bool(_ROLE.match(mention.aside)) and not offices & set(fold(mention.aside).split())
+    if is_explained and is_common(mention.words.split()[-1]):
+        return False
+    sides = {side for s in mention.around.found for n in s.named for side in n.party.sides}
+    return person.name not in gazetteer().former or bool(sides & set(person.sides))
 
 
 def _heard_before(mention: Mention, surname: str) -> Party | None:
-    for heard in islice(reversed(mention.around.speakers), _MOST_HEARD):
-        if heard.party.kind == PartyKind.PERSON and fold(heard.party.name.split()[-1]) == fold(surname):
-            return heard.party
-    return None
+    """The last speaker of that surname, which goes first in some names ("Park Sun-won")."""
+    wanted = fold(surname)
+    heard = islice(reversed(mention.around.speakers), _MOST_HEARD)
+    people = [h.party for h in heard if h.party.kind == PartyKind.PERSON and wanted in fold(h.party.name).split()]
+    return next((p for p in people if fold(p.name).split()[-1] == wanted), people[0] if people else None)
 
 
 def _introduced(mention: Mention, surname: str) -> Party | None:
@@ -199,7 +173,7 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
 
 def apposed(mention: Mention) -> Party | None:
     """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
-    if not _ROLE.match(mention.words) or not _is_name(mention.aside) or _is_name(mention.words):
+    if not _ROLE.match(mention.words) or not is_name(mention.aside) or is_name(mention.words):
         return None
     thing = named(mention.part(mention.aside))
     if thing and thing.kind != PartyKind.PERSON:
@@ -212,7 +186,7 @@ def apposed(mention: Mention) -> Party | None:
 
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
-    if _is_name(mention.aside) and not _is_name(mention.words):
+    if is_name(mention.aside) and not is_name(mention.words):
         return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
     match = _FULL_NAME.match(mention.words)
     if not match:
@@ -244,8 +218,8 @@ def _has_title(title: str) -> bool:
 
 def _is_body_name(name: str) -> bool:
     """Whether a capitalised name ends like a body's, not a person's."""
-    last = fold(name.rsplit(maxsplit=1)[-1])
-    return last in gazetteer().heads or last in phrases.KINDS_OF_NOUN
+    last = fold(name.rsplit(maxsplit=1)[-1]).rstrip(".")
+    return last in gazetteer().heads or last in phrases.KINDS_OF_NOUN or last in phrases.BODY_ENDS
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:

@@ -26,6 +26,7 @@ _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGN
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _OF_OTHER = re.compile(r"['’]s? ")
+_OF_MINISTER = re.compile(r"^Minister\b")
 _SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
@@ -127,10 +128,27 @@ def described(mention: Mention) -> Party | None:
     head = gazetteer().heads.get(mention.folded)
     if head and (" " in mention.folded or head.kind not in {*PERSONS, PartyKind.GOVERNMENT}):
         return _named_so(mention, kinds, head)
-    found = antecedent(mention.around, mention.start, kinds, noun=noun) if is_definite else None
+    found = _last(mention, kinds, noun, head) if is_definite else None
     if found is None and _in_headline(mention):
         found = following(mention.around, mention.start, kinds, anywhere=True)
     return gazetteer().own(found) if found else _default(mention)
+
+
+def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:
+    """The last party of these kinds; whoever holds no office is not "the governor"."""
+    found = antecedent(mention.around, mention.start, kinds, noun=noun)
+    if found and head and found.kind == PartyKind.PERSON and not found.via:
+        return None
+    return found or _behind_a_speaker(mention, kinds, noun)
+
+
+def _behind_a_speaker(mention: Mention, kinds: frozenset[PartyKind], noun: str) -> Party | None:
+    """For example "the ministry", where only the minister was heard: the body behind the last one who has such."""
+    for heard in reversed(mention.around.speakers):
+        behind = (_OF_MINISTER.sub("Ministry", name) for name in heard.party.via)
+        if name := next((name for name in behind if noun in fold(name).split()), ""):
+            return Party(name=name, kind=min(kinds), sides=heard.party.sides)
+    return None
 
 
 def _default(mention: Mention) -> Party | None:

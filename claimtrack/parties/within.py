@@ -3,15 +3,14 @@
 import re
 
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.antecedents import BODIES, antecedent, following, joined
+from claimtrack.parties.antecedents import BODIES, antecedent, joined
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, kinds_of, of_owner, possessive, pronoun
+from claimtrack.parties.vague import described, possessive, pronoun
 
 _MOST_PARTS = 8
-_OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+(?P<rest>[a-z][\w -]*)$")
 _BODIES_OF = re.compile(
     r"^(?:[Tt]he )?(?P<head>[a-z][a-z -]+s) of (?P<states>(?:the )?[A-Z][\w ]+(?:, [\w ]+)*,? and .+)$"
 )
@@ -72,23 +71,6 @@ def inner(mention: Mention, words: str | None) -> Party | None:
             return party
     shorter = trimmed(part)
     return inner(mention, shorter.words) if shorter.words != part.words else None
-
-
-def owned(mention: Mention) -> Party | None:
-    """For example "the European Union's monitors": people and things of a body speak for it."""
-    match = _OWNED.match(mention.bare) or _OWNED.match(mention.words)
-    if not match:
-        return None
-    part = mention.part(match["owner"])
-    owner = named(part) or described(part) or _named_later(part)
-    rest = fold(match["rest"])
-    return of_owner(mention, owner, rest) if owner and owner.sides and rest in gazetteer().heads else owner
-
-
-def _named_later(mention: Mention) -> Party | None:
-    """For example "the party's co-leader said that the AfD ...": the sentence names it afterwards."""
-    kinds = kinds_of(mention.folded)
-    return following(mention.around, mention.start, kinds) if kinds else None
 
 
 def counsel(mention: Mention) -> Party | None:

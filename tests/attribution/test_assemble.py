@@ -88,3 +88,9 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
 def test_a_statement_in_a_quotation_is_not_widened_over_its_own_cue() -> None:
     text = 'The text reads "REED: We want peace. CHAIR: And soon?" in full.'
     assert _assembled(text, _draft(text, "REED", ":", "We want peace.")) == [("REED", ":", "We want peace.")]
+
+
+def test_a_colon_leads_to_the_paragraph_below() -> None:
+    text = 'Ms Roe continued:\n\n"The dam had been weak for years. Nobody asked."'
+    drafts = _draft(text, "Ms Roe", "continued"), _draft(text, "", "", "The dam had been weak for years. Nobody asked.")
+    assert _assembled(text, *drafts) == [("Ms Roe", "continued", '"The dam had been weak for years. Nobody asked."')]

@@ -34,6 +34,13 @@ def test_a_set_phrase_is_a_statement(text: str, found: tuple[str, str, str]) -> 
     assert _found(text) == [found]
 
 
+def test_two_who_keep_silent_decline_each() -> None:
+    assert _found("Neither NATO nor the ministry in Kyiv has commented.") == [
+        ("NATO", "Neither | has commented", ""),
+        ("the ministry in Kyiv", "Neither | has commented", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

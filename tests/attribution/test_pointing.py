@@ -18,6 +18,16 @@ def test_an_answer_that_points_back_answers_the_statement_before(words: str) -> 
     assert _pointed(marked)[1] == ("Moscow", "denied", "that the dam had been mined")
 
 
+def test_a_figure_disputed_by_somebody_is_not_disputed_by_who_gave_it() -> None:
+    marked = "{s1:The firm} {q1:said} {c1:250 were aboard}, {c2:a figure} {q2:disputed} by survivors. It sank."
+    text, (one, other) = attributions(marked)
+    assert spelled(text, pointed(text, [one, other._replace(source=one.source)]))[1] == (
+        "survivors",
+        "disputed",
+        "250 were aboard",
+    )
+
+
 def test_words_that_say_more_point_to_nothing() -> None:
     words = "a claim about the dam"
     assert not points_back(words, (Span(start=0, end=len(words)),))

@@ -1,0 +1,46 @@
+"""What looks like a statement and is none: deeds, and topics before a colon."""
+
+import re
+
+from claimtrack.attribution.assemble import Attribution
+from claimtrack.models import Spans
+from claimtrack.parties import is_thing
+
+_CALLED_TO_A_PLACE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
+    r"(?: in| up| back| out)? (?:to|into|before) (?:the|an?|its|his|her|their|[A-Z])"
+)
+_FAVOURS = re.compile(r"\b(?:favou?r|benefit|serv)\w*$", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"^$|\b(?:proposal|plan|deal|term|draft|agreement|rule|ruling|map|law|result|outcome|condition|balance|odd"
+    r"|polic[iy]|measure|concession|which|that)\w*$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:when |if )?(?:asked|requested|ordered|urged|told)(?: (?:for|to|about|why|whether|how))?", re.IGNORECASE
+)
+_NEXT_WORD = len(" before their")
+
+
+def is_said(text: str, attribution: Attribution) -> bool:
+    """Whether somebody says what a cue seems to attribute."""
+    return not (_is_deed(text, attribution) or _is_topic(text, attribution))
+
+
+def _is_deed(text: str, attribution: Attribution) -> bool:
+    """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
+    if not attribution.source and any(_ASKED.fullmatch(cue.of(text)) for cue in attribution.cue):
+        return True
+    if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
+        return True
+    favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
+    return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
+
+
+def _is_topic(text: str, attribution: Attribution) -> bool:
+    """Whether all that attributes a line is the colon behind its topic: "Nurses' strike: ..."."""
+    return _words(text, attribution.cue) == ":" and is_thing(_words(text, attribution.source))
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " ".join(span.of(text) for span in spans)

@@ -1,0 +1,55 @@
+"""Officials, sources and diplomats without a name."""
+
+import re
+
+from claimtrack.models import UNNAMED, Party, PartyKind
+from claimtrack.parties import phrases
+from claimtrack.parties.bodies import placed
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention, named, state_in
+from claimtrack.parties.speakers import is_name
+from claimtrack.parties.vague import described
+from claimtrack.parties.within import inner
+
+
+def unnamed(mention: Mention) -> Party | None:
+    """Officials, sources and diplomats; never their government itself."""
+    match = phrases.UNNAMED.match(mention.words)
+    rest = (match["rest"] or "") if match else ""
+    title = gazetteer().heads.get(mention.folded)
+    if not match or rest[:1].isupper() or is_name(mention.aside) or (title and title.kind == PartyKind.OFFICE):
+        return None
+    head = match["head"].lower()
+    if match["before"].lower() == "the " and not rest and not head.endswith(("s", "people")):
+        return None  # somebody named before
+    if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
+        return None
+    inside = phrases.INSIDE.match(rest)
+    body = _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
+    if body is None:
+        return None if head == "authorities" or head.startswith("observer") else UNNAMED
+    if head == "authorities":
+        return None
+    return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
+
+
+def _of_whom(body: Party) -> str:
+    """The state for a government, else the body's own name."""
+    is_government = body.kind in {PartyKind.GOVERNMENT, PartyKind.STATE} or body.name.startswith("Government of")
+    return body.side if is_government else body.name
+
+
+def _qualifier(mention: Mention, before: str) -> Party | None:
+    """The body or state that the words before "officials" name: "senior Israeli security"."""
+    words = re.sub(r"['’]s?$", "", before.strip())
+    if not words:
+        return None
+    the_words = re.sub(r"^an? ", "the ", words, flags=re.IGNORECASE)
+    for part in (mention.part(words), mention.part(the_words)):
+        for reader in (named, placed, described):
+            if (party := reader(part)) and (reader != described or part.folded in phrases.KINDS_OF_NOUN):
+                return party
+    if state := state_in(words):
+        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
+    capitals = re.search(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*", re.sub(r"^(?:An?|The) ", "", words))
+    return named(mention.part(capitals.group())) if capitals else None

@@ -1,0 +1,20 @@
+import pytest
+
+from claimtrack.attribution.unsaid import is_said
+from tests.attribution.marked import attributions
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("{s1:Nurses' strike}{q1::} {c1:minister and union at odds}", False),
+        ("{s1:Aid group}{q1::} {c1:40 dead in flood}", True),
+        ("{s1:Report}{q1::} {c1:prosecutor opens inquiry}", True),
+        ("NHS England, {q1:asked for} {c1:its records}, said no.", False),
+        ("{s1:The mayor} {q1:asked for} {c1:its records}.", True),
+        ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
+    ],
+)
+def test_topics_and_deeds_are_no_statements(marked: str, said: bool) -> None:
+    text, (attribution,) = attributions(marked)
+    assert is_said(text, attribution) == said

@@ -1,0 +1,49 @@
+"""Mentions that earlier speakers of the same text explain."""
+
+import pytest
+
+from claimtrack.models import Span
+from claimtrack.parties import context, resolve
+from tests.told import unmarked
+
+HEARD = [
+    # Heads of state are not meant where the text explains a name that many have.
+    (
+        "LAGOS - {s1:Mr Park, the headmaster,} spoke. {s2:He} paid. {s3:Mr Park} left. {s4:The governor} denied it.",
+        ["Park", "Park", "Park", "Governor of Lagos State"],
+    ),
+    # Family names that go first.
+    (
+        "SEOUL - {s1:Park Sang-hak, who heads a group of defectors,} said so. {s2:Park} said more.",
+        ["Park Sang-hak", "Park Sang-hak"],
+    ),
+    # What is known only by its name may be a firm.
+    (
+        "KARACHI - {s1:Sui Southern Gas} spoke. {s2:The utility} left. {s3:Its chief engineer, Imran Sheikh,} left.",
+        ["Sui Southern Gas", "Sui Southern Gas", "Imran Sheikh"],
+    ),
+    # The body behind somebody who was heard.
+    (
+        "SEOUL - {s1:The South Korean defence minister, Ana Roe,} said so. {s2:The ministry} said no more.",
+        ["Ana Roe", "Ministry of Defence of South Korea"],
+    ),
+    (
+        "LONDON - {s1:British Health Secretary Wes Streeting} said so. {s2:Mr Streeting's office} said no more.",
+        ["Wes Streeting", "Department of Health and Social Care of the United Kingdom"],
+    ),
+    # The end of the sentence is no part of a name.
+    ("It fell, according to {s1:Mr Abara.} Then {s2:Mr Abara} left.", ["Abara", "Abara"]),
+    ("NAIROBI - {s1:Challenger Kalonzo Musyoka} alleged it.", ["Kalonzo Musyoka"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), HEARD)
+def test_who_was_heard_before_is_meant_again(marked: str, names: list[str]) -> None:
+    text, parts = unmarked(marked)
+    around, found = context(text, text.split(" - ")[0] if " - " in text else ""), []
+    for _, spans in sorted(parts.items()):
+        (span,) = spans["s"]
+        party = resolve(Span(start=span.start, end=span.end), around)
+        around = around.heard(span, party)
+        found.append(party.name)
+    assert found == names
