@@ -41,6 +41,7 @@ _GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|coul
 def divided(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order, with contents that hold two statements as two, and main clauses given back."""
     spoken = [part for attribution in made for part in _by_speaker(text, attribution)]
+    spoken = [_until_the_next(text, attribution, spoken, found) for attribution in spoken]
     parted = [
         part for attribution in spoken for part in _parted(text, _without_others(text, attribution, found), found)
     ]
@@ -81,6 +82,24 @@ def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterat
             yield from _parted(text, Attribution(whole.source, (cue,), (rest,)), found)
             return
     yield whole
+
+
+def _until_the_next(
+    text: str, whole: Attribution, made: Sequence[Attribution], found: Sequence[Quotation]
+) -> Attribution:
+    """An attribution whose content ends at the semicolon behind which another speaker begins."""
+    ends = [
+        other.start - len("; ")
+        for other in made
+        if other.source
+        and text.startswith("; ", other.start - len("; "))
+        and not touching(found, other.start, other.start + 1)
+    ]
+    last = whole.content[-1] if whole.content else None
+    cut = min((end for end in ends if last and last.start < end < last.end), default=None)
+    if last is None or cut is None or any(span.start > cut for span in whole.cue):
+        return whole
+    return whole._replace(content=(*whole.content[:-1], Span(start=last.start, end=cut)))
 
 
 def _without_others(text: str, whole: Attribution, found: Sequence[Quotation]) -> Attribution:

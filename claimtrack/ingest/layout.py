@@ -36,10 +36,12 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\s*(?:date|published|updated|posted|on)?\s*:?\s*", re.IGNORECASE)
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w'’.-]*(?:[ /][A-Z][\w'’.-]*){0,4})"
-    r"(?:,\s*(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<tass>[A-Z]{2,20})/)?\s*(?P<dash>--|[-–—:.])(?:\s+|$)"
+    rf"(?:,\s*(?P<day>{_DAY}))?"
+    rf"\s*(?:(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<tass>[A-Z]{{2,20}})/)(?:,?\s*{_DAY})?)?"
+    r"\s*(?P<dash>--|[-–—:.])(?:\s+|$)"
 )
 _MOST_HEADING_WORDS = 16
 _MOST_QUOTED_WORDS = 8

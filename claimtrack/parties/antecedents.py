@@ -24,7 +24,7 @@ from claimtrack.parties.context import (
 )
 from claimtrack.parties.gazetteer import HIGHEST, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import NOUNS_IN_NAMES
+from claimtrack.parties.phrases import NOUNS_IN_NAMES, SEATS
 
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
@@ -53,6 +53,8 @@ def antecedent(
     fitting = [h for h in _before(around, start) if _is_of(h, kinds) and _fits(h.party, gender)]
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
+    if noun in SEATS:
+        fitting = [h for h in fitting if not _has_another_seat(h, around.text)]
     is_tail = not noun and _is_tail(around.text, start)
     for begin, end in sentences_before(around.text, start):
         inside = [h for h in fitting if begin <= h.span.start < end and (h.is_speaker or end < start or not is_tail)]
@@ -60,6 +62,12 @@ def antecedent(
         if spoken or inside:
             return (spoken or inside)[0].party
     return None
+
+
+def _has_another_seat(heard: Heard, text: str) -> bool:
+    """Whether a person was introduced in an office: "its chairwoman, Ana Roe" is not "the director"."""
+    words = f"{heard.span.of(text)} {' '.join(heard.party.via[:1])}"
+    return heard.party.kind == PartyKind.PERSON and not SEATS.isdisjoint(fold(words).split())
 
 
 def plural(around: Context, start: int) -> Party | None:

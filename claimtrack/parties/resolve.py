@@ -14,6 +14,7 @@ from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import INSIDE, Mention, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.officials import unnamed
@@ -160,6 +161,7 @@ READERS: tuple[Reader, ...] = (
     described,
     body,
     person,
+    institution,
     crowd,
     owned,
     counsel,

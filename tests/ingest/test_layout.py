@@ -51,6 +51,7 @@ def test_header_lines() -> None:
         ("MOSCOW, June 23. A ship came.", "MOSCOW, June 23.", None),
         ("MOSCOW/LONDON (Meridian) - A ship came.", "MOSCOW/LONDON (Meridian) -", "Meridian"),
         ("KYIV, March 14 (Wire) — A ship came.", "KYIV, March 14 (Wire) —", "Wire"),
+        ("LISBON (Wire) 5 April 2025 - A ship came.", "LISBON (Wire) 5 April 2025 -", "Wire"),
         ("WASHINGTON — A ship came.", "WASHINGTON —", None),
         ("Abu Dhabi:", "Abu Dhabi:", None),
         ("The ship: a story.", None, None),
