@@ -1,0 +1,64 @@
+"""Institutions of the place that no list knows: "the hospital" of a text that names one, "the nurses' union".
+
+Whoever reads of a dispute in one town has to tell the union from the hospital, though neither is known elsewhere.
+"""
+
+import re
+from functools import lru_cache
+
+from claimtrack.models import Party, PartyKind
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.mention import Mention
+from claimtrack.parties.names import fold
+
+_NOUNS = (
+    "academy|airport|association|authority|board|centre|center|charity|choir|church|clinic|club|college|committee|"
+    "co-?operative|council|court|diocese|federation|festival|foundation|group|harbour|hospital|hotel|institute|"
+    "laborator(?:y)|lab|league|library|mine|monastery|mosque|museum|network|newspaper|nursery|observatory|orchestra|"
+    "parish|plant|port|prison|refinery|school|shelter|society|syndicate|team|theatre|theater|trust|union|university|"
+    "utility|zoo"
+)
+_CAPITALS = r"(?:[A-Z][\w’'-]*|de|da|do|del|la|le|of|and|al|bin|St\.)"
+_PLAIN = re.compile(rf"the (?P<noun>{_NOUNS})(?: itself)?", re.IGNORECASE)
+_SORTED = re.compile(rf"the (?P<name>(?:[a-z][\w-]*['’]? ){{1,3}}(?:{_NOUNS}))", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:the|an?) (?P<name>(?:union|association|federation|coalition|network|league) of [a-z][\w' -]*)"
+)
+_OWN_NAME = re.compile(rf"(?:the )?(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} (?:{_NOUNS}))", re.IGNORECASE)
+_TELLS_NOTHING = frozenset(
+    "local main largest biggest other same new old first second third rival national state public private".split()
+)
+
+
+def institution(mention: Mention) -> Party | None:
+    """The institution that a definite description names, by its own words or by the name that the text gives it."""
+    plain = _PLAIN.fullmatch(mention.words)
+    if plain:
+        name = _named_in(mention.around.text, plain["noun"].lower())
+        return _own(name) if name else None
+    sort = _SORTED.fullmatch(mention.words)
+    if sort and sort["name"].islower() and sort["name"].split()[0] not in _TELLS_NOTHING:
+        return _own(sort["name"][0].upper() + sort["name"][1:])
+    if joined := _JOINED.fullmatch(mention.words):
+        return _own(joined["name"][0].upper() + joined["name"][1:])
+    own = _OWN_NAME.fullmatch(mention.words)
+    is_anothers = own and fold(re.split(r"['’]s ", own["name"])[0]) in gazetteer().names  # "ICAO's council"
+    return _own(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None
+
+
+@lru_cache(maxsize=256)
+def _named_in(text: str, noun: str) -> str:
+    """The first name in a text that an institution of this sort has; empty if there is none."""
+    noun = f"(?:{noun}|{noun.capitalize()})"
+    before = rf"(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} {noun})\b"
+    after = rf"(?P<name>{noun} (?:of|in|for) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})\b"
+    for pattern in (before, after):
+        for match in re.finditer(pattern, text):
+            name = re.sub(r"^(?:The|A|An|At|In|On|From) ", "", match["name"])
+            if len(name.split()) > 1 and fold(name).split()[0] not in _TELLS_NOTHING:
+                return name
+    return ""
+
+
+def _own(name: str) -> Party:
+    return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,))
