@@ -81,7 +81,8 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
     """Every predicate of the content with its clause."""
     made = []
     for clause in clauses(utterance):
-        content = [w for w in clause.words if (not w.is_stop or w.text.lower() in PRONOUNS) and not w.text[0].isdigit()]
+        told = [w for w in clause.words if not _introduces(w, clause.words) and not w.text[0].isdigit()]
+        content = [w for w in told if not w.is_stop or w.text.lower() in PRONOUNS]
         for index in _predicates(clause.words):
             word, before = clause.words[index], clause.words[:index]
             others = tuple(w for w in content if w is not word)
@@ -90,6 +91,13 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
             is_main = clause.is_main and not _is_aside(clause.words, index)
             made.append(Frame(word, others, clause.words, is_main, is_negated, is_to_come(before)))
     return tuple(made)
+
+
+def _introduces(word: Token, clause: tuple[Token, ...]) -> bool:
+    """Whether "that" only begins a clause ("that a test had failed"), and stands for nothing ("that was false")."""
+    if word.text.lower() != "that" or word is clause[-1]:
+        return False
+    return clause[clause.index(word) + 1].text.lower() not in _AUXILIARIES
 
 
 @lru_cache(maxsize=8192)

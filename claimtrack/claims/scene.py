@@ -8,7 +8,8 @@ from claimtrack.claims.utterance import Utterance
 
 _FEWEST = 6
 """Statements below which no word can be called common."""
-_COMMON = 0.2
+_COMMON, _LEAST = 0.2, 4
+"""Share and number of its sentences in which a word stands that is common."""
 
 
 class Scene(NamedTuple):
@@ -29,5 +30,7 @@ def scene(members: Iterable[Utterance]) -> Scene:
     found = list(members)
     if len(found) < _FEWEST:
         return APART
-    counts = Counter(word for utterance in found for word in utterance.sentence)
-    return Scene(common=frozenset(word for word, count in counts.items() if count >= _COMMON * len(found)))
+    sentences = {(utterance.capture.id, utterance.sentence) for utterance in found}
+    counts = Counter(word for _, sentence in sentences for word in sentence)
+    least = max(_LEAST, _COMMON * len(sentences))
+    return Scene(common=frozenset(word for word, count in counts.items() if count >= least))

@@ -34,10 +34,18 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     )
     for span, noun in absent:
         for word in _told(other):
-            if nearness(noun.lemma, word.lemma) >= _SAME and alike(denier, other, scene):
+            is_one = nearness(noun.lemma, word.lemma) >= _SAME
+            if is_one and (alike(denier, other, scene) or _word_for_word(span, word, denier, other)):
                 where = Span(start=word.start, end=word.end)
                 return finding(RelationKind.CONTRADICTS, code, span, where, 0.4 + 0.4 * rarity(noun.lemma))
     return None
+
+
+def _word_for_word(span: Span, word: Token, denier: Utterance, other: Utterance) -> bool:
+    """Whether the other names the thing in the same words, more than one: "no building materials"."""
+    absent = [w.lemma for w in denier.content if span.start <= w.start < span.end]
+    told = [w.lemma for w in other.words if w.start <= word.start][-len(absent) :]
+    return len(absent) > 1 and absent == told
 
 
 def _rare(scene: Scene) -> float:

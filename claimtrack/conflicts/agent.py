@@ -30,6 +30,7 @@ _BLAMED = (
 _BEGINNING = re.compile(
     r"\b(?:first|beg[au]n|start(?:ed|s)?|launch\w*|unleash\w*|broke\w*|violat\w*|breach\w*|provok\w*)\b", re.IGNORECASE
 )
+_COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"]), frozenset(["hit", "strike", "crash"])
 _LEAST_RARE = 0.5
 
 
@@ -56,7 +57,8 @@ def agent(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
             if x.doer != y.doer and (scene.is_one or _same_deed(x, y, a, b)):
                 strength = 0.65 if x.is_of(b) or y.is_of(a) else 0.5
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, strength)
-            if x.is_of(b) and y.is_of(a) and _is_of_beginning(x, a) and _is_of_beginning(y, b):
+            are_mutual = x.is_of(b) and y.is_of(a)
+            if are_mutual and ((_is_of_beginning(x, a) and _is_of_beginning(y, b)) or _is_one_collision(x, y)):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, x.span, y.span, 0.6)
     met = other_doers(a, b, scene) or (other_blame(a, b) if scene.is_one else None)
     return finding(RelationKind.CONTRARY_TO, ReasonCode.AGENT, *met, 0.55) if met else None
@@ -67,6 +69,12 @@ def _is_of_beginning(deed: Deed, utterance: Utterance) -> bool:
     clause = deed.frame.clause if deed.frame else ()
     start, end = (clause[0].start, clause[-1].end) if clause else (deed.span.start, deed.span.end)
     return bool(_BEGINNING.search(utterance.capture.text, start, end))
+
+
+def _is_one_collision(x: Deed, y: Deed) -> bool:
+    """Whether each says that the other's ship ran into its own, which only one of them did."""
+    done = {deed.frame.predicate.lemma for deed in (x, y) if deed.frame}
+    return bool(done & _COLLISIONS) and done <= _COLLISIONS | _BLOWS
 
 
 def deeds(utterance: Utterance) -> list[Deed]:

@@ -14,13 +14,14 @@ from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
+_LEAST_ARGUMENT = 0.7
 _GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
 def agreement(a: Utterance, b: Utterance) -> Finding | None:
     """Both hold it, or both reject it, and neither names another doer."""
-    if _other_figure(a, b) or _of_themselves(a, b):
+    if _other_figure(a, b) or _of_themselves(a, b) or _unconnected(a) != _unconnected(b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if _known(a) and _known(b):
@@ -68,6 +69,11 @@ def _of_themselves(a: Utterance, b: Utterance) -> bool:
     return all(u.words and u.words[0].text.lower().endswith("ing") and not same_side(a, b) for u in (a, b))
 
 
+def _unconnected(utterance: Utterance) -> bool:
+    """Whether it names a thing only to say that it has nothing to do with it."""
+    return "nothing to do with" in utterance.text
+
+
 def _known(utterance: Utterance) -> bool:
     """Whether the party says that it is so, or that it is not."""
     return utterance.statement.polarity != Polarity.UNKNOWN
@@ -79,7 +85,7 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
     """
     ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
-    if not (match.is_sure or ended):
+    if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT:
         return False
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
     return match.a.is_main and match.b.is_main and is_one_answer

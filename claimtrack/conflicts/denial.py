@@ -1,5 +1,6 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
+import re
 from itertools import dropwhile, pairwise, product, takewhile
 
 from claimtrack.claims.clauses import negations
@@ -10,6 +11,7 @@ from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
+from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
@@ -20,6 +22,12 @@ _NOTHING_TO_DO, _CLEARED, _UNTRUE = _SAYS["nothing_to_do"], _SAYS["cleared"], _S
 _CHARGES = _SAYS["charges"]
 _A_KIND, _A_KIND_OF = 2, 0.6
 _CORE, _SAME, _WELL, _LEAST_RARE = 4, 0.8, 0.9, 0.25
+_CLOSE = 0.7
+_UNCONNECTED = re.compile(r"nothing to do with (?P<rest>.*)", re.DOTALL)
+_CAUSES = re.compile(
+    r"\b(?:blam|accus|caus|because|due to|owing to|result|led to|behind|responsib|linked|connect|trigger|fault|over )",
+    re.IGNORECASE,
+)
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
@@ -78,7 +86,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     Only what the denial's main clause says is denied, not what it takes for granted.
     """
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
-    if shared:
+    if shared and (scene.is_one or not _disowns(denier, other)):
         best = shared[0]
         spans = phrase(best.a), phrase(best.b)
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6 + 0.4 * best.score)
@@ -91,9 +99,9 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
-    if (accused or scene.is_one) and (covered := _covered(denier, other) or _same_deed(denier, other)):
-        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *covered, 0.5)
-    return None
+    is_known = bool(accused) or scene.is_one
+    named = (_covered(denier, other) or _same_deed(denier, other)) if is_known else _much_the_same(denier, other)
+    return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
 
 
 def _such(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
@@ -112,7 +120,25 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
         return True
     if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
         return False
+    if _disowns(denier, other):
+        return scene.is_one
     return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
+
+
+def _disowns(denier: Utterance, other: Utterance) -> bool:
+    """Whether it says of a thing only that it has "nothing to do with" another, of which the other blames nobody."""
+    match = _UNCONNECTED.search(denier.text)
+    rest = match["rest"] if match else ""
+    is_named = any(word.text in rest and not word.is_stop and word.lemma not in _GENERIC for word in denier.words)
+    is_cause = bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or any(d.is_of(denier) for d in deeds(other))
+    return is_named and not is_cause
+
+
+def _much_the_same(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """What a denial names in several words, all of them the other's, in much the same sentence."""
+    is_plain = refuses(denier) and sum(map(_names_it, denier.content)) > 1
+    covered = _covered(denier, other) if is_plain else None
+    return covered if covered and closeness(denier.text, other.text) >= _CLOSE else None
 
 
 def _covered(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:

@@ -54,7 +54,7 @@ def antecedent(
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     if noun in SEATS:
-        fitting = [h for h in fitting if not _has_another_seat(h, around.text)]
+        fitting = [h for h in fitting if not _has_another_seat(h, noun, around.text)]
     is_tail = not noun and _is_tail(around.text, start)
     for begin, end in sentences_before(around.text, start):
         inside = [h for h in fitting if begin <= h.span.start < end and (h.is_speaker or end < start or not is_tail)]
@@ -64,10 +64,10 @@ def antecedent(
     return None
 
 
-def _has_another_seat(heard: Heard, text: str) -> bool:
-    """Whether a person was introduced in an office: "its chairwoman, Ana Roe" is not "the director"."""
-    words = f"{heard.span.of(text)} {' '.join(heard.party.via[:1])}"
-    return heard.party.kind == PartyKind.PERSON and not SEATS.isdisjoint(fold(words).split())
+def _has_another_seat(heard: Heard, noun: str, text: str) -> bool:
+    """Whether a person was introduced in another office: "its chairwoman, Ana Roe" is not "the director"."""
+    words = set(fold(f"{heard.span.of(text)} {' '.join(heard.party.via[:1])}").split())
+    return heard.party.kind == PartyKind.PERSON and noun not in words and not SEATS.isdisjoint(words)
 
 
 def plural(around: Context, start: int) -> Party | None:

@@ -53,6 +53,18 @@ MEET = [
     ("{s1:Kyiv} {q1:denied} {c1:carrying out any strike on the town}.",
      "{s1:Moscow} {q1:said} {c1:Ukrainian forces shelled the prison}.",
      R.CONTRADICTS, C.DENIAL, ("strike", "Ukrainian forces shelled the prison")),
+    # a denial in much the same words, with a verb that says little
+    ("{s1:Manila} {q1:said} {c1:water cannon had been used for about 40 minutes}.",
+     "{s1:Beijing} {q1:denied} {c1:that water cannon were used}.",
+     R.CONTRADICTS, C.DENIAL, ("cannon", "cannon")),
+    # nothing of what the other names in the same words
+    ("{s1:Beijing} {q1:said} {c1:the boat had been bringing building materials to a grounded warship}.",
+     "{s1:Manila} {q1:said} {c1:no building materials were on board}.",
+     R.CONTRADICTS, C.NEGATION, ("materials", "no building materials")),
+    # who ran into whom
+    ("{s1:Manila} {q1:said} {c1:a Chinese cutter rammed a supply boat}.",
+     "{s1:Beijing} {q1:said} {c1:a Philippine vessel hit its ship}.",
+     R.CONTRARY_TO, C.AGENT, ("Chinese cutter rammed a supply boat", "Philippine vessel hit its ship")),
     # opposites
     ("{s1:Officials} {q1:said} {c1:the tap water was safe}.",
      "{s1:The residents' union} {q1:said} {c1:the water was contaminated}.",
@@ -81,6 +93,15 @@ APART = [
     # a denial of something else
     ("{s1:Washington} {q1:said} {c1:a jet struck the drone's propeller}.",
      "{s1:Moscow} {q1:denied} {c1:that weapons had been used}."),
+    # two deeds, of which each side did one
+    ("{s1:Manila} {q1:said} {c1:a Chinese shell hit a supply boat}.",
+     "{s1:Beijing} {q1:said} {c1:a Philippine drone struck one of its ships}."),
+    # what is not connected is not denied
+    ("{s1:The union} {q1:said} {c1:a power failure left patients without treatment}.",
+     "{s1:The hospital} {q1:said} {c1:the death had nothing to do with the power failure}."),
+    # "that" stands for nothing where it only begins a clause
+    ("{s1:The union} {q1:said} {c1:a power failure left patients without treatment}.",
+     "{s1:The director} {q1:denied} {c1:that a test in January had failed}."),
     # both sides' own losses
     ("{s1:Azerbaijan} {q1:said} {c1:50 of its soldiers were killed}.",
      "{s1:Armenia} {q1:said} {c1:105 of its soldiers were killed}."),
