@@ -22,7 +22,7 @@ _CAPITALS = r"(?:[A-Z][\w’'-]*|de|da|do|del|la|le|of|and|al|bin|St\.)"
 _PLAIN = re.compile(rf"the (?P<noun>{_NOUNS})(?: itself)?", re.IGNORECASE)
 _SORTED = re.compile(rf"the (?P<name>(?:[a-z][\w-]*['’]? ){{1,3}}(?:{_NOUNS}))", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?:the|an?) (?P<name>(?:union|association|federation|coalition|network|league) of [a-z][\w' -]*)"
+    r"(?:[Tt]he|[Aa]n?) (?P<name>(?:union|association|federation|coalition|network|league) of [a-z][\w' -]*)"
 )
 _OWN_NAME = re.compile(rf"(?:the )?(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} (?i:{_NOUNS}))")
 _TELLS_NOTHING = frozenset(
