@@ -43,12 +43,12 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return either_way(_never_does, a, b) or either_way(_none_such, a, b)
+    return either_way(_never_does, a, b) or either_way(lambda one, two: _none_such(one, two, scene), a, b)
 
 
-def _none_such(denier: Utterance, other: Utterance) -> Finding | None:
+def _none_such(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     """There was no such thing as the other tells of."""
-    if denier.statement.stance != Stance.DENIES or not holds(other) or not (such := _such(denier, other)):
+    if denier.statement.stance != Stance.DENIES or not holds(other) or not (such := _such(denier, other, scene)):
         return None
     return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *such, 0.5)
 
@@ -95,7 +95,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     if accused and denied:
         spans = Span(start=denied.start, end=denied.end), accused[0].span
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
-    if such := _such(denier, other):
+    if such := _such(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
@@ -104,12 +104,12 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
 
 
-def _such(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+def _such(denier: Utterance, other: Utterance, scene: Scene) -> tuple[Span, Span] | None:
     """What "such" points at in the other's words: "no such request", "any such talks"."""
-    said = denier.words
+    said, least = denier.words, _A_KIND_OF if scene.is_one else _SAME
     named = [after for word, after in pairwise(said) if word.text.lower() == "such" and not after.is_stop]
     for noun in named:
-        if met := next((w for w in other.content if near(w, noun) >= _A_KIND_OF), None):
+        if met := next((w for w in other.content if near(w, noun) >= least), None):
             return Span(start=noun.start, end=noun.end), Span(start=met.start, end=met.end)
     return None
 

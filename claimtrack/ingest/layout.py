@@ -39,6 +39,7 @@ _DATE_LABEL = re.compile(r"\s*(?:date|published|updated|posted|on)?\s*:?\s*", re
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w'’.-]*(?:[ /][A-Z][\w'’.-]*){0,4})"
+    rf"(?:,\s*(?!{_DAY})(?P<state>[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)?)(?=,\s*[A-Z\d]|\s*[(/]|\s+[–—-]))?"
     rf"(?:,\s*(?P<day>{_DAY}))?"
     rf"\s*(?:(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<tass>[A-Z]{{2,20}})/)(?:,?\s*{_DAY})?)?"
     r"\s*(?P<dash>--|[-–—:.])(?:\s+|$)"

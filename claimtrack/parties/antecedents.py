@@ -75,9 +75,17 @@ def plural(around: Context, start: int) -> Party | None:
     heard = _before(around, start)
     for begin, end in sentences_before(around.text, start):
         inside = [h for h in heard if begin <= h.span.start < end]
+        if nameless := next((h for h in inside if _are_nameless(h, around.text)), None):
+            return nameless.party
         if found := pair(inside, around.text) or next((h for h in inside if _is_many(h.party)), None):
             return found if isinstance(found, Party) else found.party
     return None
+
+
+def _are_nameless(heard: Heard, text: str) -> bool:
+    """Whether several have just spoken of whom nothing is known: "Prosecutors said so. They denied the rest."."""
+    is_nobody = heard.is_speaker and heard.party.kind == PartyKind.UNNAMED and not heard.party.sides
+    return is_nobody and heard.span.of(text).lower().endswith("s")
 
 
 def pair(heard: Iterable[Heard], text: str) -> Party | None:

@@ -24,7 +24,7 @@ _SORTED = re.compile(rf"the (?P<name>(?:[a-z][\w-]*['’]? ){{1,3}}(?:{_NOUNS}))
 _JOINED = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<name>(?:union|association|federation|coalition|network|league) of [a-z][\w' -]*)"
 )
-_OWN_NAME = re.compile(rf"(?:the )?(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} (?i:{_NOUNS}))")
+_OWN_NAME = re.compile(rf"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} (?i:{_NOUNS}))")
 _TELLS_NOTHING = frozenset(
     "local main largest biggest other same new old first second third rival national state public private".split()
 )

@@ -70,7 +70,8 @@ TITLES = frozenset(
         historian journalist reporter correspondent activist founder owner ceo state security national council
         service coach police fire captain fisherman farmer resident witness
         challenger rival incumbent nominee frontrunner businessman businesswoman campaigner headmaster headteacher
-        principal teacher driver bishop archbishop striker defender goalkeeper midfielder manager singer actor
+        principal teacher driver bishop archbishop striker forward winger defender goalkeeper midfielder manager singer
+        actor
     """.split()
 )
 
@@ -132,7 +133,7 @@ CLASSES: dict[str, frozenset[K]] = {
         frozenset({K.ARMED_GROUP, K.ORGANISATION, K.COMPANY}),
     "agency monitor broadcaster newspaper channel outlet daily network paper": frozenset({K.MEDIA, K.ORGANISATION}),
     "watchdog body commission charity regulator institute organisation union mission inquiry committee association "
-    "police bloc alliance council federation": frozenset({K.ORGANISATION}),
+    "police bloc alliance council federation club team": frozenset({K.ORGANISATION}),
     "government cabinet administration authorities country nation state kingdom republic emirate junta regime":
         frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),
     "neighbour neighbor": frozenset({K.GOVERNMENT, K.STATE, K.METONYM}),

@@ -28,6 +28,12 @@ _MOST_HEARD = 500
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
+_ALONE = re.compile(r"[A-Z][\w&-]+")
+_OWNED_ROLE = re.compile(
+    r"(?P<owner>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s? (?:[a-z-]+ )*(?:president|chairman|chairwoman|chair|chief"
+    r"|director|manager|coach|captain|owner|founder|executive|head|spokes\w+|secretary|editor|principal)"
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OF_BODY = re.compile(
     r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
@@ -173,12 +179,15 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
 
 def apposed(mention: Mention) -> Party | None:
     """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
-    if not _ROLE.match(mention.words) or not is_name(mention.aside) or is_name(mention.words):
+    kinds = kinds_of(mention.folded)
+    is_named = is_name(mention.aside) or bool(
+        kinds and PartyKind.PERSON not in kinds and _ALONE.fullmatch(mention.aside)
+    )
+    if not _ROLE.match(mention.words) or not is_named or is_name(mention.words):
         return None
     thing = named(mention.part(mention.aside))
     if thing and thing.kind != PartyKind.PERSON:
         return thing
-    kinds = kinds_of(mention.folded)
     if kinds and PartyKind.PERSON not in kinds:
         return Party(name=mention.aside, kind=PartyKind.ORGANISATION, sides=(mention.aside,))
     return person(mention)
@@ -229,12 +238,20 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
         if FORMER.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
-        body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words))
+        body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words)) or _owner(words)
         if body is None and (state := state_in(words)):
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
             return _speaking_for(name, body)
     return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+
+
+def _owner(words: str) -> Party | None:
+    """For example "Verdana's president": a body of which nothing is known but its name."""
+    match = _OWNED_ROLE.fullmatch(words)
+    if not match or state_in(match["owner"]) or fold(match["owner"].split()[0]) in _DAYS:
+        return None
+    return Party(name=match["owner"], kind=PartyKind.ORGANISATION, sides=(match["owner"],))
 
 
 def _client(mention: Mention, words: str) -> Party | None:

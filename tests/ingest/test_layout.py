@@ -52,6 +52,8 @@ def test_header_lines() -> None:
         ("MOSCOW/LONDON (Meridian) - A ship came.", "MOSCOW/LONDON (Meridian) -", "Meridian"),
         ("KYIV, March 14 (Wire) — A ship came.", "KYIV, March 14 (Wire) —", "Wire"),
         ("LISBON (Wire) 5 April 2025 - A ship came.", "LISBON (Wire) 5 April 2025 -", "Wire"),
+        ("LARISSA, Greece, March 4, 2026 (Wire) - A ship came.", "LARISSA, Greece, March 4, 2026 (Wire) -", "Wire"),
+        ("LARISSA, Greece (Wire) — A ship came.", "LARISSA, Greece (Wire) —", "Wire"),
         ("WASHINGTON — A ship came.", "WASHINGTON —", None),
         ("Abu Dhabi:", "Abu Dhabi:", None),
         ("The ship: a story.", None, None),

@@ -1,0 +1,43 @@
+"""Speakers that trail what they said: "The signals were working, the minister said on Wednesday."
+
+Where the network saw who speaks and the verb, and not what was said, it is the clause in front.
+"""
+
+import re
+from collections.abc import Sequence
+
+from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.marks import Quotation, touching
+from claimtrack.models import Span
+
+_SAYS = re.compile(r"(?:has |had )?(?:said|says|added|adds|reported|announced|noted|told [\w' ]{1,30})\b")
+_BEFORE = re.compile(r"(?:^|[.!?][\"”'’]?\s+|\n\s*)(?P<said>[^.!?\n]{12,}?), ?$")
+_AFTER = re.compile(
+    r"(?: (?:on|in|to|at|late|early|this|last|earlier|yesterday|today|again)\b[^.,;:!?\n]{0,40})?[.;\n]"
+)
+_LONGEST = 500
+
+
+def with_trailing(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
+    """Attributions in order; a trailing speaker of nothing takes the clause before, unless another speaks in it."""
+    taken = [span for attribution in made for part in attribution for span in part]
+    return sorted((_completed(text, one, taken, found) for one in made), key=lambda attribution: attribution.start)
+
+
+def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:
+    said = None if one.content else _clause_before(text, one)
+    if said is None or touching(found, said.start, said.end):
+        return one
+    is_free = not any(span.start < said.end and said.start < span.end for span in taken)
+    return one._replace(content=(said,)) if is_free else one
+
+
+def _clause_before(text: str, one: Attribution) -> Span | None:
+    """The sentence up to the comma before ", somebody said.", if the attribution ends it so."""
+    if len(one.source) != 1 or len(one.cue) != 1 or one.source[0].end >= one.cue[0].start:
+        return None
+    low, source, cue = max(0, one.start - _LONGEST), one.source[0], one.cue[0]
+    clause = _BEFORE.search(text[low : source.start])
+    if not clause or not _SAYS.match(text, cue.start) or not _AFTER.match(text, cue.end):
+        return None
+    return Span(start=low + clause.start("said"), end=low + clause.end("said"))
