@@ -14,7 +14,8 @@ from claimtrack.models import Span
 
 _COUNT = (
     r"(?:(?:death |overall |official |provisional |preliminary |final |revised |new )*"
-    r"(?:toll|count|tally|estimate|figure|total|number|turnout|crowd|attendance|cost|damage|loss|losses|casualties))"
+    r"(?:toll|count|tally|estimate|figure|total|number|turnout|crowd|attendance|cost|damage|loss|losses|casualties"
+    r"|dead|injured|wounded|missing))"
 )
 _SOON = r"(?:(?:has|have|had|now|later|earlier|since|also|initially|first) ){0,3}"
 _LIST = r"(?:: [^.;!?\n]{1,80})?"

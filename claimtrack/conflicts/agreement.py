@@ -14,7 +14,7 @@ from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
-_LEAST_ARGUMENT = 0.7
+_LEAST_ARGUMENT, _WELL = 0.7, 0.9
 _GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
@@ -85,7 +85,8 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
     """
     ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
-    if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT:
+    is_one_deed = match.predicate >= _WELL or match.arguments[0] >= _WELL
+    if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT or not is_one_deed:
         return False
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
     return match.a.is_main and match.b.is_main and is_one_answer

@@ -22,7 +22,9 @@ _NOTHING_TO_DO, _CLEARED, _UNTRUE = _SAYS["nothing_to_do"], _SAYS["cleared"], _S
 _CHARGES = _SAYS["charges"]
 _A_KIND, _A_KIND_OF = 2, 0.6
 _CORE, _SAME, _WELL, _LEAST_RARE = 4, 0.8, 0.9, 0.25
-_CLOSE = 0.7
+_CLOSE = _FITS = 0.7
+_HARM = frozenset(["harm", "hurt", "injure", "target"])
+_HURTS = frozenset(["kill", "wound", "injure", "hurt", "shoot", "beat", "massacre", "execute", "murder"])
 _UNCONNECTED = re.compile(r"nothing to do with (?P<rest>.*)", re.DOTALL)
 _CAUSES = re.compile(
     r"\b(?:blam|accus|caus|because|due to|owing to|result|led to|behind|responsib|linked|connect|trigger|fault|over )",
@@ -86,10 +88,13 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     Only what the denial's main clause says is denied, not what it takes for granted.
     """
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
+    shared = [m for m in shared if scene.is_one or m.arguments[0] >= _FITS]
     if shared and (scene.is_one or not _disowns(denier, other)):
         best = shared[0]
         spans = phrase(best.a), phrase(best.b)
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6 + 0.4 * best.score)
+    if harmed := _harmed(denier, other):
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *harmed, 0.6)
     accused = [deed for deed in deeds(other) if deed.is_of(denier)]
     denied = next((w for w in denier.content if w.lemma in DEEDS), None)
     if accused and denied:
@@ -102,6 +107,15 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     is_known = bool(accused) or scene.is_one
     named = (_covered(denier, other) or _same_deed(denier, other)) if is_known else _much_the_same(denier, other)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _harmed(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
+    """The words by which one denies that any of those came to harm whom the other says were killed or hurt."""
+    for x, y in product(frames(denier), frames(other)):
+        is_harm = x.predicate.lemma in _HARM and y.predicate.lemma in _HURTS and x.is_main and not y.is_negated
+        if is_harm and any(near(p, q) >= _WELL for p, q in product(x.arguments, y.arguments)):
+            return phrase(x), phrase(y)
+    return None
 
 
 def _such(denier: Utterance, other: Utterance, scene: Scene) -> tuple[Span, Span] | None:

@@ -43,7 +43,8 @@ def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] |
         for y in _doings(b):
             if not (x.is_negated or y.is_negated or x.is_to_come or y.is_to_come) and _one_deed(x, y, a, b, scene):
                 here, there = _doer(x, a), _doer(y, b)
-                if here and there and _differ(here, there):
+                is_other = _differ(here, there) if here and there else False
+                if is_other and not (_is_joined(here, y, b) or _is_joined(there, x, a)):
                     return _span(here, x), _span(there, y)
     return None
 
@@ -130,6 +131,12 @@ def _differ(here: Sequence[Token], there: Sequence[Token]) -> bool:
     if country(here[-1].text) or country(there[-1].text):
         return False  # states are compared with their forces and capitals
     return not any(near(x, y) >= _SAME_DOER for x in here for y in there)
+
+
+def _is_joined(doer: Sequence[Token], frame: Frame, utterance: Utterance) -> bool:
+    """Whether the other names this doer as well, before its deed: "soldiers and foreign fighters killed"."""
+    before = [word for word in utterance.content if word.start < frame.predicate.start]
+    return any(near(doer[-1], word) >= _SAME_DOER for word in before)
 
 
 def _span(doer: Sequence[Token], frame: Frame) -> Span:

@@ -28,6 +28,7 @@ _MOST_HEARD = 500
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
+_CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
 _OWNED_ROLE = re.compile(
     r"(?P<owner>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s? (?:[a-z-]+ )*(?:president|chairman|chairwoman|chair|chief"
@@ -62,7 +63,9 @@ def spokesperson(mention: Mention) -> Party | None:
         return found
     if any(c.isupper() for c in before):
         state = state_in(before, mention)
-        return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,)) if state else UNNAMED
+        if state:
+            return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
+        return _body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
     return _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
 
 
@@ -247,11 +250,16 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
 
 
 def _owner(words: str) -> Party | None:
-    """For example "Verdana's president": a body of which nothing is known but its name."""
+    """For example "Verdana's president": the body that somebody leads of whom nothing more is known."""
     match = _OWNED_ROLE.fullmatch(words)
     if not match or state_in(match["owner"]) or fold(match["owner"].split()[0]) in _DAYS:
         return None
-    return Party(name=match["owner"], kind=PartyKind.ORGANISATION, sides=(match["owner"],))
+    return _body_called(match["owner"])
+
+
+def _body_called(name: str) -> Party:
+    """A body of which nothing is known but its name."""
+    return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,))
 
 
 def _client(mention: Mention, words: str) -> Party | None:
