@@ -85,7 +85,7 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
     """
     ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
-    is_one_deed = match.predicate >= _WELL or match.arguments[0] >= _WELL
+    is_one_deed = ended or match.predicate >= _WELL or match.arguments[0] >= _WELL
     if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT or not is_one_deed:
         return False
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))

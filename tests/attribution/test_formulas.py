@@ -20,6 +20,7 @@ PHRASES = [
         "The charity put the number of dead at 22: twelve staff and ten patients. It had earlier spoken of 19.",
         ("The charity", "put", "the number of dead at 22: twelve staff and ten patients"),
     ),
+    ("The rights group Kal Akal put the dead at 14.", ("The rights group Kal Akal", "put", "the dead at 14")),
     ("The charity now gives a final count of 42.", ("The charity", "now gives", "a final count of 42")),
     ("The ministry put its losses at 2.5 million euros.", ("The ministry", "put", "its losses at 2.5 million euros")),
     (

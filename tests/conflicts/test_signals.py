@@ -57,6 +57,18 @@ MEET = [
     ("{s1:Manila} {q1:said} {c1:water cannon had been used for about 40 minutes}.",
      "{s1:Beijing} {q1:denied} {c1:that water cannon were used}.",
      R.CONTRADICTS, C.DENIAL, ("cannon", "cannon")),
+    # no harm, and killing
+    ("{s1:Residents} {q1:said} {c1:soldiers had killed 11 civilians}.",
+     "{s1:The army} {q1:denied} {c1:that civilians had been harmed}.",
+     R.CONTRADICTS, C.DENIAL, ("killed 11 civilians", "harmed")),
+    # speeds
+    ("{s1:The minister} {q1:said} {c1:the train was travelling at 140 km/h}.",
+     "{s1:The driver} {q1:said} {c1:he was doing 75 km/h}.",
+     R.CONTRARY_TO, C.NUMBER, ("140", "75")),
+    # a signal
+    ("{s1:The union} {q1:said} {c1:the signal had been dark since Saturday}.",
+     "{s1:The minister} {q1:said} {c1:the signals were working}.",
+     R.CONTRARY_TO, C.ANTONYM, ("been dark", "were working")),
     # nothing of what the other names in the same words
     ("{s1:Beijing} {q1:said} {c1:the boat had been bringing building materials to a grounded warship}.",
      "{s1:Manila} {q1:said} {c1:no building materials were on board}.",
@@ -96,6 +108,9 @@ APART = [
     # two deeds, of which each side did one
     ("{s1:Manila} {q1:said} {c1:a Chinese shell hit a supply boat}.",
      "{s1:Beijing} {q1:said} {c1:a Philippine drone struck one of its ships}."),
+    # doers named together
+    ("{s1:Villagers} {q1:said} {c1:soldiers killed 11 traders}.",
+     "{s1:Residents} {q1:said} {c1:soldiers and foreign fighters had killed the traders}."),
     # what is not connected is not denied
     ("{s1:The union} {q1:said} {c1:a power failure left patients without treatment}.",
      "{s1:The hospital} {q1:said} {c1:the death had nothing to do with the power failure}."),

@@ -1,0 +1,23 @@
+from claimtrack.attribution.marks import quotations
+from claimtrack.attribution.trailing import with_trailing
+from tests.attribution.marked import attributions, spelled
+
+
+def _completed(marked: str) -> list[tuple[str, ...]]:
+    text, made = attributions(marked)
+    return spelled(text, with_trailing(text, made, quotations(text)))
+
+
+def test_a_trailing_speaker_of_nothing_said_the_clause_before() -> None:
+    marked = "It rained. The signals at Larissa were working, {s1:the minister} {q1:said} on Wednesday. It snowed."
+    assert _completed(marked) == [("the minister", "said", "The signals at Larissa were working")]
+
+
+def test_a_clause_of_another_or_an_open_sentence_is_left() -> None:
+    for marked in (
+        "{s1:Kyiv} {q1:said} {c1:the signals at Larissa were working}, {s2:the minister} {q2:said} on Wednesday.",
+        "The signals at Larissa were working, {s1:the minister} {q1:said} they would stay.",
+        "The signals at Larissa were working, and {s1:the minister} {q1:left}.",
+    ):
+        text, made = attributions(marked)
+        assert _completed(marked) == spelled(text, made)
