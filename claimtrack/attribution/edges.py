@@ -14,7 +14,8 @@ def bounded(capture: Capture, text: str, attribution: Attribution) -> Attributio
     title = capture.title
     if title and title.start <= attribution.start < title.end:
         whole = attribution._replace(source=_with_partner(text, attribution.source))
-        return Attribution(*(_clipped(part, 0, title.end) for part in whole))
+        source, cue, content = (_clipped(part, 0, title.end) for part in whole)
+        return Attribution(source, cue, _up_to_the_next(text, content))
     line = capture.dateline
     if line is None or attribution.start >= line.end:
         return attribution
@@ -22,6 +23,12 @@ def bounded(capture: Capture, text: str, attribution: Attribution) -> Attributio
     before = (tuple(span for span in part if span.end <= line.start) for part in attribution)
     after = (_clipped(part, begin, len(text)) for part in attribution)
     return Attribution(*(one + other for one, other in zip(before, after, strict=True)))
+
+
+def _up_to_the_next(text: str, content: Spans) -> Spans:
+    """In a headline a semicolon parts two statements: "Villagers say soldiers killed 11; army speaks of clash"."""
+    end = next((at for span in content if (at := text.find("; ", span.start, span.end)) >= 0), None)
+    return content if end is None else _clipped(content, 0, end)
 
 
 def _clipped(spans: Spans, low: int, high: int) -> Spans:
