@@ -33,8 +33,7 @@ _COUNTED = re.compile(
 )
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _GRAVE = frozenset({"dead", "hurt", "missing"})
-_SOMEBODY = frozenset("people person man woman victim member crew staff".split())
-_TELLING, _A_KIND, _SAME_GROUP = 0.35, 0.6, 0.8
+_TELLING, _A_KIND = 0.35, 0.6
 
 
 class _Measured(NamedTuple):
@@ -138,7 +137,7 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
         return False
     if scene.is_one and _may_count_one_thing(x, y):
         return True
-    if x.measure != y.measure or _of_other_people(x, y):
+    if x.measure != y.measure:
         return False
     if x.measure in _GRAVE:
         return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
@@ -147,12 +146,6 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
     told = x.about & y.about - {x.unit, y.unit}
     return (_same_unit(x, y) and (len(told) > 1 or bool(x.measure))) or (people and bool(x.measure))
-
-
-def _of_other_people(x: _Measured, y: _Measured) -> bool:
-    """Whether two groups were counted, which nobody takes for each other: officers, and children."""
-    are_groups = {x.unit, y.unit} <= _PEOPLE - _SOMEBODY
-    return are_groups and nearness(x.unit, y.unit) < _SAME_GROUP
 
 
 def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:

@@ -88,7 +88,7 @@ def test_offsets_are_those_of_the_text_though_headings_are_blanked_and_lines_joi
 
 
 def test_a_semicolon_in_a_headline_parts_two_statements() -> None:
-    text = "Villagers say soldiers killed 11; army speaks of clash\n\nBAMAKO, 7 June 2025 (Wire) - It rained on Saturday.\n"
+    text = "Villagers say soldiers killed 11; army speaks of clash\n\nBAMAKO, 7 June 2025 (Wire) - It rained.\n"
     capture = _capture(text)
     (said, *_) = parse(capture).statements
     assert words(capture, said.content) == "soldiers killed 11"

@@ -108,9 +108,6 @@ APART = [
     # two deeds, of which each side did one
     ("{s1:Manila} {q1:said} {c1:a Chinese shell hit a supply boat}.",
      "{s1:Beijing} {q1:said} {c1:a Philippine drone struck one of its ships}."),
-    # two groups
-    ("{s1:The ministry} {q1:said} {c1:32 officers were injured}.",
-     "{s1:The union} {q1:said} {c1:11 journalists were injured}."),
     # doers named together
     ("{s1:Villagers} {q1:said} {c1:soldiers killed 11 traders}.",
      "{s1:Residents} {q1:said} {c1:soldiers and foreign fighters had killed the traders}."),
