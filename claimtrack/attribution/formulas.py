@@ -52,7 +52,12 @@ _LONGEST = 120
 
 
 def with_formulas(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
-    """Attributions in order, with those of set phrases that none of them touches."""
+    """Attributions in order, with those of set phrases that none of them touches.
+
+    One that nobody is said to make gives way: "questions about" is no cue in "did not respond to questions about".
+    """
+    silences = [match.span() for pattern in _SILENCES for match in pattern.finditer(text)]
+    made = [one for one in made if one.source or not any(start <= one.start < end for start, end in silences)]
     kept = [attribution for attribution in made if attribution.content]
     taken = [span for attribution in kept for part in attribution[1:] for span in part]
     added = [one for one in _set_phrases(text, found) if not _touches(one, taken)]

@@ -45,7 +45,10 @@ def with_inner(text: str, whole: Pieces, made: Iterable[Attribution], found: Seq
             kept.append(shown)
             continue
         inner = [
-            one for span in attribution.content for one in _inner(text, whole, span, found) if not _touch(one, taken)
+            one
+            for span in attribution.content
+            for one in _inner(text, whole, span, found)
+            if (_is_told_apart(text, one) or _is_relayed(attribution, span, one)) and not _touch(one, taken)
         ]
         kept += [_without_beside(text, attribution, inner), *inner]
     return sorted(kept, key=lambda attribution: attribution.start)
@@ -60,7 +63,7 @@ def _inner(text: str, whole: Pieces, span: Span, found: Sequence[Quotation]) -> 
     for draft in tag(window):
         one = in_characters(text, window, draft, tuple(found))
         says = any(_SAYING.search(cue.of(text)) and not _PASSIVE.search(cue.of(text)) for cue in one.cue)
-        if all(one) and says and _is_told_apart(text, one):
+        if all(one) and says:
             yield one
 
 
@@ -73,6 +76,11 @@ def _is_told_apart(text: str, one: Attribution) -> bool:
         or _RELATIVE.match(text, one.start)
         or _RELATIVE.search(text, max(0, one.start - 12), one.start)
     )
+
+
+def _is_relayed(outer: Attribution, content: Span, one: Attribution) -> bool:
+    """Whether all that is told is that another spoke: "Ana Roe said it was so, the agency reported"."""
+    return one.start == content.start and any(source.start >= content.end for source in outer.source)
 
 
 def _shown(text: str, outer: Attribution, found: Sequence[Quotation]) -> Attribution | None:

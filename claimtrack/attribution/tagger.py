@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LinkBias, choose
-from claimtrack.attribution.pieces import CLS, SEP, Pieces, windows
+from claimtrack.attribution.pieces import CLS, LINE_START, QUOTED, SEP, Pieces, windows
 from claimtrack.attribution.tags import Scores, TagSpan, spans, viterbi
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def tag(whole: Pieces) -> list[Draft]:
         read = [_scores(whole.cut(cut)) for cut in cuts]
         paths = viterbi([tags for tags, _ in read], model().transitions)
         for cut, path, (_, links) in zip(cuts, paths, read, strict=True):
-            drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(path), links, model().bias)]
+            drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(path), links, whole.cut(cut))]
     return sorted(drafts, key=lambda draft: min(span.first for part in draft for span in part))
 
 
@@ -78,11 +78,12 @@ def _scores(window: Pieces) -> tuple[Scores, Scores]:
     return tags[0, 1:-1], links[0, 1:-1]
 
 
-def _drafts(found: list[TagSpan], links: Scores, bias: LinkBias) -> list[Draft]:
+def _drafts(found: list[TagSpan], links: Scores, window: Pieces) -> list[Draft]:
     """One draft for each cue, and one for each content that no cue takes."""
     sources, cues, contents = ([span for span in found if span.role == role] for role in ("source", "cue", "content"))
+    bias = model().bias
     source_of = choose(CUE_SOURCE, cues, sources, links, bias)
-    cue_of = choose(CONTENT_CUE, contents, cues, links, bias)
+    cue_of = _in_line(contents, cues, choose(CONTENT_CUE, contents, cues, links, bias), window)
     drafts = [Draft([sources[i]] if i is not None else [], [cue], []) for cue, i in zip(cues, source_of, strict=True)]
     for content, index in zip(contents, cue_of, strict=True):
         if index is None:
@@ -90,6 +91,26 @@ def _drafts(found: list[TagSpan], links: Scores, bias: LinkBias) -> list[Draft]:
         else:
             drafts[index].content.append(content)
     return drafts
+
+
+def _in_line(
+    contents: list[TagSpan], cues: list[TagSpan], cue_of: list[int | None], window: Pieces
+) -> list[int | None]:
+    """The cues of contents; one of another line gives way to one of the content's own that would say nothing.
+
+    Only a quotation goes on over lines.
+    """
+    line = np.cumsum(window.place & LINE_START)
+    lines = [line[content.first] for content in contents]
+    is_home = [i is not None and line[cues[i].first] == here for i, here in zip(cue_of, lines, strict=True)]
+    said = {index for index, is_in in zip(cue_of, is_home, strict=True) if is_in}
+    placed = list(cue_of)
+    for child, content in enumerate(contents):
+        silent = [i for i, cue in enumerate(cues) if line[cue.first] == lines[child] and i not in said]
+        is_loose = cue_of[child] is not None and not is_home[child] and not window.place[content.first] & QUOTED
+        if silent and is_loose:
+            placed[child] = min(silent, key=lambda i: abs(cues[i].first - content.first))
+    return placed
 
 
 def _shifted(draft: Draft, by: int) -> Draft:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from claimtrack.language.words import Token, tokens
-from claimtrack.models import Capture, Span, Spans, Statement
+from claimtrack.models import Capture, PartyKind, Span, Spans, Statement
 from claimtrack.parties import context
 from claimtrack.parties.gazetteer import gazetteer
 
@@ -76,12 +76,15 @@ class Utterance(NamedTuple):
 
 
 def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Utterance]:
-    """The statements of one capture as utterances."""
+    """The statements of one capture as utterances, but for those that only carry another one on."""
+    found = list(statements)
     paragraphs = [Span(start=m.start(), end=m.end()) for m in _PARAGRAPH.finditer(capture.text)]
     headings = {heading.start for heading in capture.headings}
     starts = [p.start for p in paragraphs]
     body = [start for start in starts if start not in headings]
-    for statement in statements:
+    for statement in found:
+        if any(_carries(statement, other) for other in found):
+            continue
         place = max(0, bisect_right(starts, statement.start) - 1)
         paragraph = paragraphs[place] if paragraphs else Span(start=0, end=0)
         yield Utterance(
@@ -93,6 +96,17 @@ def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Ut
             article=_terms(capture.text),
             number=bisect_right(body, statement.start),
         )
+
+
+def _carries(statement: Statement, other: Statement) -> bool:
+    """Whether an outlet only tells that another spoke: "Ana Roe said it was so, the agency reported" is her account."""
+    return (
+        statement.party.kind == PartyKind.MEDIA
+        and bool(statement.content and other.content)
+        and statement.content[0].start == other.start
+        and other.end <= statement.content[-1].end
+        and other.source != statement.source
+    )
 
 
 def words_of(text: str, content: Spans) -> tuple[Token, ...]:

@@ -24,7 +24,7 @@ from claimtrack.parties.context import (
 )
 from claimtrack.parties.gazetteer import HIGHEST, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import NOUNS_IN_NAMES, SEATS
+from claimtrack.parties.phrases import CLASSES, NOUNS_IN_NAMES, SEATS
 
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
@@ -53,11 +53,14 @@ def antecedent(
     fitting = [h for h in _before(around, start) if _is_of(h, kinds) and _fits(h.party, gender)]
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
+    fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
     if noun in SEATS:
         fitting = [h for h in fitting if not _has_another_seat(h, noun, around.text)]
-    is_tail = not noun and _is_tail(around.text, start)
+    tail = start if noun else _tail(around.text, start)
     for begin, end in sentences_before(around.text, start):
-        inside = [h for h in fitting if begin <= h.span.start < end and (h.is_speaker or end < start or not is_tail)]
+        inside = [
+            h for h in fitting if begin <= h.span.start < end and (h.is_speaker or not tail <= h.span.start < start)
+        ]
         spoken = [h for h in inside if h.is_speaker]
         if spoken or inside:
             return (spoken or inside)[0].party
@@ -134,10 +137,18 @@ def is_called(heard: Heard, noun: str, text: str) -> bool:
     return noun in re.findall(r"\w+", around.lower())
 
 
-def _is_tail(text: str, start: int) -> bool:
-    """Whether a pronoun here trails the words it speaks: "..., it said"."""
-    sentence = text[sentence_at(text, start)[0] : start]
-    return bool(_TAIL.match(sentence)) and not _SUBORDINATE.match(sentence)
+def _is_called_otherwise(heard: Heard, noun: str, text: str) -> bool:
+    """Whether the text calls a body by another noun of the sort: "research firm X" is not "the company"."""
+    sort = next((nouns.split() for nouns in CLASSES if noun in nouns.split()), [])
+    return any(is_called(heard, other, text) for other in sort if other != noun)
+
+
+def _tail(text: str, start: int) -> int:
+    """Where the words begin that a trailing pronoun attributes ("..., it said"); `start`, if it does not trail."""
+    begin = sentence_at(text, start)[0]
+    begin += max(text[begin:start].rfind(mark) for mark in (": ", "; ", "\0")) + 1
+    sentence = text[begin:start]
+    return begin if _TAIL.match(sentence.lstrip()) and not _SUBORDINATE.match(sentence) else start
 
 
 def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:

@@ -63,3 +63,9 @@ def test_what_the_network_has_found_stays_as_it_is() -> None:
         ("Police", "did not explain", "how"),
         ("Police", "put", "the crowd at 13,000"),
     ]
+
+
+def test_what_nobody_says_gives_way_to_a_set_phrase() -> None:
+    assert _found("World Aquatics did not immediately respond to {q1:questions about} {c1:the case}.") == [
+        ("World Aquatics", "did not immediately respond to", "questions about the case")
+    ]

@@ -51,3 +51,18 @@ def test_what_is_shown_is_no_statement_but_what_it_is_said_to_show() -> None:
     assert _with_inner("{s1:State television} {q1:showed footage} {c1:that it said was of the jet}.") == [
         ("it", "said", "footage | was of the jet")
     ]
+
+
+def test_who_spoke_is_heard_though_an_agency_reported_it() -> None:
+    marked = (
+        "{c1:Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian waters},"
+        " {s1:the agency} {q1:reported}."
+    )
+    assert _with_inner(marked) == [
+        (
+            "the agency",
+            "reported",
+            "Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian waters",
+        ),
+        ("Kremlin spokesman Dmitry Peskov", "told reporters", "the destroyer had entered Russian waters"),
+    ]

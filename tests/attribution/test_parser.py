@@ -224,3 +224,25 @@ def test_a_dateline_may_end_in_two_hyphens() -> None:
     text = "Thousands walk out\n\nULSAN, April 18 (HRP) -- About 6,000 people walked out on Monday, the union said."
     statement = max(parse(_capture(text)).statements, key=lambda s: s.end - s.start)
     assert [span.of(text) for span in statement.content] == ["About 6,000 people walked out on Monday"]
+
+
+def test_a_content_is_not_left_to_the_heading_above_while_its_own_line_has_a_cue() -> None:
+    text = """Russia threatens to bomb British ships, London says no shots were fired
+
+Destroyer had entered Russian waters, Kremlin says
+
+Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian waters, news agency Meridian reported.
+"""
+    found = [
+        (words(capture, s.source), words(capture, s.content))
+        for capture in [_capture(text)]
+        for s in parse(capture).statements
+    ]
+    assert found[-3:] == [
+        ("Kremlin", "Destroyer had entered Russian waters"),
+        (
+            "news agency Meridian",
+            "Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian waters",
+        ),
+        ("Kremlin spokesman Dmitry Peskov", "the destroyer had entered Russian waters"),
+    ]

@@ -103,6 +103,8 @@ IN_CONTEXT = [
     ("Kosovo was calm. {The NATO-led force} said so.", "Kosovo Force"),
     ("The European Union met. {Brussels} said so.", "European Union"),
     ("The prime minister of Belgium resigned. {Brussels} said so.", "Government of Belgium"),
+    ("Airbus was slow. Boeing was having none of it: the report, {it} argued, was wrong.", "Boeing"),
+    ("Boeing was late, the rating firm Moody's said. {The company} said so.", "Boeing"),
 ]  # fmt: skip
 
 

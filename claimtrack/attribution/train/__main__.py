@@ -7,9 +7,9 @@ from pathlib import Path
 import torch
 
 from claimtrack.attribution.train.examples import load
-from claimtrack.attribution.train.export import export
+from claimtrack.attribution.train.export import export, imported
 from claimtrack.attribution.train.fit import Recipe, fit
-from claimtrack.attribution.train.network import Network, from_encoder
+from claimtrack.attribution.train.network import Network, from_encoder, restored
 
 
 def main() -> None:
@@ -18,33 +18,42 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate, steps=arguments.steps)
     if arguments.checkpoint:
-        network = _restored(arguments.checkpoint)
+        network = _read(arguments.checkpoint)
     else:
         documents = load(arguments.corpus / "train.jsonl")[: arguments.limit]
         documents += load(arguments.unlabelled) if arguments.unlabelled else []
         checkpoint = arguments.out / "checkpoint.pt"
         arguments.out.mkdir(parents=True, exist_ok=True)
-        begun = _restored(arguments.start) if arguments.start else from_encoder(arguments.encoder)
-        teachers = [_restored(teacher).to(device).eval() for teacher in arguments.teachers]
+        begun = _read(arguments.start) if arguments.start else from_encoder(arguments.encoder)
+        teachers = [_read(teacher).to(device).eval() for teacher in arguments.teachers]
         network = fit(begun.to(device), documents, recipe, checkpoint, teachers)
     digest = export(network, arguments.out)
     print(f"wrote {arguments.out / 'tagger.onnx'} (SHA-256 {digest})", file=sys.stderr)
 
 
-def _restored(checkpoint: Path) -> Network:
-    network = Network()
-    network.load_state_dict(torch.load(checkpoint, map_location="cpu"))
-    return network
+def _read(path: Path) -> Network:
+    """A checkpoint, or the network in a folder that was exported."""
+    return imported(path) if path.is_dir() else restored(path)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m claimtrack.attribution.train", description=__doc__)
     parser.add_argument("--corpus", type=Path, help="folder with train.jsonl (PolNeAR as JSON Lines)")
-    parser.add_argument("--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2")
+    parser.add_argument(
+        "--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2, or of all-mpnet-base-v2 for a teacher"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.onnx and tagger.json")
     parser.add_argument("--checkpoint", type=Path, help="export this checkpoint instead of training")
-    parser.add_argument("--start", type=Path, help="go on training from this checkpoint, not from the encoder")
-    parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="learn also what these checkpoints hold")
+    parser.add_argument(
+        "--start", type=Path, help="go on training from this checkpoint or exported folder, not from the encoder"
+    )
+    parser.add_argument(
+        "--teachers",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="learn also what these checkpoints or exported folders hold",
+    )
     parser.add_argument("--unlabelled", type=Path, help="JSON Lines of texts that only the teachers read")
     parser.add_argument("--steps", type=int, help="stop after so many batches, not at the end of the epochs")
     parser.add_argument("--epochs", type=int, default=Recipe._field_defaults["epochs"])

@@ -1,4 +1,4 @@
-"""From a trained network to the files that ship: int8 ONNX, link biases, hash."""
+"""From a trained network to the files that ship (int8 ONNX, link biases, hash), and back."""
 
 import hashlib
 import json
@@ -6,8 +6,10 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from claimtrack.attribution.train.network import Network
@@ -48,3 +50,28 @@ def _to_onnx(network: Network, path: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
+
+
+def imported(folder: Path) -> Network:
+    """The network that a folder's tagger.onnx and tagger.json hold, to train it on; rounded to int8 as it was."""
+    graph = onnx.load(folder / "tagger.onnx").graph
+    stored = {part.name: numpy_helper.to_array(part) for part in graph.initializer}
+    found = {name: stored[name] for name in Network().state_dict() if name in stored}
+    found |= {
+        name.removesuffix("_quantized"): _whole(name, stored) for name in stored if name.endswith(".weight_quantized")
+    }
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            layer = node.name.strip("/").removesuffix("/MatMul_quant").replace("/", ".")
+            found[f"{layer}.weight"] = _whole(node.input[1], stored).T
+    facts = json.loads((folder / "tagger.json").read_text("utf-8"))
+    found |= {name: np.array(facts[name]) for name in ("distance", "transitions", "nothing")}
+    network = Network()
+    network.load_state_dict({name: torch.tensor(part, dtype=torch.float32) for name, part in found.items()})
+    return network
+
+
+def _whole(quantised: str, stored: dict[str, np.ndarray]) -> np.ndarray:
+    """A tensor of whole numbers as the numbers it stands for."""
+    name = quantised.removesuffix("_quantized")
+    return (stored[quantised].astype(np.float32) - stored[f"{name}_zero_point"]) * stored[f"{name}_scale"]
