@@ -1,6 +1,7 @@
 """Speakers that trail what they said: "The signals were working, the minister said on Wednesday."
 
-Where the network saw who speaks and the verb, and not what was said, it is the clause in front.
+Where the network saw who speaks and the verb, and not what was said, it is the clause in front. Where it took
+a speaker for the end of what an outlet reports ("..., the minister said, according to local media"), there are two.
 """
 
 import re
@@ -15,13 +16,29 @@ _BEFORE = re.compile(r"(?:^|[.!?][\"”'’]?\s+|\n\s*)(?P<said>[^.!?\n]{12,}?),
 _AFTER = re.compile(
     r"(?: (?:on|in|to|at|late|early|this|last|earlier|yesterday|today|again)\b[^.,;:!?\n]{0,40})?[.;\n]"
 )
+_SPEAKER = re.compile(
+    r"(?P<source>(?!it\b|they\b|he\b|she\b)[^,;:\"“”]{2,60}?) (?P<cue>(?:has |had )?(?:said|says|told [\w' ]{1,30}?))"
+    r"(?: (?:on|in|at|late|early|this|last|earlier|yesterday|today)\b[^,;:]{0,40})?"
+)
 _LONGEST = 500
 
 
 def with_trailing(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order; a trailing speaker of nothing takes the clause before, unless another speaks in it."""
     taken = [span for attribution in made for part in attribution for span in part]
-    return sorted((_completed(text, one, taken, found) for one in made), key=lambda attribution: attribution.start)
+    whole = (_completed(text, one, taken, found) for one in made)
+    return sorted((part for one in whole for part in _with_speaker(text, one)), key=lambda part: part.start)
+
+
+def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
+    """An attribution, or it and that of the speaker who stands at the end of its content."""
+    *before, last = outer.content or (None,)
+    match = _SPEAKER.fullmatch(text, last.start, last.end) if last and before and outer.cue else None
+    if match is None or last is None or outer.cue[0].start < last.end or text[before[-1].end : last.start] != ", ":
+        return (outer,)
+    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
+    said = tuple(span for span in before if span)
+    return Attribution((source,), (cue,), said), outer._replace(content=said)
 
 
 def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:

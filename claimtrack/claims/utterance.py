@@ -100,13 +100,10 @@ def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Ut
 
 def _carries(statement: Statement, other: Statement) -> bool:
     """Whether an outlet only tells that another spoke: "Ana Roe said it was so, the agency reported" is her account."""
-    return (
-        statement.party.kind == PartyKind.MEDIA
-        and bool(statement.content and other.content)
-        and statement.content[0].start == other.start
-        and other.end <= statement.content[-1].end
-        and other.source != statement.source
-    )
+    if statement.party.kind != PartyKind.MEDIA or not (statement.content and other.content) or other is statement:
+        return False
+    is_inside = statement.content[0].start == other.start and other.end <= statement.content[-1].end
+    return other.source != statement.source and (is_inside or other.content == statement.content)
 
 
 def words_of(text: str, content: Spans) -> tuple[Token, ...]:

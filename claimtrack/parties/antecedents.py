@@ -24,7 +24,7 @@ from claimtrack.parties.context import (
 )
 from claimtrack.parties.gazetteer import HIGHEST, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import CLASSES, NOUNS_IN_NAMES, SEATS
+from claimtrack.parties.phrases import CLASSES, NOUNS_IN_NAMES, RANKS, SAME_SEATS, SEATS
 
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
@@ -54,7 +54,7 @@ def antecedent(
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
-    if noun in SEATS:
+    if noun in SEATS | RANKS:
         fitting = [h for h in fitting if not _has_another_seat(h, noun, around.text)]
     tail = start if noun else _tail(around.text, start)
     for begin, end in sentences_before(around.text, start):
@@ -70,7 +70,8 @@ def antecedent(
 def _has_another_seat(heard: Heard, noun: str, text: str) -> bool:
     """Whether a person was introduced in another office: "its chairwoman, Ana Roe" is not "the director"."""
     words = set(fold(f"{heard.span.of(text)} {' '.join(heard.party.via[:1])}").split())
-    return heard.party.kind == PartyKind.PERSON and noun not in words and not SEATS.isdisjoint(words)
+    same = SAME_SEATS.get(noun, frozenset([noun]))
+    return heard.party.kind in PERSONS and same.isdisjoint(words) and not SEATS.isdisjoint(words)
 
 
 def plural(around: Context, start: int) -> Party | None:

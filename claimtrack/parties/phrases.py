@@ -119,6 +119,17 @@ SEATS = frozenset(
 )
 """Offices that one person holds at a time."""
 
+RANKS = frozenset("general colonel major captain admiral marshal sergeant".split())
+
+SAME_SEATS = {
+    "premier": frozenset(["premier", "minister", "minister-president"]),
+    "leader": SEATS,
+    "chief": SEATS,
+    "head": SEATS,
+    "official": SEATS,
+}
+"""Words for an office by which those of other names are meant too."""
+
 CLASSES: dict[str, frozenset[K]] = {
     "ministry": frozenset({K.MINISTRY}),
     "department bureau office": frozenset({K.MINISTRY, K.ORGANISATION, K.OFFICE}),

@@ -21,3 +21,17 @@ def test_a_clause_of_another_or_an_open_sentence_is_left() -> None:
     ):
         text, made = attributions(marked)
         assert _completed(marked) == spelled(text, made)
+
+
+def test_a_speaker_at_the_end_of_what_an_outlet_reports_speaks_himself() -> None:
+    marked = "{c1:No aircraft had been lost}, {c1:the air force said on Wednesday}, {q1:according to} {s1:local media}."
+    assert _completed(marked) == [
+        ("the air force", "said", "No aircraft had been lost"),
+        ("local media", "according to", "No aircraft had been lost"),
+    ]
+    for marked in (
+        "{s1:Local media} {q1:say} {c1:no aircraft had been lost}, {c1:the air force said on Wednesday}.",
+        "{c1:No aircraft had been lost} and {c1:the air force said so}, {q1:according to} {s1:local media}.",
+    ):
+        text, made = attributions(marked)
+        assert _completed(marked) == spelled(text, made)

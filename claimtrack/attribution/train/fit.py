@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import torch
@@ -50,8 +50,8 @@ class Recipe(NamedTuple):
     """Share of pieces that a student with teachers reads as [MASK], on average of 6 batches in 10."""
     gold_weight: float = 0.3
     """With teachers: weight of the gold labels, the rest being that of the teachers' belief."""
-    frozen: int = 3
-    """With teachers: lower layers that stay as they are."""
+    frozen: int = 0
+    """With teachers: lower layers that stay as they are, beside the embeddings."""
 
 
 def fit(
@@ -96,7 +96,7 @@ def fit(
                     f"epoch {epoch + 1} step {step}/{total} loss {loss.item():.3f} {pace:.2f} s/step", file=sys.stderr
                 )
         torch.save(average.module.state_dict(), checkpoint)
-    return average.module
+    return cast("Network", average.module)
 
 
 def _optimiser(
@@ -145,14 +145,17 @@ def losses(
     scores = tags[:, 1:].float()
     told = [row for row, window in enumerate(batch) if window.is_labelled]
     loss = crf_loss(scores[told], labels[told], network.transitions) if told else scores.new_zeros(())
+    with torch.no_grad():
+        taught = [teacher(ids, case, place, mask) for teacher in teachers]
     if teachers:
         with torch.no_grad():
-            taught = torch.stack([teacher(ids, case, place, mask)[0][:, 1:].float() for teacher in teachers]).mean(0)
+            believed = torch.stack([tags[:, 1:].float() for tags, _ in taught]).mean(0)
             steps = torch.stack([teacher.transitions for teacher in teachers]).mean(0)
-        held = belief(taught, is_real, steps)
+        held = belief(believed, is_real, steps)
         loss = torch.lerp(belief_loss(scores, held, is_real, network.transitions), loss, recipe.gold_weight)
+    asked = [(network, links), *zip(teachers, (links for _, links in taught), strict=True)]
     chosen = [
-        link_loss(network, choice, window, pairs, links[row, 1:].float())
+        link_loss(asked, Choice(choice, window, pairs), row, recipe.gold_weight)
         for row in told
         for choice, pairs, window in (
             (CONTENT_CUE, *_split(batch[row], recipe, chance)),
@@ -190,20 +193,48 @@ def _split(window: Window, recipe: Recipe, chance: random.Random) -> tuple[list[
     return pairs, window._replace(spans=found)
 
 
-def link_loss(network: Network, choice: int, window: Window, pairs: list[tuple[int, int]], vectors: Tensor) -> Tensor:
-    """The loss of each child's choice among the window's parents and none; shape (children,)."""
-    role = "cue" if choice == CONTENT_CUE else "source"
-    parents = [i for i, span in enumerate(window.spans) if span.role == role]
-    children = [window.spans[child] for child, _ in pairs]
-    scores = network.nothing[choice].expand(len(children), 1)
-    if parents:
-        near = [window.spans[i] for i in parents]
-        down, up = _means(vectors, children, 2 * choice), _means(vectors, near, 2 * choice + 1)
+class Choice(NamedTuple):
+    """The parents of one kind that a window's spans have, to be chosen among the window's."""
+
+    number: int
+    """`CONTENT_CUE` or `CUE_SOURCE`."""
+    window: Window
+    pairs: list[tuple[int, int]]
+    """(child, parent or -1), as indices into the window's spans."""
+
+
+def link_loss(asked: Sequence[tuple[Network, Tensor]], choice: Choice, row: int, gold_weight: float) -> Tensor:
+    """The loss of each child's choice among the window's parents and none; shape (children,).
+
+    `asked` are networks with their link vectors of the batch, the learner first; if there are others, it
+    learns what they hold likely on average, beside the gold parent.
+    """
+    learner, *others = [_link_scores(network, choice, links[row, 1:].float()) for network, links in asked]
+    parents = _parents(choice)
+    gold = torch.tensor([parents.index(parent) + 1 if parent >= 0 else 0 for _, parent in choice.pairs])
+    loss = F.cross_entropy(learner, gold.to(learner.device), reduction="none")
+    if others:
+        held = torch.stack(others).mean(0).softmax(1)
+        loss = torch.lerp(F.cross_entropy(learner, held, reduction="none"), loss, gold_weight)
+    return loss
+
+
+def _parents(choice: Choice) -> list[int]:
+    role = "cue" if choice.number == CONTENT_CUE else "source"
+    return [i for i, span in enumerate(choice.window.spans) if span.role == role]
+
+
+def _link_scores(network: Network, choice: Choice, vectors: Tensor) -> Tensor:
+    """How well none, and each parent, fits each child; shape (children, 1 + parents)."""
+    number, found = choice.number, choice.window.spans
+    children = [found[child] for child, _ in choice.pairs]
+    scores = network.nothing[number].expand(len(children), 1)
+    if near := [found[i] for i in _parents(choice)]:
+        down, up = _means(vectors, children, 2 * number), _means(vectors, near, 2 * number + 1)
         places = torch.from_numpy(buckets(children, near))
-        fits = down @ up.T / LINK_WIDTH**0.5 + network.distance[choice][places.to(vectors.device)]
+        fits = down @ up.T / LINK_WIDTH**0.5 + network.distance[number][places.to(vectors.device)]
         scores = torch.cat([scores, fits], dim=1)
-    gold = torch.tensor([parents.index(parent) + 1 if parent >= 0 else 0 for _, parent in pairs])
-    return F.cross_entropy(scores, gold.to(vectors.device), reduction="none")
+    return scores
 
 
 def _means(vectors: Tensor, found: list[TagSpan], part: int) -> Tensor:
