@@ -72,12 +72,12 @@ class Clause(NamedTuple):
 def clauses(utterance: Utterance) -> tuple[Clause, ...]:
     """The content cut at punctuation and at words that begin a clause."""
     made: list[Clause] = []
-    is_main, before = True, frozenset[str]()
+    is_main, before, last = True, frozenset[str](), ""
     for number, words in enumerate(_cut(utterance)):
         first = words[0].text.lower()
-        is_reported = first == "that" and bool(before & _REPORTS)
+        is_reported = first == "that" and (bool(before & _REPORTS) or last in _BEING)  # "its view was that"
         is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
-        before = frozenset(word.lemma for word in words)
+        before, last = frozenset(word.lemma for word in words), words[-1].text.lower()
         made.append(Clause(tuple(words), is_main))
     return tuple(made)
 

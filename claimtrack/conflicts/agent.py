@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.claims.frames import Frame, frames, near, phrase
@@ -11,8 +12,10 @@ from claimtrack.conflicts.doers import other_blame, other_doers
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
-from claimtrack.language.words import Token
-from claimtrack.models import ReasonCode, RelationKind, Span
+from claimtrack.language.words import Token, tokens
+from claimtrack.models import PartyKind, ReasonCode, RelationKind, Span
+from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.names import fold
 
 DEEDS = words("claimtrack.conflicts", "deeds")
 _ANYBODY = words("claimtrack.conflicts", "people") | {"troops", "force", "army", "side", "military", "unit"}
@@ -24,7 +27,8 @@ _BLAMED = (
     ),
     re.compile(rf"\bit was (?:the )?(?P<who>[A-Z][\w-]+){_FORCES} (?:that|who)\b"),
     re.compile(
-        rf"\b(?P<who>[A-Z][\w-]+)(?: [\w-]+)?{_FORCES} (?:was|were) (?:\w+ )?(?:responsible|to blame|behind|at fault)\b"
+        rf"\b(?P<who>[A-Z][\w-]+)(?: [\w-]+)?{_FORCES} (?:was|were) (?:(?!not\b|never\b)\w+ )?"
+        r"(?:responsible|to blame|behind|at fault)\b"
     ),
 )
 _BEGINNING = re.compile(
@@ -32,13 +36,20 @@ _BEGINNING = re.compile(
 )
 _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"]), frozenset(["hit", "strike", "crash"])
 _LEAST_RARE = 0.5
+_WHERE = frozenset("in at near over on inside outside around across against into to between".split())
+"""Before a name, words by which it tells where something was done, or to whom, not by whom."""
+_WHERE_BACK = 2
+_BLAME = re.compile(r"\bblam(?:es?|ed|ing)\b", re.IGNORECASE)
+_LONGEST_NAME = 3
+_MOST_BLAMED = 8
+"""Words of what is blamed, if nothing is said of it: "an Israeli air strike"."""
 
 
 class Deed(NamedTuple):
     """A hostile deed, and the state that is named as its doer."""
 
     doer: str
-    """In lower case."""
+    """A side, in lower case."""
     span: Span
     frame: Frame | None
     """None for a bare blame ("sabotage by ...")."""
@@ -80,7 +91,7 @@ def _is_one_collision(x: Deed, y: Deed) -> bool:
 def deeds(utterance: Utterance) -> list[Deed]:
     """Hostile deeds of a content with the state that is named as their doer."""
     framed = [
-        Deed(_state([w for w in frame.clause if w.start >= doer.start][:2]), _span(frame, doer), frame)
+        Deed(_side([w for w in frame.clause if w.start >= doer.start][:_LONGEST_NAME]), _span(frame, doer), frame)
         for frame in frames(utterance)
         if frame.predicate.lemma in DEEDS and not frame.is_negated and (doer := _doer(frame))
     ]
@@ -91,7 +102,21 @@ def deeds(utterance: Utterance) -> list[Deed]:
         for match in pattern.finditer(utterance.capture.text, piece.start, piece.end)
         if (who := country(match["who"]))
     ]
-    return framed + blamed
+    return framed + blamed + _blamed_thing(utterance)
+
+
+def _blamed_thing(utterance: Utterance) -> list[Deed]:
+    """What a cue blames, if its words say whose it was: "blamed an Israeli air strike"."""
+    words = utterance.words[:_MOST_BLAMED]
+    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
+    if (
+        not any(map(_BLAME.search, cues))
+        or len(utterance.words) > len(words)
+        or not any(w.lemma in DEEDS for w in words)
+    ):
+        return []
+    who = next(filter(None, (_side(words[i : i + _LONGEST_NAME]) for i in range(len(words)))), "")
+    return [Deed(who, utterance.whole, None)] if who else []
 
 
 def _doer(frame: Frame) -> Token | None:
@@ -102,12 +127,32 @@ def _doer(frame: Frame) -> Token | None:
     if is_passive:
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))
         before = after[by + 1 : by + 4]
-    return next((w for i, w in enumerate(before) if _state(before[i : i + 2])), None)
+    named = (i for i, w in enumerate(before) if _side(before[i : i + _LONGEST_NAME]))
+    return next(
+        (before[i] for i in named if not _WHERE & {w.text.lower() for w in before[max(0, i - _WHERE_BACK) : i]}), None
+    )
 
 
-def _state(words: Sequence[Token]) -> str:
-    """The state that two words name together ("North Korean"), or the first alone."""
-    return country(" ".join(w.text for w in words)) or country(words[0].text) if words else ""
+def side_called(name: str) -> str:
+    """The state or armed group of that name, in lower case; empty if there is none."""
+    return _side(tokens(name)[:_LONGEST_NAME])
+
+
+def _side(words: Sequence[Token]) -> str:
+    """The state or armed group that some words name from the first on ("North Korean", "Islamic Jihad")."""
+    for size in range(len(words), 0, -1):
+        name = " ".join(w.text for w in words[:size])
+        if size < _LONGEST_NAME and (state := country(name)):
+            return state
+        if name[:1].isupper() and (group := _group(name)):
+            return group
+    return ""
+
+
+@lru_cache(maxsize=50_000)
+def _group(name: str) -> str:
+    known = (n.party for n in gazetteer().names.get(fold(name), ()) if n.party.kind == PartyKind.ARMED_GROUP)
+    return next((party.side.lower() for party in known), "")
 
 
 def _span(frame: Frame, doer: Token) -> Span:

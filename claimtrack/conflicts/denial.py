@@ -7,7 +7,7 @@ from claimtrack.claims.clauses import negations
 from claimtrack.claims.frames import LIGHT, Frame, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
-from claimtrack.conflicts.agent import DEEDS, deeds
+from claimtrack.conflicts.agent import DEEDS, deeds, side_called
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
@@ -30,6 +30,10 @@ _CAUSES = re.compile(
     r"\b(?:blam|accus|caus|because|due to|owing to|result|led to|behind|responsib|linked|connect|trigger|fault|over )",
     re.IGNORECASE,
 )
+_NOT_BLAMED = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: forces| army| military| side| troops| government)? "
+    r"(?:was|were|is|are|had|has|have) (?:not|never) (?:been )?(?:responsible|to blame|behind|at fault|involved)\b"
+)
 _JUST = 300
 """Characters between "that account" and the account."""
 _BARE = 300
@@ -45,7 +49,11 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return either_way(_never_does, a, b) or either_way(lambda one, two: _none_such(one, two, scene), a, b)
+    return (
+        either_way(_never_does, a, b)
+        or either_way(_absolves, a, b)
+        or either_way(lambda one, two: _none_such(one, two, scene), a, b)
+    )
 
 
 def _none_such(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
@@ -64,6 +72,17 @@ def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
     if not (accused and denied):
         return None
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, phrase(denied[0]), accused[0].span, 0.5)
+
+
+def _absolves(one: Utterance, other: Utterance) -> Finding | None:
+    """One says that somebody was not behind it whom the other names as the doer."""
+    for piece in one.read if holds(other) else ():
+        for match in _NOT_BLAMED.finditer(one.capture.text, piece.start, piece.end):
+            done = next((deed for deed in deeds(other) if deed.doer == side_called(match["who"])), None)
+            if done:
+                span = Span(start=match.start(), end=match.end())
+                return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, span, done.span, 0.5)
+    return None
 
 
 def _before(frame: Frame) -> list[Token]:

@@ -3,6 +3,12 @@
 import re
 
 _OPENING = re.compile(r"^[\s\"“”'‘’«»]*(?:that\b)?\s*", re.IGNORECASE)
+_VIEW = re.compile(
+    r"(?:its|the|their|his|her|our|my|an?) (?:\w+ ){0,2}(?:assessment|view|conclusion|understanding|belief|position"
+    r"|finding|impression|answer|opinion|verdict)\b[^.;:]{0,90}?\b(?:is|was|remain(?:s|ed)) that\b ?",
+    re.IGNORECASE,
+)
+"""Before what somebody holds: "its assessment, based on images, was that ..."."""
 _CONDITION = re.compile(
     r"(?:if|when|while|although|though|unless|because|since|as|after|before)\b[^,.]*,\s*", re.IGNORECASE
 )
@@ -32,6 +38,8 @@ _NOT_NEGATING = re.compile(
 def first_clause(content: str) -> str:
     """The content without opening marks and "that", up to its first subordinate or contrasting clause."""
     body = _OPENING.sub("", content, count=1)
+    if held := _VIEW.match(body):
+        body = body[held.end() :]
     if first := _CONDITION.match(body):
         body = body[first.end() :] or body
     cut = _END.search(body, _SHORTEST)

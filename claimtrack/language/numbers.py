@@ -33,6 +33,8 @@ VAGUE = {
     "barely any": (0, 20), "hardly any": (0, 20), "scarcely any": (0, 20), "almost no": (0, 20),
     "none": (0, 0), "nobody": (0, 0), "no one": (0, 0), "not a single": (0, 0), "single": (1, 1), "a couple": (2, 2),
     "half a dozen": (6, 6), "a dozen": (12, 12), "two dozen": (24, 24), "three dozen": (36, 36), "dozens": (24, 99),
+    "several dozen": (24, 99), "a few dozen": (24, 60), "a few hundred": (200, 600), "a few thousand": (2000, 6000),
+    "a handful": (2, 9),
     "scores": (40, math.inf), "a hundred": (100, 100), "hundreds": (200, math.inf), "several hundred": (200, 999),
     "a thousand": (1000, 1000), "thousands": (2000, math.inf), "several thousand": (2000, 9999),
     "tens of thousands": (20_000, math.inf), "hundreds of thousands": (200_000, math.inf),

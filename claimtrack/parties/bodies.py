@@ -23,6 +23,10 @@ _MISSION = re.compile(
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
 _HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
+_HERE = frozenset(
+    "country enclave territory strip state region province island islands republic kingdom nation".split()
+)
+"""Places that are named elsewhere: "health authorities in the enclave"."""
 _NEAR = 88
 """rapidfuzz ratio from which a head is misspelt ("Defence Minstry")."""
 _SHORTEST = 5
@@ -108,6 +112,8 @@ def _of_place(words: str, mention: Mention) -> Party | None:
         head = gazetteer().heads.get(words[: of.start()].strip())
         if head:
             place = words[of.end() :]
+            if place in _HERE:
+                return _made(head, "", _home(head, mention), mention)
             return _made(head, _as_written(place, mention), state_of(place), mention)
     return None
 

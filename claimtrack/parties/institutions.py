@@ -25,6 +25,11 @@ _JOINED = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<name>(?:union|association|federation|coalition|network|league) of [a-z][\w' -]*)"
 )
 _OWN_NAME = re.compile(rf"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} (?i:{_NOUNS}))")
+_AT_PLACE = re.compile(
+    r"(?:[Tt]he |[Aa] )?(?P<name>(?:[A-Za-z][\w-]* ){0,2}(?:diocese|church|mosque|monastery|hospital|clinic|school"
+    r"|university|museum|theatre|theater|hotel|charity|prison|factory|refinery|shelter)"
+    r" (?:in|of|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+)
 _TELLS_NOTHING = frozenset(
     "local main largest biggest other same new old first second third rival national state public private".split()
 )
@@ -41,6 +46,8 @@ def institution(mention: Mention) -> Party | None:
         return _own(sort["name"][0].upper() + sort["name"][1:])
     if joined := _JOINED.fullmatch(mention.words):
         return _own(joined["name"][0].upper() + joined["name"][1:])
+    if placed := _AT_PLACE.fullmatch(mention.words):
+        return _own(placed["name"][0].upper() + placed["name"][1:])
     own = _OWN_NAME.fullmatch(mention.words)
     is_anothers = own and fold(re.split(r"['’]s ", own["name"])[0]) in gazetteer().names  # "ICAO's council"
     return _own(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None

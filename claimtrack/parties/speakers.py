@@ -42,6 +42,8 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
+_OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")
+"""In a title, what says in what body: "the hospital's director"."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
@@ -246,7 +248,8 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
             return _speaking_for(name, body)
-    return _speaking_for(name, _office_before(mention) if _has_title(title) else None)
+    is_bare = _has_title(title) and not _OF_SOMETHING.search(title)
+    return _speaking_for(name, _office_before(mention) if is_bare else None)
 
 
 def _owner(words: str) -> Party | None:

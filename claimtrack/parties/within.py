@@ -6,6 +6,7 @@ from claimtrack.models import Party, PartyKind
 from claimtrack.parties.antecedents import BODIES, antecedent, joined
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.vague import described, possessive, pronoun
@@ -66,7 +67,7 @@ def inner(mention: Mention, words: str | None) -> Party | None:
     part = mention.part(words)
     if words.lower() in {"its", "their"}:
         return pronoun(part)
-    for reader in (named, placed, possessive, described, joint, body):
+    for reader in (named, placed, possessive, described, joint, body, institution):
         if party := reader(part):
             return party
     shorter = trimmed(part)
