@@ -20,11 +20,17 @@ _SPEAKER = re.compile(
     r"(?P<source>(?!it\b|they\b|he\b|she\b)[^,;:\"“”]{2,60}?) (?P<cue>(?:has |had )?(?:said|says|told [\w' ]{1,30}?))"
     r"(?: (?:on|in|at|late|early|this|last|earlier|yesterday|today)\b[^,;:]{0,40})?"
 )
+_LOST = re.compile(
+    r", (?P<source>it|he|she|they|the [\w-]+(?: [\w-]+){0,2}) "
+    r"(?P<cue>(?:has |had )?(?:said|says|added|adds|noted|stated))(?=[.;]| (?:on|in|at|late)\b)"
+)
+_JOINS = frozenset([", ", " "])
 _LONGEST = 500
 
 
 def with_trailing(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order; a trailing speaker of nothing takes the clause before, unless another speaks in it."""
+    made = _with_lost_speakers(text, _with_own_clauses(text, made))
     taken = [span for attribution in made for part in attribution for span in part]
     whole = (_completed(text, one, taken, found) for one in made)
     return sorted((part for one in whole for part in _with_speaker(text, one)), key=lambda part: part.start)
@@ -39,6 +45,45 @@ def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     said = tuple(span for span in before if span)
     return Attribution((source,), (cue,), said), outer._replace(content=said)
+
+
+def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in which who trails a clause has said it, though the next sentence's speaker was taken for its own.
+
+    For example "Weapons had been used, it added. Three men were hurt, according to the service."
+    """
+    kept = list(made)
+    for place, one in enumerate(kept):
+        if one.content or not (one.source and one.cue):
+            continue
+        for other_place, other in enumerate(kept):
+            own = next((s for s in other.content if s.end <= one.start and text[s.end : one.start] in _JOINS), None)
+            rest = tuple(span for span in other.content if span != own)
+            if own and rest and rest[-1].start > one.start:
+                kept[place] = one._replace(content=(own,))
+                kept[other_place] = other._replace(content=rest)
+                break
+    return kept
+
+
+def _with_lost_speakers(text: str, made: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions, those of several pieces parted where another speaker, whom the network missed, trails a piece."""
+    taken = [span for one in made for part in one for span in part]
+    kept: list[Attribution] = []
+    for one in made:
+        lost = [part for span in one.content if (part := _lost_speaker(text, span, taken))]
+        rest = tuple(span for span in one.content if all(span not in part.content for part in lost))
+        kept += [one._replace(content=rest), *lost] if rest else [one]
+    return kept
+
+
+def _lost_speaker(text: str, said: Span, taken: Sequence[Span]) -> Attribution | None:
+    """What somebody says who trails a piece and whom nothing else has for a speaker."""
+    match = _LOST.match(text, said.end)
+    if match is None or any(span.start < match.end("cue") and match.start("source") < span.end for span in taken):
+        return None
+    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
+    return Attribution((source,), (cue,), (said,))
 
 
 def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:

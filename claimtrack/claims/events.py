@@ -20,7 +20,8 @@ from claimtrack.claims.happening import happened, places
 from claimtrack.claims.naming import name
 from claimtrack.claims.regrouping import regrouped
 from claimtrack.claims.telling import tell
-from claimtrack.claims.utterance import Utterance, term
+from claimtrack.claims.utterance import PARAGRAPH, Utterance, term
+from claimtrack.language.meaning import closeness
 from claimtrack.language.words import tokens
 from claimtrack.models import Capture, Event, Judgement
 
@@ -43,6 +44,11 @@ _FAR_APART = datetime.timedelta(days=45)
 _LATER = 0.5
 _FOLLOWED = datetime.timedelta(days=120)
 """As long as a story is followed up without saying again when it happened."""
+_ONE_WEEK = datetime.timedelta(days=7)
+_FRESH, _OPEN, _ONE_FIELD = 1.3, 0.05, 0.4
+"""How much likelier passages of one week are about one event if they begin alike in sense, and from what likeness."""
+_HEADING, _LEAD = 8, 300
+"""Words that no heading has more of; characters of a lead."""
 _RAREST_IN_COMMON = 0.55
 """Two statements of different articles share at least one word as rare as this."""
 
@@ -89,9 +95,33 @@ def _passage_edges(passages: Sequence[Sequence[Utterance]]) -> list[_Edge]:
                 by_word[word].append(index)
     pairs = {(i, j) for group in by_word.values() for i in group for j in group if i < j}
     different = ((i, j) for i, j in sorted(pairs) if passages[i][0].capture.id != passages[j][0].capture.id)
-    return [
+    edges = [
         _Edge(_cosine(vectors[i], vectors[j]) * _in_time(passages[i][0], passages[j][0]), i, j) for i, j in different
     ]
+    return [
+        edge._replace(likeness=edge.likeness * _FRESH)
+        if _are_fresh(edge, passages[edge.a][0], passages[edge.b][0])
+        else edge
+        for edge in edges
+    ]
+
+
+def _are_fresh(edge: _Edge, a: Utterance, b: Utterance) -> bool:
+    """Whether two passages of one week begin alike in sense, whatever their words, and words alone leave it open."""
+    if not (a.day and b.day) or abs(a.day - b.day) > _ONE_WEEK or not _OPEN <= edge.likeness < JOINED * 2:
+        return False
+    return closeness(_gist(a), _gist(b)) >= _ONE_FIELD
+
+
+@lru_cache(maxsize=2048)
+def _gist(first: Utterance) -> str:
+    """What a passage is about in a few words: headline and first paragraph, or the first statement's own."""
+    capture = first.capture
+    paragraphs = [m.group() for m in PARAGRAPH.finditer(capture.text)]
+    if len(capture.text) < _SHORT:
+        body = (p for p in paragraphs if p != capture.headline and len(p.split()) > _HEADING)
+        return f"{capture.headline}. {next(body, '')[:_LEAD]}"
+    return capture.text[first.statement.start : first.statement.start + _LEAD]
 
 
 def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:

@@ -13,7 +13,7 @@ from claimtrack.models import Capture, PartyKind, Span, Spans, Statement
 from claimtrack.parties import context
 from claimtrack.parties.gazetteer import gazetteer
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+PARAGRAPH = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
 MOST_WORDS = 200
 _MOST_CHARACTERS = 12 * MOST_WORDS
@@ -78,7 +78,7 @@ class Utterance(NamedTuple):
 def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Utterance]:
     """The statements of one capture as utterances, but for those that only carry another one on."""
     found = list(statements)
-    paragraphs = [Span(start=m.start(), end=m.end()) for m in _PARAGRAPH.finditer(capture.text)]
+    paragraphs = [Span(start=m.start(), end=m.end()) for m in PARAGRAPH.finditer(capture.text)]
     headings = {heading.start for heading in capture.headings}
     starts = [p.start for p in paragraphs]
     body = [start for start in starts if start not in headings]

@@ -22,8 +22,9 @@ _ANYBODY = words("claimtrack.conflicts", "people") | {"troops", "force", "army",
 _FORCES = r"(?:\s+(?:side|forces?|troops|army|military|government|missiles?|rockets?|shells?)\b)?"
 _BLAMED = (
     re.compile(
-        r"\b(?:sabotage|attack|strike|shelling|acts?|work|fault|responsibility|provocation|crime|fire|done|caused)(?:s|ed|ing)?\b"
-        rf"[^.;]{{0,30}}?\b(?:by|of)\s+(?:an?\s+|the\s+)?(?:(?:falling|stray|errant)\s+)?(?P<who>[A-Z][\w-]+){_FORCES}"
+        r"\b(?:(?:sabotage|attack|strike|shelling|provocation|fire|done|caused)(?:s|ed|ing)?\b[^.;]{0,30}?\bby"
+        r"|(?:acts?|work|fault|responsibility|crime|provocation)\b[^.;]{0,30}?\b(?:by|of))"
+        rf"\s+(?:an?\s+|the\s+)?(?:(?:falling|stray|errant)\s+)?(?P<who>[A-Z][\w-]+){_FORCES}"
     ),
     re.compile(rf"\bit was (?:the )?(?P<who>[A-Z][\w-]+){_FORCES} (?:that|who)\b"),
     re.compile(

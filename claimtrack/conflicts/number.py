@@ -48,6 +48,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumber of (?P<unit>\w+)\b[^,;:.]{0,40}$")
+_NEAR = 25
+"""Characters: words that stand so near to a figure are all taken to be beside it."""
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING, _A_KIND = 0.35, 0.6
 
@@ -90,7 +93,8 @@ def _measured(utterance: Utterance) -> list[_Measured]:
     for span in utterance.read:
         said = span.of(text)
         for quantity in quantities(said)[:_MOST]:
-            clause = _clause(said, quantity)
+            begin, end = _clause(said, quantity)
+            clause = said[begin:end]
             unit = _unit(said, quantity)
             age = _AGE.match(said, quantity.end)
             if (
@@ -100,10 +104,9 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             ):
                 continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
-            around = clause if len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent]) else said
-            measure = (
-                "age" if age else next((name for name, pattern in _MEASURES.items() if pattern.search(around)), "")
-            )
+            is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
+            around = (begin, end) if is_one_of_several else (0, len(said))
+            measure = "age" if age else _measure(said, quantity, *around)
             places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
@@ -116,12 +119,22 @@ def _place(match: re.Match[str]) -> str:
     return match["place"] or "country"
 
 
-def _clause(said: str, quantity: Quantity) -> str:
-    """The words around a figure, up to the next figure, comma or "and" with a figure of its own."""
+def _measure(said: str, quantity: Quantity, low: int, high: int) -> str:
+    """What a figure measures: that of which words near to it in a range tell, the gravest first; empty if none do."""
+    found = (
+        (max(match.start() - quantity.end, quantity.start - match.end(), 0) // _NEAR, order, name)
+        for order, (name, pattern) in enumerate(_MEASURES.items())
+        for match in pattern.finditer(said, low, high)
+    )
+    return min(found, default=(0, 0, ""))[2]
+
+
+def _clause(said: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the words around a figure begin and end: at the next figure, comma or "and" with a figure of its own."""
     starts = [m.end() for m in re.finditer(r"[,;:.] | and (?=\d)", said)]
     begin = max((s for s in starts if s <= quantity.start), default=0)
     end = min((s for s in starts if s > quantity.end), default=len(said))
-    return said[begin:end]
+    return begin, end
 
 
 def _unit(said: str, quantity: Quantity) -> str:
@@ -136,6 +149,8 @@ def _unit(said: str, quantity: Quantity) -> str:
         unit = word.text if word.text[:1].isupper() else word.lemma
         if word.text.endswith("s") or unit in _PEOPLE:
             break
+    if not unit and (counted := _NUMBER_OF.search(said[: quantity.start])):
+        unit = counted["unit"]
     return unit if unit[:1].isupper() else lemma(unit)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimtrack.attribution.wrapping import unwrap
 from claimtrack.language.dates import dates
 from claimtrack.models import Span, Spans
+from claimtrack.parties import is_place
 
 
 class Layout(NamedTuple):
@@ -163,9 +164,8 @@ def _dateline(text: str, line: _Line) -> Span | None:
         return None
     alone = match.end() >= line.end
     sure = match["day"] or match["agency"] or match["tass"] or match["place"].isupper()
-    if (alone and match["dash"][0] in ":—-") or (
-        sure and (match["day"] or match["agency"] or match["tass"] or match["dash"][0] in "-–—")
-    ):
+    is_told = bool(match["day"] or match["agency"] or match["tass"]) or match["dash"][0] in "-–—"
+    if (alone and match["dash"][0] in ":—-") or (sure and (is_told or is_place(match["place"].title()))):
         return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
     return None
 

@@ -1,5 +1,6 @@
 """Who speaks: from mentions in a text to parties in a tree."""
 
+from claimtrack.parties.bodies import is_place
 from claimtrack.parties.context import Context, Names, context
 from claimtrack.parties.mention import is_state, is_thing
 from claimtrack.parties.naming import Naming, naming
@@ -15,6 +16,7 @@ __all__ = [
     "Naming",
     "context",
     "find",
+    "is_place",
     "is_state",
     "is_thing",
     "naming",

@@ -57,13 +57,14 @@ def institution(mention: Mention) -> Party | None:
 def _named_in(text: str, noun: str) -> str:
     """The first name in a text that an institution of this sort has; empty if there is none."""
     noun = f"(?:{noun}|{noun.capitalize()})"
-    before = rf"(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}} {noun})\b"
+    before = rf"(?P<name>[A-Z][\w’'-]*(?: {_CAPITALS}){{0,4}}(?<! and)(?<! of) {noun})\b"
     after = rf"(?P<name>{noun} (?:of|in|for) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})\b"
-    for pattern in (before, after):
+    of_many = rf"(?<=[Tt]he )(?P<name>[a-z]+s['’] {noun})\b"
+    for pattern in (before, after, of_many):
         for match in re.finditer(pattern, text):
             name = re.sub(r"^(?:The|A|An|At|In|On|From) ", "", match["name"])
             if len(name.split()) > 1 and fold(name).split()[0] not in _TELLS_NOTHING:
-                return name
+                return name[0].upper() + name[1:]
     return ""
 
 

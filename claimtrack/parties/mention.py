@@ -14,6 +14,8 @@ _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
     r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
+_SEEN = re.compile(r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with) .*", re.DOTALL)
+"""Who has seen a document did not make it."""
 INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
 """Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""
 _OF_STATE = frozenset({"adjective", "name", "capital"})
@@ -50,11 +52,16 @@ class Mention(NamedTuple):
 
 def trimmed(mention: Mention) -> Mention:
     """Without quotation marks, apposition and relative clause; those are kept as the aside."""
-    words = mention.words.strip(" \"“”'‘’.,:;–—-")
+    words = _SEEN.sub("", mention.words).strip(" \"“”'‘’.,:;–—-")
     cut = _CUT.search(words, 1)
     if cut and cut.start() > 1:
         return mention._replace(words=words[: cut.start()], aside=words[cut.end() :].strip(" ,)"))
     return mention._replace(words=words)
+
+
+def is_seen(mention: Mention) -> bool:
+    """Whether a mention ends with those who only have seen what speaks: "a report seen by the BBC"."""
+    return bool(_SEEN.search(mention.words))
 
 
 def named(mention: Mention) -> Party | None:

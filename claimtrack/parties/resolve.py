@@ -15,7 +15,7 @@ from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
-from claimtrack.parties.mention import INSIDE, Mention, named, state_in, state_of, trimmed
+from claimtrack.parties.mention import INSIDE, Mention, is_seen, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.officials import unnamed
 from claimtrack.parties.owners import office_of, owned
@@ -52,7 +52,7 @@ def resolve(span: Span, around: Context) -> Party:
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
-    candidates = (mention, shorter) if shorter != mention else (mention,)
+    candidates = (mention, shorter) if shorter != mention and not is_seen(mention) else (shorter,)
     is_role_first = shorter.aside != "" and bool(_TWO_NAMES.fullmatch(shorter.aside)) and " " in shorter.words
     if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):
         candidates = (shorter, mention)

@@ -18,6 +18,7 @@ from claimtrack.parties.antecedents import (
 from claimtrack.parties.bodies import office_around, spoken_for
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
+from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
 
@@ -25,6 +26,8 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
+_LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authorities"])
+"""After the noun of a body, words for those who lead it: "the navy command"."""
 _OF_OTHER = re.compile(r"['’]s? ")
 _OF_MINISTER = re.compile(r"^Minister\b")
 _SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
@@ -63,7 +66,7 @@ def possessive(mention: Mention) -> Party | None:
         return None
     owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
     if owner is None or not owner.sides:
-        return None
+        return institution(mention.part(f"the {match['rest']}"))
     return of_owner(mention, owner, fold(match["rest"]))
 
 
@@ -267,8 +270,11 @@ def again(mention: Mention) -> Party | None:
     """For example "the embassy", "the officials": a speaker before whose name, or whose mention, has the noun."""
     if not _AGAIN.fullmatch(mention.words):
         return None
-    noun, text = mention.folded.split()[-1], mention.around.text
-    is_office = " " in mention.folded and mention.folded in gazetteer().heads  # of which there may be another
+    *before, noun = mention.folded.removeprefix("the ").split()
+    is_lead = bool(before) and noun in _LEADING
+    noun = before[-1] if is_lead else noun
+    text = mention.around.text
+    is_office = not is_lead and " " in mention.folded and mention.folded in gazetteer().heads  # there may be another
     for heard in reversed(mention.around.speakers):
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
         words = " ".join((heard.span.of(text), *heard.party.via[:1]))

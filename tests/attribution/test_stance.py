@@ -25,6 +25,8 @@ STANCES = [
     ("said", "they could not rule out sabotage", N),
     ("has never acknowledged", "that its army has troops abroad", N),
     ("described as", "the coverage as misleading", D),
+    ("without saying", "who was to blame", N),
+    ("said", "its assessment, based on images, was that Israel was not responsible", D),
     ("would not say", "whether the refinery had been hit", N),
     ("admitted", "that its first account had been mistaken", C),
     ("added", "Nor did the government see any reason to suspend the licence", D),

@@ -35,3 +35,17 @@ def test_a_speaker_at_the_end_of_what_an_outlet_reports_speaks_himself() -> None
     ):
         text, made = attributions(marked)
         assert _completed(marked) == spelled(text, made)
+
+
+def test_two_speakers_of_one_paragraph_keep_what_each_has_said() -> None:
+    marked = (
+        "{c2:Weapons had been used}, {s1:the agency} {q1:added}. {c2:Three men were hurt}, "
+        "{q2:according to} {s2:the service}."
+    )
+    parted = [
+        ("the agency", "added", "Weapons had been used"),
+        ("the service", "according to", "Three men were hurt"),
+    ]
+    assert _completed(marked) == parted
+    unseen = "{c1:Weapons had been used}, it added. {c1:Three men were hurt}, {q1:according to} {s1:the service}."
+    assert _completed(unseen) == [("it", "added", "Weapons had been used"), parted[1]]

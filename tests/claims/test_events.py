@@ -164,3 +164,22 @@ def test_an_article_months_later_is_about_the_event_if_it_names_its_time() -> No
     assert _count(then, ("2016-04-29", f"{later} The raid was in October.")) == 1
     assert _count(then, ("2017-04-29", f"{later} The 2015 raid is not forgotten.")) == 1
     assert _count(then, ("2016-04-29", f"{later} The talks are in November.")) == 2
+
+
+def test_articles_of_one_week_that_begin_alike_in_sense_are_one_story_though_few_words_are() -> None:
+    vessels = """Three Ukrainian ships violate Russia's state border, FSB says
+MOSCOW, November 25. {c1:Three Ukrainian ships crossed the border and were heading for Kerch}, {s1:the FSB} {q1:said}.
+
+{s2:The FSB} {q2:said} {c2:weapons had been used to force them to stop}."""
+    law = """Ukraine's parliament backs martial law
+Parliament voted for martial law after Russia seized three ships and 23 sailors off Crimea.
+
+{s1:Kyiv} {q1:insists} {c1:that the vessels were in neutral waters}."""
+    nurses = """Nurses strike at hospital
+Nurses walked out for a third day in a dispute over night shifts.
+
+{s1:The union} {q1:said} {c1:the ministry had not kept its word}."""
+    day = datetime.date(2018, 11, 26)
+    read = [told(text, "Post", day) for text in (vessels, law, nurses)]
+    found = [u for capture, statements in read for u in utterances(capture, statements)]
+    assert [len(event.statement_ids) for event in events(found)] == [3, 1]

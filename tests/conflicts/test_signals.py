@@ -42,6 +42,24 @@ MEET = [
     ("{s1:The inquiry} {q1:said} {c1:the pilot was to blame for the crash}.",
      "{s1:The union} {q1:said} {c1:the pilot was not to blame for the crash}.",
      R.CONTRADICTS, C.NEGATION, ("blame for the crash", "blame for the crash")),
+    # an armed group, and a thing that is blamed
+    ("A blast tore through a hospital. {s1:Palestinian officials} {q1:blamed} {c1:an Israeli air strike}.",
+     "{s1:The army} {q1:said} {c1:a rocket of the Islamic Jihad group had hit the hospital}.",
+     R.CONTRARY_TO, C.AGENT, ("an Israeli air strike", "Islamic Jihad group had hit the hospital")),
+    # who was not behind it
+    ("{s1:Tehran} {q1:said} {c1:the Zionist regime had bombed the hospital}.",
+     "{s1:Washington} {q1:said} {c1:its assessment, based on images, was that Israel was not responsible}.",
+     R.CONTRADICTS, C.NEGATION, ("Zionist regime had bombed the hospital", "Israel was not responsible")),
+    # figures said loosely, and the people counted
+    ("{s1:The ministry} {q1:revised} {c1:its toll to 471 dead and 314 wounded}.",
+     "{s1:The army} {q1:put} {c1:the number of dead at several dozen}.",
+     R.CONTRARY_TO, C.NUMBER, ("471", "several dozen")),
+    ("{s1:The FSB} {q1:said} {c1:three wounded servicemen were given care, and their lives are not in danger}.",
+     "{s1:The navy} {q1:said} {c1:six sailors were wounded}.",
+     R.CONTRARY_TO, C.NUMBER, ("three", "six")),
+    ("{s1:The union} {q1:said} {c1:about 900 nurses walked out}.",
+     "{s1:The clinic} {q1:put} {c1:the number of strikers at fewer than 500}.",
+     R.CONTRARY_TO, C.NUMBER, ("about 900", "fewer than 500")),
     # absence
     ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
      "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
@@ -151,6 +169,14 @@ APART = [
     # the world is no other's place
     ("{s1:The agency} {q1:said} {c1:millions of refugees were registered around the globe}.",
      "{s1:The ministry} {q1:said} {c1:11,491 refugees were registered}."),
+    # where it was is not who did it
+    ("{s1:The ministry} {q1:said} {c1:a blast in Gaza City killed 500 people}.",
+     "{s1:The army} {q1:said} {c1:Syria struck the people of the town}."),
+    ("{s1:Kyiv} {q1:said} {c1:Russian ships opened fire on a group of Ukrainian boats}.",
+     "{s1:The navy} {q1:said} {c1:the Russian vessel rammed the boats}."),
+    # what has since fallen
+    ("{s1:Police} {q1:said} {c1:the rally drew about 3,000 people}.",
+     "{s1:Police} {q1:said} {c1:attendance at the rally has since fallen to a few hundred people}."),
     # a noun that only names it
     ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
      "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),

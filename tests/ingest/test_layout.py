@@ -57,6 +57,9 @@ def test_header_lines() -> None:
         ("WASHINGTON — A ship came.", "WASHINGTON —", None),
         ("Abu Dhabi:", "Abu Dhabi:", None),
         ("The ship: a story.", None, None),
+        ("KYIV. Russian ships came.", "KYIV.", None),
+        ("ISLAMABAD: Pakistan said a ship came.", "ISLAMABAD:", None),
+        ("NATO. That was all he said.", None, None),
         ("Moscow said a ship came.", None, None),
     ],
 )

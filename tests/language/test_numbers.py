@@ -15,6 +15,7 @@ READ = [
     ("at 12:06 and 11 a.m. in 2021", []),
     ("a Su-24 and an MQ-9", []),
     ("two hundred and five", [(205, 205)]),
+    ("several dozen, a few hundred, a handful", [(24, 99), (200, 600), (2, 9)]),
     ("scores of rebels", [(40, math.inf)]),
 ]
 
