@@ -19,6 +19,8 @@ _NEAR = 4
 _DATING = frozenset("prior during following amid despite throughout".split())
 _NAMING = frozenset("label labels term terms word words definition expression phrase reserved defined".split())
 """Words after which it is said what a word means, not what happened ("the label of war crime is reserved for")."""
+_IS_NOT_FOR = re.compile(r"\bnot (?:up to|for|the (?:job|task|business) of)\b.* to\b")
+"""Whose task it is not: "it was not for the president to prove fraud"."""
 _BEING = frozenset("was were is are be been being as".split())
 _HARM = frozenset("kill shoot die hit strike target arrest detain injure wound bomb".split())
 _DID_NOT = frozenset(["did not", "had not", "does not"])
@@ -102,6 +104,7 @@ def _is_told(clause: Clause, place: int) -> bool:
     return (
         not _DATING & set(near)
         and not _NAMING & set(before)
+        and not _IS_NOT_FOR.search(" ".join(before))
         and before[:1] not in (["after"], ["before"], ["since"], ["though"], ["although"])
     )
 

@@ -107,7 +107,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     Only what the denial's main clause says is denied, not what it takes for granted.
     """
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
-    shared = [m for m in shared if scene.is_one or m.arguments[0] >= _FITS]
+    shared = [m for m in shared if scene.is_one or (m.arguments[0] >= _FITS and _is_core(m.a, denier))]
     if shared and (scene.is_one or not _disowns(denier, other)):
         best = shared[0]
         spans = phrase(best.a), phrase(best.b)
@@ -126,6 +126,13 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     is_known = bool(accused) or scene.is_one
     named = (_covered(denier, other) or _same_deed(denier, other)) if is_known else _much_the_same(denier, other)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _is_core(frame: Frame, denier: Utterance) -> bool:
+    """Whether it is what is denied, not a noun behind it: "accusations of meddling in the election"."""
+    before = (f.predicate for f in frames(denier) if f.clause == frame.clause)
+    is_noun = not frame.predicate.text.lower().endswith(("ed", "ing"))
+    return not (is_noun and any(p.start < frame.predicate.start and p.text.lower().endswith("ing") for p in before))
 
 
 def _harmed(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:
@@ -151,8 +158,9 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
     if _is_bare(denier) and (scene.is_one or _just_said(other, denier)) and _CHARGES.search(_cue(other)):
         return True
-    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text) or _CLEARED.search(denier.text)):
-        return False
+    if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text)):
+        is_answer = _accuses(other, denier) or bool(_CHARGES.search(_cue(other)))
+        return bool(_CLEARED.search(denier.text)) and (scene.is_one or (is_answer and _just_said(other, denier)))
     if _disowns(denier, other):
         return scene.is_one
     return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)

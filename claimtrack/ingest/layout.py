@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimtrack.attribution.wrapping import unwrap
 from claimtrack.language.dates import dates
 from claimtrack.models import Span, Spans
-from claimtrack.parties import is_place
+from claimtrack.parties import is_listed, is_place
 
 
 class Layout(NamedTuple):
@@ -45,6 +45,8 @@ _DATELINE = re.compile(
     rf"\s*(?:(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<tass>[A-Z]{{2,20}})/)(?:,?\s*{_DAY})?)?"
     r"\s*(?P<dash>--|[-–—:.])(?:\s+|$)"
 )
+_LONG_PLACE = 6
+"""Letters of a place that is no acronym."""
 _MOST_HEADING_WORDS = 16
 _MOST_QUOTED_WORDS = 8
 _LEAST_REPEATED = 40
@@ -165,9 +167,20 @@ def _dateline(text: str, line: _Line) -> Span | None:
     alone = match.end() >= line.end
     sure = match["day"] or match["agency"] or match["tass"] or match["place"].isupper()
     is_told = bool(match["day"] or match["agency"] or match["tass"]) or match["dash"][0] in "-–—"
-    if (alone and match["dash"][0] in ":—-") or (sure and (is_told or is_place(match["place"].title()))):
+    is_known = is_told or is_place(match["place"].title()) or (not alone and _is_only_colon(text, match))
+    if (alone and match["dash"][0] in ":—-") or (sure and is_known):
         return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
     return None
+
+
+def _is_only_colon(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals and a colon open this line alone, as a place does; in a transcript they open many.
+
+    Who is known as a party speaks there ("NATO: ...").
+    """
+    is_many = len(match["place"].split()) > 1 or len(match["place"]) >= _LONG_PLACE
+    opened = sum(1 for _ in re.finditer(r"^[ \t]*[A-Z][A-Z .'’-]+:", text, re.MULTILINE))
+    return match["dash"] == ":" and is_many and opened == 1 and not is_listed(match["place"])
 
 
 def _dateline_date(text: str, place: Span) -> datetime.date | None:

@@ -50,7 +50,10 @@ def antecedent(
 
     One that is called by the noun ("the union": "the National Union of Teachers") goes first.
     """
-    fitting = [h for h in _before(around, start) if _is_of(h, kinds) and _fits(h.party, gender)]
+    heard = _before(around, start)
+    if PartyKind.COMPANY in kinds:
+        heard = [_spoken_for(h) for h in heard]
+    fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
@@ -65,6 +68,17 @@ def antecedent(
         if spoken or inside:
             return (spoken or inside)[0].party
     return None
+
+
+def _spoken_for(heard: Heard) -> Heard:
+    """Whoever speaks for a firm brings it up: "its lawyer, Ana Roe, said so. The company later disowned it."."""
+    party = heard.party
+    side = party.sides[0] if party.kind == PartyKind.PERSON and heard.is_speaker and party.sides else party.name
+    if side == party.name or side in gazetteer().states:
+        return heard
+    known = (n.party for n in gazetteer().names.get(fold(side), ()) if n.party.name == side)
+    body = next(known, Party(name=side, kind=PartyKind.ORGANISATION, sides=(side,)))
+    return heard._replace(party=body, is_person=False)
 
 
 def _has_another_seat(heard: Heard, noun: str, text: str) -> bool:

@@ -170,6 +170,11 @@ def is_place(words: str) -> bool:
     return fold(words) in gazetteer().cities or any(n.how == "capital" for n in gazetteer().names.get(fold(words), ()))
 
 
+def is_listed(words: str) -> bool:
+    """Whether some words are a name, or the surname of somebody, that the lists have."""
+    return bool(gazetteer().names.get(fold(words)) or gazetteer().surnames.get(fold(words)))
+
+
 def _written_out(head: Head, place: str) -> str:
     """A region by its full name: the governor of Belgorod governs Belgorod Region, its mayor the city."""
     bare = re.sub(r" (?:region|oblast|province)$", "", fold(place))

@@ -45,7 +45,8 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
     words = _STOP.sub("", " ".join(span.of(around.text).split()))
-    apposed = _APPOSED.match(around.text, span.end) if words[:1].islower() or words[:4] == "The " else None
+    is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
+    apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
 
 

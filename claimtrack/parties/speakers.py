@@ -42,6 +42,13 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
+_HIMSELF = re.compile(
+    r"(?:an?|one|the) (?:[\w-]+ ){0,2}(?:worker|cook|cleaner|driver|guard|miner|nurse|teacher|student|pupil|farmer"
+    r"|resident|survivor|witness|employee|passenger|tourist|fan|shopkeeper|fisherman|mother|father|widow|neighbou?r|waiter"
+    r"|labourer|electrician|mechanic|carpenter|shopper|patient|volunteer)\b",
+    re.IGNORECASE,
+)
+"""Who works, lives or was somewhere does not speak for it: "a cook at the mine"."""
 _OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")
 """In a title, what says in what body: "the hospital's director"."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
@@ -240,7 +247,7 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
     if _OF_BODY.search(title) and (body := _speaking_body(mention)):
         return _speaking_for(name, body)
     for words in (title, mention.aside):
-        if FORMER.match(words):
+        if FORMER.match(words) or _HIMSELF.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
         body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words)) or _owner(words)

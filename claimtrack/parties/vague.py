@@ -15,7 +15,7 @@ from claimtrack.parties.antecedents import (
     just_before,
     plural,
 )
-from claimtrack.parties.bodies import office_around, spoken_for
+from claimtrack.parties.bodies import body, office_around, spoken_for
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
 from claimtrack.parties.institutions import institution
@@ -133,8 +133,16 @@ def described(mention: Mention) -> Party | None:
         return _named_so(mention, kinds, head)
     found = _last(mention, kinds, noun, head) if is_definite else None
     if found is None and _in_headline(mention):
-        found = following(mention.around, mention.start, kinds, anywhere=True)
+        found = _in_full(mention, noun) or following(mention.around, mention.start, kinds, anywhere=True)
     return gazetteer().own(found) if found else _default(mention)
+
+
+def _in_full(mention: Mention, noun: str) -> Party | None:
+    """For a headline's "commission": the sort of body that the text then calls it, "the electoral commission"."""
+    later = re.search(
+        rf"\b(?:[Tt]he|['’]s) ((?!\w+ed\b)[a-z]+ {re.escape(noun)})\b", mention.around.text[mention.start :]
+    )
+    return body(mention.part(later[1])) if later and later[1] in gazetteer().heads else None
 
 
 def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:

@@ -177,6 +177,18 @@ APART = [
     # what has since fallen
     ("{s1:Police} {q1:said} {c1:the rally drew about 3,000 people}.",
      "{s1:Police} {q1:said} {c1:attendance at the rally has since fallen to a few hundred people}."),
+    # only what is denied is denied, not what it was about
+    ("{s1:The party} {q1:said} {c1:it had won the election in Georgia}.",
+     "{s1:The Kremlin} {q1:rejected} {c1:accusations of meddling in the election in Georgia}."),
+    # whose task it is not
+    ("{s1:Protesters} {q1:said} {c1:the votes were stolen}.",
+     "{s1:The president} {q1:said} {c1:it was not for her to prove fraud}."),
+    # a cause is no charge
+    ("{s1:An official} {q1:said} {c1:liquefaction of the waste caused the failure of the dam}.",
+     "{s1:A lawyer} {q1:said} {c1:the company was not to blame}."),
+    # warnings that were not heeded were given, to somebody else
+    ("{s1:Residents} {q1:said} {c1:the sirens had not sounded at the dam}.",
+     "{s1:The union} {q1:said} {c1:managers of the dam had ignored warnings}."),
     # a noun that only names it
     ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
      "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),

@@ -22,6 +22,15 @@ HEARD = [
         "KARACHI - {s1:Sui Southern Gas} spoke. {s2:The utility} left. {s3:Its chief engineer, Imran Sheikh,} left.",
         ["Sui Southern Gas", "Sui Southern Gas", "Imran Sheikh"],
     ),
+    # Whoever speaks for a firm brings it up; the body's leaders go by its noun.
+    (
+        "{s1:TUV SUD} left. {s2:A lawyer for Vale, Ana Roe,} said so. {s3:The company} later denied it.",
+        ["TUV SUD", "Ana Roe", "Vale"],
+    ),
+    (
+        "{s1:The navy of Ukraine} spoke of a Russian ship. {s2:The navy command} said no more.",
+        ["Ukrainian Navy", "Ukrainian Navy"],
+    ),
     # The body behind somebody who was heard.
     (
         "SEOUL - {s1:The South Korean defence minister, Ana Roe,} said so. {s2:The ministry} said no more.",

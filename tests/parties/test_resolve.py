@@ -104,6 +104,8 @@ IN_CONTEXT = [
     ("The European Union met. {Brussels} said so.", "European Union"),
     ("The prime minister of Belgium resigned. {Brussels} said so.", "Government of Belgium"),
     ("Airbus was slow. Boeing was having none of it: the report, {it} argued, was wrong.", "Boeing"),
+    ("A dam of Vale burst. {Cleide Silva, a cook at the mine,} said so.", "Cleide Silva"),
+    ("{A monitoring mission}, My Vote, said so.", "My Vote"),
     ("Gaza was dark. {Health authorities in the enclave} said so.", "Ministry of Health of Gaza"),
     ("The mayor of Kyiv spoke. {The general} said so.", "Unnamed"),
     ("Boeing was late, the rating firm Moody's said. {The company} said so.", "Boeing"),
