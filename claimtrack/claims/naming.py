@@ -57,7 +57,14 @@ def _thing(members: Sequence[Utterance], titles: Sequence[str]) -> str:
         for word in reversed(written)
         if word in wordnet().nouns and (word in common or (word not in done and word not in wordnet().verbs_of))
     }
-    return written.get(max(weights, key=lambda word: weights[word], default=""), "")  # of equals, the one met first
+    ranked = sorted(weights, key=lambda word: -weights[word])  # of equals, the one met first
+    told = " ".join((*titles, *dict.fromkeys(map(_paragraph, members)))).lower()
+    return next((written[word] for word in ranked if _is_named(written[word], told)), "")
+
+
+def _is_named(word: str, told: str) -> bool:
+    """Whether a word stands for a thing, not for what is said of one ("dismissed as absurd")."""
+    return not re.search(rf"\b(?:is|are|was|were|as)\W{{1,3}}{re.escape(word)}\b", told)
 
 
 def _proper(

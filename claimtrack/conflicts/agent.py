@@ -39,7 +39,7 @@ _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"])
 _LEAST_RARE = 0.5
 _WHERE = frozenset("in at near over on inside outside around across against into to between".split())
 """Before a name, words by which it tells where something was done, or to whom, not by whom."""
-_WHERE_BACK = 2
+_WHERE_BACK = 4
 _BLAME = re.compile(r"\bblam(?:es?|ed|ing)\b", re.IGNORECASE)
 _LONGEST_NAME = 3
 _MOST_BLAMED = 8
@@ -107,14 +107,10 @@ def deeds(utterance: Utterance) -> list[Deed]:
 
 
 def _blamed_thing(utterance: Utterance) -> list[Deed]:
-    """What a cue blames, if its words say whose it was: "blamed an Israeli air strike"."""
+    """What a cue blames, if its words say who or whose it was: "blamed the rebels", "an Israeli air strike"."""
     words = utterance.words[:_MOST_BLAMED]
     cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
-    if (
-        not any(map(_BLAME.search, cues))
-        or len(utterance.words) > len(words)
-        or not any(w.lemma in DEEDS for w in words)
-    ):
+    if not any(map(_BLAME.search, cues)) or len(utterance.words) > len(words):
         return []
     who = next(filter(None, (_side(words[i : i + _LONGEST_NAME]) for i in range(len(words)))), "")
     return [Deed(who, utterance.whole, None)] if who else []

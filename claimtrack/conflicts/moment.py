@@ -1,8 +1,11 @@
 """Whether two statements speak of two times: what held "so far" is not denied by what came later."""
 
+import re
+
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.lexicon import phrases
 
+_EARLIER = re.compile(r"\b(?:days|weeks|months|years) (?:earlier|before)\b")
 _BOUNDED = phrases("claimtrack.conflicts", "moment")["bounded"]
 
 
@@ -12,3 +15,8 @@ def other_moment(a: Utterance, b: Utterance) -> bool:
         return False
     earlier = a if a.day < b.day else b
     return bool(_BOUNDED.search(earlier.text))
+
+
+def is_of_another_time(a: Utterance, b: Utterance) -> bool:
+    """Whether one tells of what had happened weeks or months before, and the other does not."""
+    return bool(_EARLIER.search(a.text)) != bool(_EARLIER.search(b.text))

@@ -12,7 +12,7 @@ from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding, is_mentioned
 from claimtrack.conflicts.matter import matter, same_answer
 from claimtrack.conflicts.modality import modality
-from claimtrack.conflicts.moment import other_moment
+from claimtrack.conflicts.moment import is_of_another_time, other_moment
 from claimtrack.conflicts.negation import negation
 from claimtrack.conflicts.number import number
 from claimtrack.conflicts.opposite import opposite
@@ -39,7 +39,8 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     What someone means to do is no account of what happened, so intentions are left out.
     """
     kinds = {a.statement.kind, b.statement.kind}
-    if Kind.INTENTION in kinds or is_mentioned(a) or is_mentioned(b):
+    is_apart = not scene.is_one and is_of_another_time(a, b)
+    if Kind.INTENTION in kinds or is_mentioned(a) or is_mentioned(b) or is_apart:
         return ()
     if limited := limits(a, b, scene):
         return (limited,)

@@ -60,7 +60,7 @@ def layout(text: str) -> Layout:
     header, lines = _header(lines)
     day, lines = _dated_first_line(text, lines)
     title, deck, body = _title(text, lines)
-    place = next((found for line in body[:3] if (found := _dateline(text, line))), None)
+    place = next((found for line in body[:3] if (found := _dateline(text, line))), None) or _colon_place(text, body)
     headings = (*deck, *_headings(body, place))
     given = _header_date(header) or day or (_dateline_date(text, place) if place else None)
     return Layout(
@@ -171,6 +171,14 @@ def _dateline(text: str, line: _Line) -> Span | None:
     if (alone and match["dash"][0] in ":—-") or (sure and is_known):
         return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
     return None
+
+
+def _colon_place(text: str, body: list[_Line]) -> Span | None:
+    """The city before a colon that opens the body under a headline: "New Delhi: India on Tuesday ..."."""
+    match = _DATELINE.match(text, body[0].start, min(body[0].end, body[0].start + 120)) if body else None
+    if not match or body[0].start == 0 or match["dash"] != ":" or not is_place(match["place"]):
+        return None
+    return Span(start=match.start(), end=match.start() + len(match.group().rstrip()))
 
 
 def _is_only_colon(text: str, match: re.Match[str]) -> bool:

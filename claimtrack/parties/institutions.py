@@ -10,10 +10,11 @@ from claimtrack.models import Party, PartyKind
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention
 from claimtrack.parties.names import fold
+from claimtrack.parties.phrases import TELLS_NOTHING
 
 _NOUNS = (
-    "academy|airport|association|authority|board|centre|center|charity|choir|church|clinic|club|college|committee|"
-    "co-?operative|council|court|diocese|federation|festival|foundation|group|harbour|hospital|hotel|institute|"
+    "academy|airport|association|authority|board|brigade|bureau|centre|center|charity|choir|church|clinic|club|college|committee|"
+    "co-?operative|constabulary|council|court|department|diocese|federation|festival|foundation|group|harbour|hospital|hotel|institute|"
     "laborator(?:y)|lab|league|library|mine|monastery|mosque|museum|network|newspaper|nursery|observatory|orchestra|"
     "parish|plant|port|prison|refinery|school|shelter|society|syndicate|team|theatre|theater|trust|union|university|"
     "utility|zoo"
@@ -30,9 +31,6 @@ _AT_PLACE = re.compile(
     r"|university|museum|theatre|theater|hotel|charity|prison|factory|refinery|shelter)"
     r" (?:in|of|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
-_TELLS_NOTHING = frozenset(
-    "local main largest biggest other same new old first second third rival national state public private".split()
-)
 
 
 def institution(mention: Mention) -> Party | None:
@@ -42,7 +40,7 @@ def institution(mention: Mention) -> Party | None:
         name = _named_in(mention.around.text, plain["noun"].lower())
         return _own(name) if name else None
     sort = _SORTED.fullmatch(mention.words)
-    if sort and sort["name"].islower() and sort["name"].split()[0] not in _TELLS_NOTHING:
+    if sort and sort["name"].islower() and sort["name"].split()[0] not in TELLS_NOTHING:
         return _own(sort["name"][0].upper() + sort["name"][1:])
     if joined := _JOINED.fullmatch(mention.words):
         return _own(joined["name"][0].upper() + joined["name"][1:])
@@ -63,7 +61,7 @@ def _named_in(text: str, noun: str) -> str:
     for pattern in (before, after, of_many):
         for match in re.finditer(pattern, text):
             name = re.sub(r"^(?:The|A|An|At|In|On|From) ", "", match["name"])
-            if len(name.split()) > 1 and fold(name).split()[0] not in _TELLS_NOTHING:
+            if len(name.split()) > 1 and fold(name).split()[0] not in TELLS_NOTHING:
                 return name[0].upper() + name[1:]
     return ""
 

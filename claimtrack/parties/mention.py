@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party
 from claimtrack.parties.context import Context, added_name, choose
-from claimtrack.parties.gazetteer import State, gazetteer
+from claimtrack.parties.gazetteer import Named, State, gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
 
@@ -73,7 +73,20 @@ def named(mention: Mention) -> Party | None:
     known = gazetteer().names.get(mention.folded, ())
     is_people = mention.words.lower().startswith("the ")
     fitting = tuple(n for n in known if n.fits(mention.words) and (n.how != "adjective" or is_people))
+    if not any(c.isupper() for c in mention.bare):
+        fitting = tuple(n for n in fitting if _is_at_home(n, mention))
     return choose(fitting, mention.around, mention.start).party if fitting else None
+
+
+def _is_at_home(known: Named, mention: Mention) -> bool:
+    """Whether words without a capital can be a state's own body: only where the text is about the state."""
+    state = gazetteer().states.get(known.party.sides[0]) if known.party.sides else None
+    if state is None or known.how != "name":
+        return True
+    around, end = mention.around, mention.start + len(mention.words)
+    others = (s for s in around.found if s.span.end <= mention.start or end <= s.span.start)
+    sides = {s.state.side for s in others if s.state} | {side for h in around.speakers for side in h.party.sides}
+    return state.side in sides
 
 
 def leading_name(words: str) -> tuple[str, str]:

@@ -120,6 +120,7 @@ SEATS = frozenset(
 """Offices that one person holds at a time."""
 
 RANKS = frozenset("general colonel major captain admiral marshal sergeant".split())
+"""Titles of soldiers, by which one alone may be called."""
 
 SAME_SEATS = {
     "premier": frozenset(["premier", "minister", "minister-president"]),
@@ -176,3 +177,8 @@ BELONGINGS = frozenset(
         men units drones missiles servicemen personnel side air force""".split()
 )
 """What belongs to a party and acts for it: "its warplanes" is the party itself."""
+
+TELLS_NOTHING = frozenset(
+    "local main largest biggest other same new old first second third rival national state public private".split()
+)
+"""Words before a noun that do not tell which one is meant."""

@@ -35,6 +35,7 @@ _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|list
 """Where somebody is at home tells who is meant, not for whom he speaks."""
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
@@ -116,13 +117,13 @@ def _as_named(mention: Mention) -> Party:
     bare = mention.bare.strip(' "“”.,:;')
     state = state_in(bare) if bare else None
     described_name = _DESCRIPTOR.match(bare)
-    if described_name and not _describes(bare[: described_name.start("name")].strip()):
+    if described_name and not _describes(bare[: described_name.start("name")].strip(), described_name["name"]):
         described_name = None
     if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
         is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
         is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
-        is_name = any(c.isupper() for c in bare[1:]) or is_word
+        is_name = any(c.isupper() for c in _DAY.sub("", bare)[1:]) or is_word
         before = bare[: -len(name)].strip()
         return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
     if state:
@@ -130,8 +131,10 @@ def _as_named(mention: Mention) -> Party:
     return UNNAMED
 
 
-def _describes(words: str) -> bool:
+def _describes(words: str, name: str) -> bool:
     """Whether words before a name tell what it is: "the clothing chain", not "Supreme", not "residents of"."""
+    if kinds_of(fold(name)) and " " not in name:
+        return False  # "the Lakeside Police | Department"
     return kinds_of(fold(words)) is not None or (words.islower() and not INSIDE & set(words.split()))
 
 

@@ -26,6 +26,7 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
+_OWN_SORTS = frozenset("union association federation hospital school university college board club church".split())
 _LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authorities"])
 """After the noun of a body, words for those who lead it: "the navy command"."""
 _OF_OTHER = re.compile(r"['’]s? ")
@@ -148,9 +149,17 @@ def _in_full(mention: Mention, noun: str) -> Party | None:
 def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:
     """The last party of these kinds; whoever holds no office is not "the governor"."""
     found = antecedent(mention.around, mention.start, kinds, noun=noun)
+    if found and _is_of_its_own(mention, noun) and noun not in fold(found.name).split():
+        return None
     if found and head and found.kind == PartyKind.PERSON and not found.via:
         return None
     return found or _behind_a_speaker(mention, kinds, noun)
+
+
+def _is_of_its_own(mention: Mention, noun: str) -> bool:
+    """Whether a description tells of a sort of institution that is no other's: "the police union"."""
+    before = mention.folded.removeprefix("the ").split()[:-1]
+    return noun in _OWN_SORTS and bool(before) and not phrases.TELLS_NOTHING & set(before)
 
 
 def _behind_a_speaker(mention: Mention, kinds: frozenset[PartyKind], noun: str) -> Party | None:

@@ -19,3 +19,11 @@ def test_a_deed_names_the_event_if_most_headlines_do() -> None:
     )
     assert _name(*articles) == "Strike, Giheung, July 2024"
     assert _name(*(text.split("\n\n")[1] for text in articles)) == "Pay, Giheung, July 2024"
+
+
+def test_what_is_said_of_a_thing_does_not_name_the_event() -> None:
+    articles = (
+        "Title: Ottawa charge absurd, Delhi says\n\n{s1:Delhi} {q1:said} {c1:the allegations on Nijjar were absurd}.",
+        "Title: Absurd, says Delhi\n\n{s1:Delhi} {q1:called} the allegations on Nijjar {c1:absurd}.",
+    )
+    assert _name(*articles).split(",")[0] == "Allegations"

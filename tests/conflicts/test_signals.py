@@ -46,6 +46,9 @@ MEET = [
     ("A blast tore through a hospital. {s1:Palestinian officials} {q1:blamed} {c1:an Israeli air strike}.",
      "{s1:The army} {q1:said} {c1:a rocket of the Islamic Jihad group had hit the hospital}.",
      R.CONTRARY_TO, C.AGENT, ("an Israeli air strike", "Islamic Jihad group had hit the hospital")),
+    ("{s1:The governor} {q1:blamed} {c1:the Rapid Support Forces}.",
+     "{s1:The RSF} {q1:rejected} {c1:accusations that they bombed the hospital}.",
+     R.CONTRADICTS, C.DENIAL, ("the Rapid Support Forces", "bombed")),
     # who was not behind it
     ("{s1:Tehran} {q1:said} {c1:the Zionist regime had bombed the hospital}.",
      "{s1:Washington} {q1:said} {c1:its assessment, based on images, was that Israel was not responsible}.",
@@ -180,6 +183,9 @@ APART = [
     # only what is denied is denied, not what it was about
     ("{s1:The party} {q1:said} {c1:it had won the election in Georgia}.",
      "{s1:The Kremlin} {q1:rejected} {c1:accusations of meddling in the election in Georgia}."),
+    # what had happened weeks before
+    ("{s1:The army} {q1:denied} {c1:that its jets had struck the hospital}.",
+     "{s1:A doctor} {q1:said} {c1:a jet of the army had hit the hospital weeks earlier}."),
     # whose task it is not
     ("{s1:Protesters} {q1:said} {c1:the votes were stolen}.",
      "{s1:The president} {q1:said} {c1:it was not for her to prove fraud}."),

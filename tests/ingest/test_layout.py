@@ -61,6 +61,7 @@ def test_header_lines() -> None:
         ("ISLAMABAD: Pakistan said a ship came.", "ISLAMABAD:", None),
         ("BELO HORIZONTE: A dam burst.", "BELO HORIZONTE:", None),
         ("BELO HORIZONTE: A dam burst.\n\nREED: It did not.", None, None),
+        ("New Delhi: India dismissed it.", "New Delhi:", None),
         ("NATO: A dam burst.", None, None),
         ("NATO. That was all he said.", None, None),
         ("Moscow said a ship came.", None, None),
