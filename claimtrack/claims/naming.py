@@ -64,7 +64,7 @@ def _thing(members: Sequence[Utterance], titles: Sequence[str]) -> str:
 
 def _is_named(word: str, told: str) -> bool:
     """Whether a word stands for a thing, not for what is said of one ("dismissed as absurd")."""
-    return not re.search(rf"\b(?:is|are|was|were|as)\W{{1,3}}{re.escape(word)}\b", told)
+    return not re.search(rf"\b(?:(?:is|are|was|were) |as [\"“‘]){re.escape(word)}\b", told)
 
 
 def _proper(
