@@ -43,6 +43,14 @@ _CLAIMS = re.compile(
     r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?)\b", re.IGNORECASE
 )
 """A thing said, with the few words before it: "‘outrageous’ cover-up claims"."""
+_ACCUSING = re.compile(r"[\"“‘']?(?:accusing|blaming)\b", re.IGNORECASE)
+"""With a word for what is false: "accusing Moscow was absurd"."""
+_FALSE_TALE = re.compile(
+    r"\b(?:peddl|spread|invent|fabricat|push|circulat|disseminat|concoct)\w* (?:\w+ ){0,2}[\"“]?"
+    r"(?:false|fake|lies|falsehood|disinformation|misinformation|untruth|fabrication|slander|rumou?r)",
+    re.IGNORECASE,
+)
+"""Whoever is said to spread lies is said to be wrong."""
 _AGREED_THAT = re.compile(r"\bagree(?:s|d|ing)? that (?!\w+ (?:\w+ )?(?:will|would|should|be)\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
@@ -77,7 +85,7 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
         return Stance.QUESTIONS
     if _concedes(cue, clause):
         return Stance.DECLINES if is_negated(cue) else Stance.CONCEDES  # "has never acknowledged"
-    if _rejects(cue, clause):
+    if _rejects(cue, clause) or (_ACCUSING.match(content) and _STANCE["false"].search(content)):
         return Stance.DENIES
     if _STANCE["leaves_open"].search(clause[:60]):
         return Stance.DECLINES
@@ -102,6 +110,8 @@ def _concedes(cue: str, clause: str) -> bool:
 def _rejects(cue: str, clause: str) -> bool:
     """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
     if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
+        return True
+    if _FALSE_TALE.search(clause):
         return True
     if _STANCE["attacks"].search(cue) and _CLAIMS.match(clause):
         return True

@@ -22,8 +22,10 @@ from claimtrack.claims.regrouping import regrouped
 from claimtrack.claims.telling import tell
 from claimtrack.claims.utterance import PARAGRAPH, Utterance, term
 from claimtrack.language.meaning import closeness
+from claimtrack.language.rarity import rarity
 from claimtrack.language.words import tokens
 from claimtrack.models import Capture, Event, Judgement
+from claimtrack.parties import is_listed
 
 ALIKE = 0.22
 """Average likeness at which two runs of one article are about one thing."""
@@ -44,6 +46,8 @@ _FAR_APART = datetime.timedelta(days=45)
 _LATER = 0.5
 _FOLLOWED = datetime.timedelta(days=120)
 """As long as a story is followed up without saying again when it happened."""
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_RAREST = 0.99
 _ONE_WEEK = datetime.timedelta(days=7)
 _FRESH, _OPEN, _ONE_FIELD = 1.3, 0.05, 0.4
 """How much likelier passages of one week are about one event if they begin alike in sense, and from what likeness."""
@@ -141,9 +145,16 @@ def _in_time(a: Utterance, b: Utterance) -> float:
     if not (earlier.day and later.day):
         return 1.0
     time = str(earlier.day.year) if earlier.day.year != later.day.year else f"{earlier.day:%B}"
-    if re.search(rf"\b{time}\b", later.capture.text):
+    if re.search(rf"\b{time}\b", later.capture.text) or _rare_names(a) & _rare_names(b):
         return 1.0
     return _LATER if later.day - earlier.day <= _FOLLOWED else _FAR
+
+
+@lru_cache(maxsize=2048)
+def _rare_names(first: Utterance) -> frozenset[str]:
+    """Names in what a passage is about that hardly another story has: "Nord Stream", but no party, state or city."""
+    names = (m.group() for m in _NAME.finditer(_gist(first)))
+    return frozenset(name for name in names if rarity(name.lower()) >= _RAREST and not is_listed(name))
 
 
 def _far_apart(a: Utterance, b: Utterance) -> bool:

@@ -7,7 +7,8 @@ from claimtrack.claims.clauses import negations
 from claimtrack.claims.frames import LIGHT, Frame, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
-from claimtrack.conflicts.agent import DEEDS, deeds, side_called
+from claimtrack.conflicts.agent import DEEDS, deeds
+from claimtrack.conflicts.blame import blamed
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
@@ -30,9 +31,9 @@ _CAUSES = re.compile(
     r"\b(?:blam|accus|caus|because|due to|owing to|result|led to|behind|responsib|linked|connect|trigger|fault|over )",
     re.IGNORECASE,
 )
-_NOT_BLAMED = re.compile(
-    r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: forces| army| military| side| troops| government)? "
-    r"(?:was|were|is|are|had|has|have) (?:not|never) (?:been )?(?:responsible|to blame|behind|at fault|involved)\b"
+_OF_BLAME = re.compile(r"\b(?:accus|alleg|charge|blame|responsib|involve|complicit|culpab|guilt)", re.IGNORECASE)
+_TALES = re.compile(
+    r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
 )
 _JUST = 300
 """Characters between "that account" and the account."""
@@ -49,11 +50,7 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if _rejects(b) and holds(a):
         met = _met(b, a, scene)
         return met.turned if met else None
-    return (
-        either_way(_never_does, a, b)
-        or either_way(_absolves, a, b)
-        or either_way(lambda one, two: _none_such(one, two, scene), a, b)
-    )
+    return either_way(_never_does, a, b) or either_way(lambda one, two: _none_such(one, two, scene), a, b)
 
 
 def _none_such(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
@@ -72,17 +69,6 @@ def _never_does(denier: Utterance, other: Utterance) -> Finding | None:
     if not (accused and denied):
         return None
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, phrase(denied[0]), accused[0].span, 0.5)
-
-
-def _absolves(one: Utterance, other: Utterance) -> Finding | None:
-    """One says that somebody was not behind it whom the other names as the doer."""
-    for piece in one.read if holds(other) else ():
-        for match in _NOT_BLAMED.finditer(one.capture.text, piece.start, piece.end):
-            done = next((deed for deed in deeds(other) if deed.doer == side_called(match["who"])), None)
-            if done:
-                span = Span(start=match.start(), end=match.end())
-                return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, span, done.span, 0.5)
-    return None
 
 
 def _before(frame: Frame) -> list[Token]:
@@ -163,7 +149,14 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
         return bool(_CLEARED.search(denier.text)) and (scene.is_one or (is_answer and _just_said(other, denier)))
     if _disowns(denier, other):
         return scene.is_one
-    return scene.is_one or (_accuses(other, denier) and _is_alone(denier)) or _just_said(other, denier)
+    is_accused = (_accuses(other, denier) and _is_alone(denier)) or _is_blamed(denier, other)
+    return scene.is_one or is_accused or _just_said(other, denier)
+
+
+def _is_blamed(denier: Utterance, other: Utterance) -> bool:
+    """Whether the other lays it at the door of the denier's side, which then needs no more to point at."""
+    is_of_blame = _OF_BLAME.search(denier.text) or _TALES.search(denier.text)
+    return bool(is_of_blame) and any(side.lower() in blamed(other) for side in denier.statement.party.sides)
 
 
 def _disowns(denier: Utterance, other: Utterance) -> bool:
@@ -208,6 +201,8 @@ def _names_it(word: Token) -> bool:
 
 def _is_generic(denier: Utterance) -> bool:
     """Whether what is denied is only pointed at ("the accusation", "the charge as a political invention")."""
+    if _TALES.search(denier.text):
+        return True
     said = takewhile(lambda word: word.text.lower() != "as", denier.words)
     return all(word.is_stop or word.lemma in _GENERIC for word in said)
 

@@ -7,6 +7,7 @@ from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement, grants, one_sense
+from claimtrack.conflicts.blame import blame
 from claimtrack.conflicts.cause import cause
 from claimtrack.conflicts.denial import denial
 from claimtrack.conflicts.finding import Finding, is_mentioned
@@ -23,7 +24,7 @@ from claimtrack.models import CONFLICTS, Kind, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
-REJECTIONS: tuple[Signal, ...] = (modality, denial, negation, absence, matter, opposite)
+REJECTIONS: tuple[Signal, ...] = (modality, denial, blame, negation, absence, matter, opposite)
 """Signals that an opinion can be party to."""
 
 WORDS_ALONE: frozenset[Signal] = frozenset([negation, absence])

@@ -172,7 +172,8 @@ def is_place(words: str) -> bool:
 
 def is_listed(words: str) -> bool:
     """Whether some words are a name, or the surname of somebody, that the lists have."""
-    return bool(gazetteer().names.get(fold(words)) or gazetteer().surnames.get(fold(words)))
+    folded, known = fold(words), gazetteer()
+    return bool(known.names.get(folded) or known.surnames.get(folded) or folded in known.cities)
 
 
 def _written_out(head: Head, place: str) -> str:

@@ -25,6 +25,8 @@ STANCES = [
     ("said", "they could not rule out sabotage", N),
     ("has never acknowledged", "that its army has troops abroad", N),
     ("described as", "the coverage as misleading", D),
+    ("said", "accusing Moscow was predictable and absurd", D),
+    ("claimed", "that Russia was peddling false claims of an epic scale", D),
     ("without saying", "who was to blame", N),
     ("said", "its assessment, based on images, was that Israel was not responsible", D),
     ("would not say", "whether the refinery had been hit", N),

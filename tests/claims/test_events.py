@@ -166,6 +166,25 @@ def test_an_article_months_later_is_about_the_event_if_it_names_its_time() -> No
     assert _count(then, ("2016-04-29", f"{later} The talks are in November.")) == 2
 
 
+def test_a_rare_name_leads_back_to_a_story_of_another_year_and_a_city_does_not() -> None:
+    def articles(name: str) -> list[tuple[str, datetime.date]]:
+        first = f"""Blasts tear {name} pipeline
+Both lines of the {name} pipeline lost gas after blasts at sea.
+
+{{s1:Kyiv}} {{q1:said}} {{c1:the pipeline blasts were sabotage}}."""
+        later = f"""{name}: a general speaks
+A general in retirement rejects a report that he led the divers who blew a hole into a gas pipeline near {name}.
+
+{{s1:The general}} {{q1:denied}} {{c1:that he had given any such order from his office}}."""
+        return [(first, datetime.date(2022, 9, 28)), (later, datetime.date(2024, 8, 16))]
+
+    def count(name: str) -> int:
+        read = [told(text, "Post", day) for text, day in articles(name)]
+        return len(events([u for capture, statements in read for u in utterances(capture, statements)]))
+
+    assert (count("Baltstream"), count("Munich")) == (1, 2)
+
+
 def test_articles_of_one_week_that_begin_alike_in_sense_are_one_story_though_few_words_are() -> None:
     vessels = """Three Ukrainian ships violate Russia's state border, FSB says
 MOSCOW, November 25. {c1:Three Ukrainian ships crossed the border and were heading for Kerch}, {s1:the FSB} {q1:said}.

@@ -53,6 +53,16 @@ MEET = [
     ("{s1:Tehran} {q1:said} {c1:the Zionist regime had bombed the hospital}.",
      "{s1:Washington} {q1:said} {c1:its assessment, based on images, was that Israel was not responsible}.",
      R.CONTRADICTS, C.NEGATION, ("Zionist regime had bombed the hospital", "Israel was not responsible")),
+    # a part in it, laid at somebody's door and rejected by others, or by himself elsewhere
+    ("{s1:Peskov} {q1:said} {c1:London's role in the subversion has been established}.",
+     "{s1:Paris} {q1:called} {c1:the accusations against London ridiculous}.",
+     R.CONTRADICTS, C.DENIAL, ("London's role", "accusations against London")),
+    ("{s1:Kyiv} {q1:said} {c1:the leaks were an attack planned by Russia}.",
+     "{s1:Peskov} {q1:said} {c1:accusing Moscow was predictable and absurd}.",
+     R.CONTRADICTS, C.DENIAL, ("attack planned by Russia", "accusing Moscow")),
+    ("{s1:Moscow} {q1:said} {c1:the attack was carried out by Ukraine}.",
+     "{s1:Berlin} {q1:said} {c1:Ukraine had nothing to do with the attack}.",
+     R.CONTRADICTS, C.DENIAL, ("carried out by Ukraine", "Ukraine had nothing to do with")),
     # figures said loosely, and the people counted
     ("{s1:The ministry} {q1:revised} {c1:its toll to 471 dead and 314 wounded}.",
      "{s1:The army} {q1:put} {c1:the number of dead at several dozen}.",
