@@ -62,7 +62,7 @@ MEET = [
      R.CONTRADICTS, C.DENIAL, ("attack planned by Russia", "accusing Moscow")),
     ("{s1:Moscow} {q1:said} {c1:the attack was carried out by Ukraine}.",
      "{s1:Berlin} {q1:said} {c1:Ukraine had nothing to do with the attack}.",
-     R.CONTRADICTS, C.DENIAL, ("carried out by Ukraine", "Ukraine had nothing to do with")),
+     R.CONTRADICTS, C.DENIAL, ("attack was carried out by Ukraine", "Ukraine had nothing to do with")),
     # figures said loosely, and the people counted
     ("{s1:The ministry} {q1:revised} {c1:its toll to 471 dead and 314 wounded}.",
      "{s1:The army} {q1:put} {c1:the number of dead at several dozen}.",
