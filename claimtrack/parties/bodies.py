@@ -9,11 +9,11 @@ from claimtrack.parties.mention import INSIDE, Mention, state_in, state_of
 from claimtrack.parties.names import fold
 
 _MODIFIERS = frozenset(
-    """chief top senior regional local national federal acting former deputy then outgoing new current own country
-        nation island islands kingdom republic emirate archipelago""".split()
+    """a an one junior chief top senior regional local national federal acting former deputy then outgoing new current
+        own country nation island islands kingdom republic emirate archipelago""".split()
 )
 """Words that may stand before "the army" or "president" and name no other body."""
-_LOCAL = ("District Court", "Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
+_LOCAL = ("District Court", "Prefecture", "Mayor", "Governor {", "Regional Government {", "City Police", "Fire Service")
 """Offices of a place, not of the state whose capital it may be."""
 _OF_CITY = ("Mayor", "City ")
 _REGIONAL = ("Governor {", "Regional Government {")

@@ -34,7 +34,7 @@ INSIDE = re.compile(
 TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
 
 CROWD = re.compile(
-    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals?|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
     r"fishermen|firefighters|rescuers|paramedics|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
     r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"
@@ -58,7 +58,7 @@ WHO = re.compile(
 """Nouns for those who can speak, and for what speaks for them."""
 
 TITLES = frozenset(
-    """president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
+    """first president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
         ayatollah general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-
         admiral rear sgt sergeant brig brigadier marshal mr mrs ms miss dr prof professor sir lord lady dame rev
         reverend father cardinal imam rabbi sen senator rep representative congressman congresswoman governor gov

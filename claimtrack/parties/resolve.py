@@ -22,14 +22,14 @@ from claimtrack.parties.owners import office_of, owned
 from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
-from claimtrack.parties.within import counsel, document, joint
+from claimtrack.parties.within import counsel, document, joint, led
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
 """rapidfuzz ratio from which a capitalised word is a misspelt name."""
 _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
-_ROLE_AFTER = re.compile(r"(?:a|an|the|its|chief|head|who|spokes\w+)\b")
+_ROLE_AFTER = re.compile(r"[a-z]")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
 """Where somebody is at home tells who is meant, not for whom he speaks."""
@@ -133,7 +133,7 @@ def _as_named(mention: Mention) -> Party:
 
 def _describes(words: str, name: str) -> bool:
     """Whether words before a name tell what it is: "the clothing chain", not "Supreme", not "residents of"."""
-    if kinds_of(fold(name)) and " " not in name:
+    if kinds_of(fold(name)) and " " not in name and words[:1].isupper():
         return False  # "the Lakeside Police | Department"
     return kinds_of(fold(words)) is not None or (words.islower() and not INSIDE & set(words.split()))
 
@@ -169,6 +169,7 @@ READERS: tuple[Reader, ...] = (
     crowd,
     owned,
     counsel,
+    led,
     document,
     misspelt,
 )

@@ -10,7 +10,7 @@ from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, antecedent
 from claimtrack.parties.bodies import office_around, placed, spoken_for
-from claimtrack.parties.context import choose
+from claimtrack.parties.context import choose, near_state
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
@@ -42,6 +42,10 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
+_OF_A_BODY = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}) of (?P<body>(?:the )?[A-Z].*)")
+"""Somebody with the body he is of: "Ana Roe of the CGT"."""
+_OF_STATE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect)s?\b", re.IGNORECASE)
+"""Who serves the state that the text is about, if the words do not tell which."""
 _HIMSELF = re.compile(
     r"(?:an?|one|the) (?:[\w-]+ ){0,2}(?:worker|cook|cleaner|driver|guard|miner|nurse|teacher|student|pupil|farmer"
     r"|resident|survivor|witness|employee|passenger|tourist|fan|shopkeeper|fisherman|mother|father|widow|neighbou?r|waiter"
@@ -191,12 +195,14 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
 
 def apposed(mention: Mention) -> Party | None:
     """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
-    kinds = kinds_of(mention.folded)
+    kinds = kinds_of(mention.folded.split(" of ")[0])
+    words = mention.words[:1].lower() + mention.words[1:]
     is_named = is_name(mention.aside) or bool(
         kinds and PartyKind.PERSON not in kinds and _ALONE.fullmatch(mention.aside)
     )
-    if not _ROLE.match(mention.words) or not is_named or is_name(mention.words):
+    if not _ROLE.match(words) or not is_named or is_name(words):
         return None
+    mention = mention._replace(words=words)
     thing = named(mention.part(mention.aside))
     if thing and thing.kind != PartyKind.PERSON:
         return thing
@@ -207,15 +213,15 @@ def apposed(mention: Mention) -> Party | None:
 
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
-    if is_name(mention.aside) and not is_name(mention.words):
-        return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
     match = _FULL_NAME.match(mention.words)
-    if not match:
-        return None
+    if (plain := _with_role(mention)) or not match:
+        return plain
     body, rest = leading_name(match["name"])
     words = rest.split() if len(rest.split()) > 1 else match["name"].split()
     while len(words) > 1 and fold(words[0]).rstrip(".") in phrases.TITLES:
         words = words[1:]
+    last = max((i for i, w in enumerate(words[:-2]) if fold(w).rstrip(".") in phrases.TITLES), default=-1)
+    words = words[last + 1 :]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
     if _is_thing(title, name) or words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
@@ -225,6 +231,14 @@ def person(mention: Mention) -> Party | None:
     if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
         return None
     return _person_of(mention, name, title or body)
+
+
+def _with_role(mention: Mention) -> Party | None:
+    """For example "its chief, Ana Roe", "Ana Roe of the CGT": a name that stands apart from what it is."""
+    if is_name(mention.aside) and not is_name(mention.words):
+        return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
+    of = _OF_A_BODY.fullmatch(mention.words)
+    return _person_of(mention, of["name"], of["body"]) if of else None
 
 
 def _is_thing(title: str, name: str) -> bool:
@@ -251,7 +265,8 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
         body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words)) or _owner(words)
-        if body is None and (state := state_in(words)):
+        state = state_in(words) or (near_state(mention.around, mention.start) if _OF_STATE.match(words) else None)
+        if body is None and state:
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
             return _speaking_for(name, body)

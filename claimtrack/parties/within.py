@@ -18,6 +18,8 @@ _BODIES_OF = re.compile(
 _COUNSEL = re.compile(
     r"^(?:.*\b)?(?:lawyers?|attorneys?|solicitors?|legal team) (?:for|of|representing) (?P<client>.+)$", re.IGNORECASE
 )
+_OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s? ")
+_LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
     r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
@@ -70,8 +72,16 @@ def inner(mention: Mention, words: str | None) -> Party | None:
     for reader in (named, placed, possessive, described, joint, body, institution):
         if party := reader(part):
             return party
+    if owner := _OWNER.match(words):
+        return inner(mention, owner["owner"])
     shorter = trimmed(part)
     return inner(mention, shorter.words) if shorter.words != part.words else None
+
+
+def led(mention: Mention) -> Party | None:
+    """For example "the management of TotalEnergies": it speaks for what it runs."""
+    match = _LED.match(mention.words)
+    return inner(mention, match["body"]) or _client(match["body"]) if match else None
 
 
 def counsel(mention: Mention) -> Party | None:
