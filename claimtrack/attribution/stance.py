@@ -40,7 +40,9 @@ _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _CLAIMS = re.compile(
-    r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?)\b", re.IGNORECASE
+    r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?|charges?"
+    r"|notion|suggestions?|talk of)\b",
+    re.IGNORECASE,
 )
 """A thing said, with the few words before it: "‘outrageous’ cover-up claims"."""
 _ACCUSING = re.compile(r"[\"“‘']?(?:accusing|blaming)\b", re.IGNORECASE)
@@ -77,7 +79,7 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
     """The first rule that fits, the surest first."""
     if _NO_LONGER.search(cue):
         return Stance.CONCEDES
-    if _NOT_DENIED.search(cue) or _STANCE["declines"].search(cue):
+    if _NOT_DENIED.search(cue) or (_STANCE["declines"].search(cue) and not _attacks(cue, clause)):
         return Stance.DECLINES
     if _STANCE["nobody_proved"].search(f"{cue} {clause}"):
         return Stance.DENIES
@@ -113,10 +115,15 @@ def _rejects(cue: str, clause: str) -> bool:
         return True
     if _FALSE_TALE.search(clause):
         return True
-    if _STANCE["attacks"].search(cue) and _CLAIMS.match(clause):
+    if _attacks(cue, clause):
         return True
     is_label = _STANCE["labels"].search(cue) and _STANCE["false"].search(clause)
     return bool(is_label and _STANCE["reports"].match(_DETERMINER.sub("", clause)))
+
+
+def _attacks(cue: str, clause: str) -> bool:
+    """Whether a claim is what is attacked or waved away: "brushed aside the charge", but "brushed aside questions"."""
+    return bool(_STANCE["attacks"].search(cue) and _CLAIMS.match(clause))
 
 
 def _hedge(cue: str, clause: str) -> Hedge:

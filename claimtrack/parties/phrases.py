@@ -154,7 +154,8 @@ CLASSES: dict[str, frozenset[K]] = {
         frozenset({K.PERSON}),
     "plant complex factory refinery shipyard mine mill": frozenset({K.COMPANY}),
     "president leader minister premier chancellor general commander governor mayor ambassador official chief secretary "
-    "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer":
+    "director head spokesman spokeswoman spokesperson man woman lawyer judge prosecutor envoy officer jurist diplomat "
+    "manager executive engineer banker economist seismologist scientist researcher unionist magnate deputy":
         frozenset({K.PERSON, K.OFFICE}),
 }  # fmt: skip
 """Which kinds of party "the ministry", "the group" and the like can stand for, by their last word."""
