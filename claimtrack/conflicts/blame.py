@@ -18,7 +18,9 @@ _LAID = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?:planned|carried out|masterminded|perpetrated|committed)\b[^.;,]{0,20}\bby (?:the )?" + _WHO,
-        _WHO + _POSSESSED + r" (?:role|part|hand|involvement|complicity|guilt|responsibility|fingerprints)\b",
+        _WHO
+        + _POSSESSED
+        + r" (?:role|part|hand|involvement|complicity|guilt|responsibility|fingerprints|backing|blessing|go-ahead)\b",
         _WHO + _POSSESSED + r"(?: \w+)? (?:took part|had a hand|played a (?:role|part)|had a (?:role|part))\b",
         _WHO
         + _POSSESSED
