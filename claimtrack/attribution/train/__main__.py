@@ -9,7 +9,7 @@ import torch
 from claimtrack.attribution.train.examples import load
 from claimtrack.attribution.train.export import export, imported
 from claimtrack.attribution.train.fit import Recipe, fit
-from claimtrack.attribution.train.network import Network, from_encoder, restored
+from claimtrack.attribution.train.network import Network, from_encoder, mean, restored
 
 
 def main() -> None:
@@ -18,7 +18,7 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate, steps=arguments.steps)
     if arguments.checkpoint:
-        network = _read(arguments.checkpoint)
+        network = mean([_read(path) for path in arguments.checkpoint])
     else:
         documents = load(arguments.corpus / "train.jsonl")[: arguments.limit]
         documents += load(arguments.unlabelled) if arguments.unlabelled else []
@@ -43,7 +43,9 @@ def _arguments() -> argparse.Namespace:
         "--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2, or of all-mpnet-base-v2 for a teacher"
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.onnx and tagger.json")
-    parser.add_argument("--checkpoint", type=Path, help="export this checkpoint instead of training")
+    parser.add_argument(
+        "--checkpoint", type=Path, nargs="+", help="export this, or the mean of these, without training"
+    )
     parser.add_argument(
         "--start", type=Path, help="go on training from this checkpoint or exported folder, not from the encoder"
     )

@@ -10,6 +10,7 @@ cue has (a biaffine scorer without the middle matrix, after Dozat & Manning 2017
 """
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,6 +138,13 @@ def restored(path: Path) -> Network:
     network = Network(MPNET if "biases.weight" in weights else MINILM)
     network.load_state_dict(weights)
     return network
+
+
+def mean(networks: Sequence[Network]) -> Network:
+    """The first network with every weight the mean of all (of two cycles of one training; Izmailov et al. 2018)."""
+    weights = [network.state_dict() for network in networks]
+    networks[0].load_state_dict({name: torch.stack([each[name] for each in weights]).mean(0) for name in weights[0]})
+    return networks[0]
 
 
 _BERT_NAMES = {
