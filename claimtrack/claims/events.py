@@ -25,7 +25,7 @@ from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import tokens
 from claimtrack.models import Capture, Event, Judgement
-from claimtrack.parties import is_listed
+from claimtrack.parties import is_city, is_listed
 
 ALIKE = 0.22
 """Average likeness at which two runs of one article are about one thing."""
@@ -43,7 +43,7 @@ _SHORT = 2500
 """Characters below which an article is taken to be about one thing."""
 _FAR = 0.3
 _FAR_APART = datetime.timedelta(days=45)
-_LATER = 0.5
+_LATER, _OF_ONE_CITY = 0.5, 0.75
 _FOLLOWED = datetime.timedelta(days=120)
 """As long as a story is followed up without saying again when it happened."""
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -147,7 +147,9 @@ def _in_time(a: Utterance, b: Utterance) -> float:
     time = str(earlier.day.year) if earlier.day.year != later.day.year else f"{earlier.day:%B}"
     if re.search(rf"\b{time}\b", later.capture.text) or _rare_names(a) & _rare_names(b):
         return 1.0
-    return _LATER if later.day - earlier.day <= _FOLLOWED else _FAR
+    if later.day - earlier.day > _FOLLOWED:
+        return _FAR
+    return _OF_ONE_CITY if _cities(a) & _cities(b) else _LATER
 
 
 @lru_cache(maxsize=2048)
@@ -155,6 +157,12 @@ def _rare_names(first: Utterance) -> frozenset[str]:
     """Names in what a passage is about that hardly another story has: "Nord Stream", but no party, state or city."""
     names = (m.group() for m in _NAME.finditer(_gist(first)))
     return frozenset(name for name in names if rarity(name.lower()) >= _RAREST and not is_listed(name))
+
+
+@lru_cache(maxsize=2048)
+def _cities(first: Utterance) -> frozenset[str]:
+    """The cities, no capitals, in what a passage is about."""
+    return frozenset(m.group() for m in _NAME.finditer(_gist(first)) if is_city(m.group()))
 
 
 def _far_apart(a: Utterance, b: Utterance) -> bool:

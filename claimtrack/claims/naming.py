@@ -16,6 +16,7 @@ from claimtrack.parties.names import fold
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TELLS = 0.75
 """A word that tells this much tells which event is meant; rarer ones are no better names."""
+_SHORT_WORD, _MOST = 3, 0.8
 _PLACE_COUNTS = 2
 """Paragraphs that a name is worth for being a place."""
 _NO_PLACE = re.compile(
@@ -82,10 +83,17 @@ def _proper(
         for part in words.split()
     }
     counts: Counter[str] = Counter()
-    for paragraph in (*paragraphs, *titles, *titles):
+    plain = [title for title in titles if not _is_in_capitals(title)]
+    for paragraph in (*paragraphs, *plain, *plain):
         counts.update({found for found in _NAME.findall(paragraph) if _is_place_like(found, spoken)})
     counts.update({place: _PLACE_COUNTS for place in places if place in counts})
     return min(counts, key=lambda found: (-counts[found], -len(found.split()), found), default="")
+
+
+def _is_in_capitals(title: str) -> bool:
+    """Whether most words of a headline begin with a capital, so that capitals tell no names."""
+    words = [word for word in title.split() if len(word) > _SHORT_WORD]
+    return sum(word[0].isupper() for word in words) > _MOST * len(words)
 
 
 def _is_place_like(found: str, spoken: set[str]) -> bool:

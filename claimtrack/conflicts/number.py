@@ -1,5 +1,6 @@
 """Number: two figures for one quantity whose intervals do not meet."""
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _TOLLS = frozenset(
 )
 _PLACES = re.compile(
     r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?:(?:whole|entire|wider)\s+)?"
+    r"(?:(?:[A-Z]\w+ )?(?:\w+ )?(?:town|city|village|region|province|district) of )?"
     r"(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region|province|district|county|state|city|island)"
     r"|\bnationwide\b|\b(?P<everywhere>worldwide|globally)\b"
 )
@@ -48,6 +50,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
+_STILL_COUNTED = datetime.timedelta(days=10)
+"""As long as a toll may still rise, whoever counts; later another side's higher one is its own."""
 _NUMBER_OF = re.compile(r"\bnumber of (?P<unit>\w+)\b[^,;:.]{0,40}$")
 _NEAR = 25
 """Characters: words that stand so near to a figure are all taken to be beside it."""
@@ -89,7 +93,7 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 def _measured(utterance: Utterance) -> list[_Measured]:
     """The figures of a content with what they measure."""
-    text, found = utterance.capture.text, []
+    text, found, before = utterance.capture.text, [], ""
     for span in utterance.read:
         said = span.of(text)
         for quantity in quantities(said)[:_MOST]:
@@ -107,9 +111,12 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
             around = (begin, end) if is_one_of_several else (0, len(said))
             measure = "age" if age else _measure(said, quantity, *around)
+            if not measure and quantity.start == 0:  # "put the number of wounded", "at six"
+                measure = next((name for name, pattern in _MEASURES.items() if pattern.search(before)), "")
             places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
+        before = said
     return found
 
 
@@ -223,7 +230,8 @@ def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
     """A later figure that is higher, or is presented as new, takes the place of the earlier."""
     if _SAYS["update"].search(a.text) or _SAYS["update"].search(b.text):
         return True
-    if a.day and b.day and a.day != b.day:
+    is_one_count = same_side(a, b) or (a.day and b.day and abs(a.day - b.day) <= _STILL_COUNTED)
+    if is_one_count and a.day and b.day and a.day != b.day:
         earlier, later = (x, y) if a.day < b.day else (y, x)
         return later.low >= earlier.high
     return False

@@ -1,6 +1,6 @@
 """Who speaks: from mentions in a text to parties in a tree."""
 
-from claimtrack.parties.bodies import is_listed, is_place
+from claimtrack.parties.bodies import is_city, is_listed, is_place
 from claimtrack.parties.context import Context, Names, context
 from claimtrack.parties.mention import is_state, is_thing
 from claimtrack.parties.naming import Naming, naming
@@ -16,6 +16,7 @@ __all__ = [
     "Naming",
     "context",
     "find",
+    "is_city",
     "is_listed",
     "is_place",
     "is_state",

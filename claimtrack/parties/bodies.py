@@ -170,6 +170,11 @@ def is_place(words: str) -> bool:
     return fold(words) in gazetteer().cities or any(n.how == "capital" for n in gazetteer().names.get(fold(words), ()))
 
 
+def is_city(words: str) -> bool:
+    """Whether some words are the name of a city that stands for no government."""
+    return fold(words) in gazetteer().cities
+
+
 def is_listed(words: str) -> bool:
     """Whether some words are a name, or the surname of somebody, that the lists have."""
     folded, known = fold(words), gazetteer()

@@ -29,6 +29,8 @@ STANCES = [
     ("claimed", "that Russia was peddling false claims of an epic scale", D),
     ("brushed aside", "the charge", D),
     ("brushed aside", "questions about it", N),
+    ("scorned", "the “preposterous” accusations", D),
+    ("described as", "any role for its troops a fabrication", D),
     ("scoffed at", "the notion that her volunteers were murderers", D),
     ("found", "the figures hard to believe", Q),
     ("held back from recognising", "either man as the winner", N),

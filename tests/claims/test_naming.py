@@ -21,6 +21,11 @@ def test_a_deed_names_the_event_if_most_headlines_do() -> None:
     assert _name(*(text.split("\n\n")[1] for text in articles)) == "Pay, Giheung, July 2024"
 
 
+def test_capitals_of_a_headline_in_capitals_tell_no_names() -> None:
+    article = "Title: Officer Refuses to Give Death Toll\n\n{s1:The union} {q1:said} {c1:pay in Giheung was fair}."
+    assert "Give Death Toll" not in _name(article)
+
+
 def test_what_is_said_of_a_thing_does_not_name_the_event() -> None:
     articles = (
         "Title: Ottawa charge absurd, Delhi says\n\n{s1:Delhi} {q1:said} {c1:the allegations on Nijjar were absurd}.",

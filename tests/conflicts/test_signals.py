@@ -73,6 +73,13 @@ MEET = [
     ("{s1:The union} {q1:said} {c1:about 900 nurses walked out}.",
      "{s1:The clinic} {q1:put} {c1:the number of strikers at fewer than 500}.",
      R.CONTRARY_TO, C.NUMBER, ("about 900", "fewer than 500")),
+    # a city is one place, whatever is said of it before; and a figure behind what it counts
+    ("{s1:Amnesty} {q1:said} {c1:many hundreds of people were killed in the northern town of Axum}.",
+     "{s1:Police} {q1:said} {c1:93 persons lost their lives in Axum}.",
+     R.CONTRARY_TO, C.NUMBER, ("hundreds", "93")),
+    ("{s1:The FSB} {q1:said} {c1:three sailors were wounded}.",
+     "{s1:Kyiv} {q1:put} {c1:the number of wounded} at {c1:six, two of them in a serious condition}.",
+     R.CONTRARY_TO, C.NUMBER, ("three", "six")),
     # absence
     ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
      "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
