@@ -5,7 +5,7 @@ a speaker for the end of what an outlet reports ("..., the minister said, accord
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.marks import Quotation, touching
@@ -22,7 +22,13 @@ _SPEAKER = re.compile(
 )
 _LOST = re.compile(
     r", (?P<source>it|he|she|they|the [\w-]+(?: [\w-]+){0,2}) "
-    r"(?P<cue>(?:has |had )?(?:said|says|added|adds|noted|stated))(?=[.;]| (?:on|in|at|late)\b)"
+    r"(?P<cue>(?:has |had )?(?:said|says|added|adds|noted|stated))"
+    r"(?:(?=[.;]| (?:on|in|at|late)\b)|, (?P<rest>and [^.!?\n\"“”]{8,}))"
+)
+_ENDS_IN = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<said>[A-Z][^.!?\n]{12,}?), (?P<source>it|he|she|they) "
+    r"(?P<cue>said|added|says|adds|noted)(?=[.\n])",
+    re.MULTILINE,
 )
 _JOINS = frozenset([", ", " "])
 _LONGEST = 500
@@ -32,7 +38,7 @@ def with_trailing(text: str, made: Sequence[Attribution], found: Sequence[Quotat
     """Attributions in order; a trailing speaker of nothing takes the clause before, unless another speaks in it."""
     made = _with_lost_speakers(text, _with_own_clauses(text, made))
     taken = [span for attribution in made for part in attribution for span in part]
-    whole = (_completed(text, one, taken, found) for one in made)
+    whole = [*(_completed(text, one, taken, found) for one in made), *_unseen(text, taken, found)]
     return sorted((part for one in whole for part in _with_speaker(text, one)), key=lambda part: part.start)
 
 
@@ -45,6 +51,16 @@ def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     said = tuple(span for span in before if span)
     return Attribution((source,), (cue,), said), outer._replace(content=said)
+
+
+def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Iterator[Attribution]:
+    """Sentences that end in "it added", of which the network saw nothing."""
+    for match in _ENDS_IN.finditer(text):
+        is_free = not any(span.start < match.end() and match.start("said") < span.end for span in taken)
+        if is_free and not touching(found, match.start("said"), match.end()):
+            yield Attribution(
+                *((Span(start=match.start(part), end=match.end(part)),) for part in ("source", "cue", "said"))
+            )
 
 
 def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attribution]:
@@ -80,10 +96,12 @@ def _with_lost_speakers(text: str, made: Sequence[Attribution]) -> list[Attribut
 def _lost_speaker(text: str, said: Span, taken: Sequence[Span]) -> Attribution | None:
     """What somebody says who trails a piece and whom nothing else has for a speaker."""
     match = _LOST.match(text, said.end)
-    if match is None or any(span.start < match.end("cue") and match.start("source") < span.end for span in taken):
+    if match is None or any(span.start < match.end() and match.start("source") < span.end for span in taken):
         return None
-    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
-    return Attribution((source,), (cue,), (said,))
+    source, cue, *rest = (
+        Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue", "rest") if match[name]
+    )
+    return Attribution((source,), (cue,), (said, *rest))
 
 
 def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:

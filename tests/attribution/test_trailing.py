@@ -23,6 +23,12 @@ def test_a_clause_of_another_or_an_open_sentence_is_left() -> None:
         assert _completed(marked) == spelled(text, made)
 
 
+def test_a_sentence_that_ends_in_it_added_is_a_statement_though_the_network_saw_none() -> None:
+    said = ("it", "added", "The drone was flying in international airspace")
+    assert _completed("It rained. The drone was flying in international airspace, it added. It snowed.") == [said]
+    assert _completed("“The drone was flying in international airspace, it added. It snowed.”") == []
+
+
 def test_a_speaker_at_the_end_of_what_an_outlet_reports_speaks_himself() -> None:
     marked = "{c1:No aircraft had been lost}, {c1:the air force said on Wednesday}, {q1:according to} {s1:local media}."
     assert _completed(marked) == [
@@ -47,5 +53,10 @@ def test_two_speakers_of_one_paragraph_keep_what_each_has_said() -> None:
         ("the service", "according to", "Three men were hurt"),
     ]
     assert _completed(marked) == parted
+    marked = "{s1:The command} {q1:said} {c1:jets had come}. {c1:The drone was at sea}, it added, and was brought down."
+    assert _completed(marked) == [
+        ("The command", "said", "jets had come"),
+        ("it", "added", "The drone was at sea | and was brought down"),
+    ]
     unseen = "{c1:Weapons had been used}, it added. {c1:Three men were hurt}, {q1:according to} {s1:the service}."
     assert _completed(unseen) == [("it", "added", "Weapons had been used"), parted[1]]
