@@ -48,9 +48,8 @@ def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
     match = _SPEAKER.fullmatch(text, last.start, last.end) if last and before and outer.cue else None
     if match is None or last is None or outer.cue[0].start < last.end or text[before[-1].end : last.start] != ", ":
         return (outer,)
-    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     said = tuple(span for span in before if span)
-    return Attribution((source,), (cue,), said), outer._replace(content=said)
+    return Attribution((_part(match, "source"),), (_part(match, "cue"),), said), outer._replace(content=said)
 
 
 def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -58,9 +57,7 @@ def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Ite
     for match in _ENDS_IN.finditer(text):
         is_free = not any(span.start < match.end() and match.start("said") < span.end for span in taken)
         if is_free and not touching(found, match.start("said"), match.end()):
-            yield Attribution(
-                *((Span(start=match.start(part), end=match.end(part)),) for part in ("source", "cue", "said"))
-            )
+            yield Attribution(*((_part(match, name),) for name in ("source", "cue", "said")))
 
 
 def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attribution]:
@@ -98,10 +95,12 @@ def _lost_speaker(text: str, said: Span, taken: Sequence[Span]) -> Attribution |
     match = _LOST.match(text, said.end)
     if match is None or any(span.start < match.end() and match.start("source") < span.end for span in taken):
         return None
-    source, cue, *rest = (
-        Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue", "rest") if match[name]
-    )
-    return Attribution((source,), (cue,), (said, *rest))
+    rest = (_part(match, "rest"),) if match["rest"] else ()
+    return Attribution((_part(match, "source"),), (_part(match, "cue"),), (said, *rest))
+
+
+def _part(match: re.Match[str], name: str) -> Span:
+    return Span(start=match.start(name), end=match.end(name))
 
 
 def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:

@@ -20,23 +20,7 @@ _PEOPLE = words(_PACKAGE, "people")
 _MOST = 20
 """Figures of a content that are read."""
 _TIMES = frozenset("second minute hour day week month year".split())
-_TOLLS = frozenset(
-    [
-        "dead",
-        "killed",
-        "wounded",
-        "injured",
-        "hurt",
-        "missing",
-        "death",
-        "fatality",
-        "victim",
-        "casualty",
-        "body",
-        "life",
-        "extra",
-    ]
-)
+_TOLLS = frozenset("dead killed wounded injured hurt missing death fatality victim casualty body life extra".split())
 _PLACES = re.compile(
     r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?:(?:whole|entire|wider)\s+)?"
     r"(?:(?:[A-Z]\w+ )?(?:\w+ )?(?:town|city|village|region|province|district) of )?"

@@ -158,7 +158,7 @@ def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head |
 
 def _is_of_its_own(mention: Mention, noun: str) -> bool:
     """Whether a description tells of a sort of institution that is no other's: "the police union"."""
-    before = mention.folded.removeprefix("the ").split()[:-1]
+    before = mention.folded.split()[:-1]
     return noun in _OWN_SORTS and bool(before) and not phrases.TELLS_NOTHING & set(before)
 
 
@@ -287,7 +287,7 @@ def again(mention: Mention) -> Party | None:
     """For example "the embassy", "the officials": a speaker before whose name, or whose mention, has the noun."""
     if not _AGAIN.fullmatch(mention.words):
         return None
-    *before, noun = mention.folded.removeprefix("the ").split()
+    *before, noun = mention.folded.split()
     is_lead = bool(before) and noun in _LEADING
     noun = before[-1] if is_lead else noun
     text = mention.around.text

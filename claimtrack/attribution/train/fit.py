@@ -145,10 +145,10 @@ def losses(
     scores = tags[:, 1:].float()
     told = [row for row, window in enumerate(batch) if window.is_labelled]
     loss = crf_loss(scores[told], labels[told], network.transitions) if told else scores.new_zeros(())
-    with torch.no_grad():
-        taught = [teacher(ids, case, place, mask) for teacher in teachers]
+    taught = []
     if teachers:
         with torch.no_grad():
+            taught = [teacher(ids, case, place, mask) for teacher in teachers]
             believed = torch.stack([tags[:, 1:].float() for tags, _ in taught]).mean(0)
             steps = torch.stack([teacher.transitions for teacher in teachers]).mean(0)
         held = belief(believed, is_real, steps)
