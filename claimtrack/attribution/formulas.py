@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.marks import Quotation, touching
+from claimtrack.attribution.views import views
 from claimtrack.language.numbers import quantities
 from claimtrack.models import Span
 
@@ -38,6 +39,25 @@ _SILENCES = (
         r"|allegations?|accusations?|claims?|charges?)\b[^.;:!?,\n]{0,80})"
     ),
 )
+_ASIDE = re.compile(
+    r"(?P<cue>(?:did|does|do|has|have|had|would|will) not (?:wish|want|care) to (?:comment|respond|reply)"
+    r"|(?:(?:has|have|had) )?kept (?:silent|mum|(?:its|his|her|their) (?:own )?counsel)"
+    r"|(?:has|have|had) no (?:immediate )?comment"
+    r"|would not be drawn(?! on\b)"
+    r"|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:(?:a|any|several|repeated|phone) )*(?:calls?|messages?))\b"
+)
+"""Silences that name no question."""
+_OF = (
+    re.compile(
+        rf"(?P<cue>{_SOON}(?:owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of|would not be drawn on"
+        r"|(?:had|has|have) nothing to (?:say|offer|add) (?:on|about)|(?:gave|gives?) short shrift to"
+        r"|(?:skirt|sidestepp|duck|dodg)(?:s|ed) (?:an? |the |all |any )?questions? (?:on|about)"
+        r"|(?:did|has|have|had|does|do) not (?:exclude|rul)(?:ed|e)?(?: out)?|never accept(?:s|ed)?))"
+        rf" (?P<content>{_ON}{{2,160}}?)(?={_TO})"
+    ),
+    re.compile(rf"(?P<cue>{_SOON}(?:speaks?|spoke) of) (?P<content>{_ON}{{2,100}}?)(?=,?{_TO})"),
+)
+"""Verbs that a corpus of one country's news hardly knows, with what follows them."""
 _NEITHER = re.compile(
     r"(?P<neither>\b[Nn]either) (?P<one>[^.,;:!?\n\"“”]{2,60}?) nor (?P<other>[^.,;:!?\n\"“”]{2,60}?)"
     r" (?P<cue>(?:(?:has|have|had|would|did) )?(?:yet |immediately )?(?:comment|respond|repl)(?:ed|ied|y)?)\b"
@@ -60,7 +80,7 @@ def with_formulas(text: str, made: Sequence[Attribution], found: Sequence[Quotat
     made = [one for one in made if one.source or not any(start <= one.start < end for start, end in silences)]
     kept = [attribution for attribution in made if attribution.content]
     taken = [span for attribution in kept for part in attribution[1:] for span in part]
-    added = [one for one in _set_phrases(text, found) if not _touches(one, taken)]
+    added = [one for one in (*_set_phrases(text, found), *views(text, found)) if not _touches(one, taken)]
     cues = [span for one in added for span in one.cue]
     kept += (one for one in made if not one.content and not _touches(one, cues))
     return sorted([*kept, *added], key=lambda attribution: attribution.start)
@@ -73,11 +93,12 @@ def _touches(one: Attribution, taken: Sequence[Span]) -> bool:
 def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]:
     """The attributions that the patterns see outside quotation marks."""
     figures = (match for pattern in _FIGURES for match in pattern.finditer(text) if quantities(match["content"]))
-    silences = (match for pattern in _SILENCES for match in pattern.finditer(text))
-    for match in (*figures, *silences):
+    others = (match for pattern in (*_SILENCES, *_OF, _ASIDE) for match in pattern.finditer(text))
+    for match in (*figures, *others):
         source = _source(text, match.start())
         if source and not touching(found, *match.span()):
-            yield Attribution((source,), (_part(match, "cue"),), (_part(match, "content"),))
+            content = (_part(match, "content"),) if "content" in match.re.groupindex else ()
+            yield Attribution((source,), (_part(match, "cue"),), content)
     for match in _NEITHER.finditer(text):
         if not touching(found, *match.span()):
             one, other, *cue = (_part(match, name) for name in ("one", "other", "neither", "cue"))

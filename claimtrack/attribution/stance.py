@@ -34,7 +34,9 @@ _NOT_DENIED = re.compile(rf"{_NOT} (?:\w+ )?(?:\w+ (?:or|nor) )?{_DENY}\b", re.I
 _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
+_NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
 _REQUEST = re.compile(r"\bask(?:s|ed|ing)?(?: \S+){0,4}? (?:to|for|that)\b", re.IGNORECASE)
+_TO_COMMENT = re.compile(r"to (?:comment|respond|reply|elaborate)\b", re.IGNORECASE)
 _TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pulled", re.IGNORECASE)
 _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his|she|her|we|our)\b ", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
@@ -79,7 +81,8 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
     """The first rule that fits, the surest first."""
     if _NO_LONGER.search(cue):
         return Stance.CONCEDES
-    if _NOT_DENIED.search(cue) or (_STANCE["declines"].search(cue) and not _attacks(cue, clause)):
+    is_silent = is_negated(cue) and _TO_COMMENT.match(content)
+    if _NOT_DENIED.search(cue) or is_silent or (_STANCE["declines"].search(cue) and not _attacks(cue, clause)):
         return Stance.DECLINES
     if _STANCE["nobody_proved"].search(f"{cue} {clause}"):
         return Stance.DENIES
@@ -98,7 +101,8 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
 
 def _asks(cue: str, content: str) -> bool:
     """Whether the party asks or doubts; "asked X to leave" is a request."""
-    if _ASKED_THEN_SAID.search(cue) or not _STANCE["questions"].search(cue):
+    is_sure = _ASKED_THEN_SAID.search(cue) or _NO_DOUBT.search(cue)
+    if is_sure or not _STANCE["questions"].search(cue):
         return False
     return not _REQUEST.search(f"{cue} {content[:60]}")
 

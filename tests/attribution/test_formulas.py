@@ -27,6 +27,18 @@ PHRASES = [
         "The company did not immediately respond to questions about the offer.",
         ("The company", "did not immediately respond to", "questions about the offer"),
     ),
+    ("The airline owned up to the loss of two bags.", ("The airline", "owned up to", "the loss of two bags")),
+    ("He had not ruled out sabotage.", ("He", "had not ruled out", "sabotage")),
+    ("Its lawyers had put it down to a coil.", ("Its lawyers", "had put it down to", "a coil")),
+    ("The mayor would have none of it.", ("The mayor", "would have none of", "it")),
+    ("The army kept its counsel.", ("The army", "kept its counsel", "")),
+    ("Rain fell, and the spokesman would not be drawn.", ("the spokesman", "would not be drawn", "")),
+    ("In the view of the club, the ground was safe.", ("the club", "In the view of", "the ground was safe")),
+    (
+        "At least 24 people have died since the vote, by the reckoning of Provea, a local group.",
+        ("Provea", "by the reckoning of", "At least 24 people have died since the vote"),
+    ),
+    ("As per the union, 300 walked out.", ("the union", "As per", "300 walked out")),
 ]
 
 
@@ -49,6 +61,8 @@ def test_two_who_keep_silent_decline_each() -> None:
         "The firm put the total at the foot of the page.",
         "A man in the crowd shouted: “Police put the crowd at 13,000.”",
         "The engine did not respond to the controls.",
+        "In the course of the night, three fell ill.",
+        "“In the view of the club, the ground was safe,” a banner read.",
     ],
 )
 def test_other_deeds_are_none(text: str) -> None:

@@ -135,9 +135,46 @@ def from_encoder(path: Path) -> Network:
 def restored(path: Path) -> Network:
     """The network of a checkpoint, of either shape."""
     weights = torch.load(path, map_location="cpu")
-    network = Network(MPNET if "biases.weight" in weights else MINILM)
+    network = Network(_shape(weights))
     network.load_state_dict(weights)
     return network
+
+
+def deepened(network: Network, behind: Sequence[int]) -> Network:
+    """The network with a new layer behind each of the numbered ones, which at first hands on what it is given.
+
+    So what the network knows is kept, and the new layers learn from there (after Chen et al. 2022, bert2BERT).
+    """
+    order = [
+        (number, is_new) for number in range(len(network.layers)) for is_new in (False, *([True] * (number in behind)))
+    ]
+    ours = {name: part for name, part in network.state_dict().items() if not name.startswith("layers.")}
+    for place, (number, is_new) in enumerate(order):
+        layer = _idle(network.layers[number]) if is_new else network.layers[number].state_dict()
+        ours |= {f"layers.{place}.{name}": part for name, part in layer.items()}
+    deeper = Network(_shape(ours))
+    deeper.load_state_dict(ours)
+    return deeper
+
+
+def _idle(layer: Layer) -> dict[str, Tensor]:
+    """A copy of a layer that adds nothing: its outputs are none, its norms undo themselves as nearly as they can."""
+    weights = {name: part.clone() for name, part in layer.state_dict().items()}
+    scale, shift = weights["output_norm.weight"], weights["output_norm.bias"]
+    middle = shift.mean()
+    spread = ((scale**2 + shift**2).mean() - middle**2).sqrt()
+    for name in ("output", "outer"):
+        weights |= {f"{name}.{kind}": torch.zeros_like(weights[f"{name}.{kind}"]) for kind in ("weight", "bias")}
+    for name in ("attention_norm", "output_norm"):
+        weights[f"{name}.weight"] = torch.full_like(scale, spread.item())
+        weights[f"{name}.bias"] = torch.full_like(shift, middle.item())
+    return weights
+
+
+def _shape(weights: dict[str, Tensor]) -> Shape:
+    """The shape of the network that some weights are of."""
+    family = MPNET if "biases.weight" in weights else MINILM
+    return family._replace(layers=len({name.split(".")[1] for name in weights if name.startswith("layers.")}))
 
 
 def mean(networks: Sequence[Network]) -> Network:
