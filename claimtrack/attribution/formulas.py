@@ -44,7 +44,7 @@ _ASIDE = re.compile(
     r"|(?:(?:has|have|had) )?kept (?:silent|mum|(?:its|his|her|their) (?:own )?counsel)"
     r"|(?:has|have|had) no (?:immediate )?comment"
     r"|would not be drawn(?! on\b)"
-    r"|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:(?:a|any|several|repeated|phone) )*(?:calls?|messages?))\b"
+    r"|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:(?:a|any|repeated|phone) )*(?:calls?|messages?))\b"
 )
 """Silences that name no question."""
 _OF = (
