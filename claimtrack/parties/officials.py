@@ -5,10 +5,10 @@ import re
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.bodies import placed
+from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in
 from claimtrack.parties.speakers import is_name
-from claimtrack.parties.vague import described
 from claimtrack.parties.within import inner
 
 

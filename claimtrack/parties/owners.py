@@ -4,12 +4,13 @@ import re
 
 from claimtrack.models import Party
 from claimtrack.parties.antecedents import following
+from claimtrack.parties.descriptions import described, kinds_of
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import HIS_OFFICE
 from claimtrack.parties.speakers import known_person
-from claimtrack.parties.vague import described, kinds_of, of_owner
+from claimtrack.parties.vague import of_owner
 
 _OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+(?P<rest>[a-z][\w -]*)$")
 

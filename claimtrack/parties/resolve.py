@@ -13,6 +13,7 @@ from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose
+from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import INSIDE, Mention, is_seen, named, state_in, state_of, trimmed
@@ -21,7 +22,7 @@ from claimtrack.parties.officials import unnamed
 from claimtrack.parties.owners import office_of, owned
 from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
-from claimtrack.parties.vague import again, crowd, described, glossed, kinds_of, of_two, possessive, pronoun, titled
+from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
 from claimtrack.parties.within import counsel, document, joint, led
 
 Reader = Callable[[Mention], Party | None]

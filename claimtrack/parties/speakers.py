@@ -11,10 +11,11 @@ from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, antecedent
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose, near_state
+from claimtrack.parties.descriptions import kinds_of
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import kinds_of, pronoun
+from claimtrack.parties.vague import pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"

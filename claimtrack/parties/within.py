@@ -5,11 +5,12 @@ import re
 from claimtrack.models import Party, PartyKind
 from claimtrack.parties.antecedents import BODIES, antecedent, joined
 from claimtrack.parties.bodies import body, placed
+from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.vague import described, possessive, pronoun
+from claimtrack.parties.vague import possessive, pronoun
 
 _MOST_PARTS = 8
 _BODIES_OF = re.compile(
