@@ -40,6 +40,10 @@ _SUBORDINATE = re.compile(
     r"following|asked|speaking)\b",
     re.IGNORECASE,
 )
+_SEVERAL_OF = re.compile(
+    r"(?:[Tt]he |[Tt]wo |[Ss]everal )?(?:[a-z-]+ )?[A-Za-z]?[a-z]{2,}[^\Ws]s (?:of|for|representing) "
+)
+"""Several people of somebody: "the lawyers of Ana Roe"."""
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
 
 
@@ -101,9 +105,10 @@ def plural(around: Context, start: int) -> Party | None:
 
 
 def _are_nameless(heard: Heard, text: str) -> bool:
-    """Whether several have just spoken of whom nothing is known: "Prosecutors said so. They denied the rest."."""
-    is_nobody = heard.is_speaker and heard.party.kind == PartyKind.UNNAMED and not heard.party.sides
-    return is_nobody and heard.span.of(text).lower().endswith("s")
+    """Whether several have just spoken who go by no name: "Prosecutors said so. They denied the rest."."""
+    words = heard.span.of(text)
+    is_nobody = heard.party.kind == PartyKind.UNNAMED and not heard.party.sides and words.lower().endswith("s")
+    return heard.is_speaker and (is_nobody or bool(_SEVERAL_OF.match(words)))
 
 
 def pair(heard: Iterable[Heard], text: str) -> Party | None:

@@ -12,7 +12,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
-from claimtrack.parties.context import Context, choose
+from claimtrack.parties.context import Context, choose, home_state
 from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
@@ -23,7 +23,7 @@ from claimtrack.parties.owners import office_of, owned
 from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
-from claimtrack.parties.within import counsel, document, joint, led
+from claimtrack.parties.within import counsel, document, joint, led, sent
 
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
@@ -46,10 +46,16 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _STOP.sub("", " ".join(span.of(around.text).split()))
+    words = _home(_STOP.sub("", " ".join(span.of(around.text).split())), around)
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
+
+
+def _home(words: str, around: Context) -> str:
+    """For "the defence ministry here" under a dateline: that of the state where the report was written."""
+    state = home_state(around.dateline) if words.endswith(" here") else None
+    return f"{words.removesuffix(' here')} of {state.name}" if state else words
 
 
 def read(mention: Mention) -> Party:
@@ -161,6 +167,7 @@ READERS: tuple[Reader, ...] = (
     glossed,
     placed,
     titled,
+    sent,
     again,
     unnamed,
     described,

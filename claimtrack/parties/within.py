@@ -26,6 +26,11 @@ _DOCUMENT = re.compile(
     r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
 )
 
+_SENT = re.compile(
+    r"^(?:[Aa]n? |[Tt]he )?[a-z][\w -]*? (?:set up|appointed|commissioned|established|convened|sent|formed|hired"
+    r"|created|mandated|named|chosen) by (?P<by>.+)$"
+)
+
 
 def joint(mention: Mention) -> Party | None:
     """For example "Baku and Yerevan", "American and British forces": every part must be a known name."""
@@ -83,6 +88,12 @@ def led(mention: Mention) -> Party | None:
     """For example "the management of TotalEnergies": it speaks for what it runs."""
     match = _LED.match(mention.words)
     return inner(mention, match["body"]) or _client(match["body"]) if match else None
+
+
+def sent(mention: Mention) -> Party | None:
+    """For example "a commission set up by Italy's transport ministry": it speaks for who set it up."""
+    match = _SENT.match(mention.words)
+    return inner(mention, match["by"]) if match else None
 
 
 def counsel(mention: Mention) -> Party | None:

@@ -40,6 +40,19 @@ HEARD = [
         "LONDON - {s1:British Health Secretary Wes Streeting} said so. {s2:Mr Streeting's office} said no more.",
         ["Wes Streeting", "Department of Health and Social Care of the United Kingdom"],
     ),
+    (
+        "GENOA - {s1:The lawyers of Ana Roe, former head of Autostrade,} said so. {s2:They} said more.",
+        ["Ana Roe", "Ana Roe"],
+    ),
+    # Who was sent speaks for whoever sent him; what is "here" is where the report was written.
+    (
+        "ROME - {s1:Autostrade} left. {s2:A commission set up by Italy's Ministry of Defence} said so.",
+        ["Autostrade per l'Italia", "Ministry of Defence of Italy"],
+    ),
+    (
+        "NEW DELHI - {s1:Pakistan's army} denied it. {s2:The Defence Ministry here} said so.",
+        ["Armed Forces of Pakistan", "Ministry of Defence of India"],
+    ),
     # The end of the sentence is no part of a name.
     ("It fell, according to {s1:Mr Abara.} Then {s2:Mr Abara} left.", ["Abara", "Abara"]),
     ("NAIROBI - {s1:Challenger Kalonzo Musyoka} alleged it.", ["Kalonzo Musyoka"]),
