@@ -9,7 +9,7 @@ import torch
 from claimtrack.attribution.train.examples import load
 from claimtrack.attribution.train.export import export, imported
 from claimtrack.attribution.train.fit import Recipe, fit
-from claimtrack.attribution.train.network import Network, deepened, from_encoder, mean, restored
+from claimtrack.attribution.train.network import Network, from_encoder, mean, restored
 
 
 def main() -> None:
@@ -25,7 +25,6 @@ def main() -> None:
         checkpoint = arguments.out / "checkpoint.pt"
         arguments.out.mkdir(parents=True, exist_ok=True)
         begun = _read(arguments.start) if arguments.start else from_encoder(arguments.encoder)
-        begun = deepened(begun, arguments.deepen) if arguments.deepen else begun
         teachers = [_read(teacher).to(device).eval() for teacher in arguments.teachers]
         network = fit(begun.to(device), documents, recipe, checkpoint, teachers)
     digest = export(network, arguments.out)
@@ -56,9 +55,6 @@ def _arguments() -> argparse.Namespace:
         nargs="+",
         default=[],
         help="learn also what these checkpoints or exported folders hold",
-    )
-    parser.add_argument(
-        "--deepen", type=int, nargs="+", help="begin with a new layer behind each of the layers so numbered, from 0"
     )
     parser.add_argument("--unlabelled", type=Path, help="JSON Lines of texts that only the teachers read")
     parser.add_argument("--steps", type=int, help="stop after so many batches, not at the end of the epochs")

@@ -1,4 +1,4 @@
-"""Export the encoder of meaning: ``python -m claimtrack.attribution.train.encoder model.safetensors``.
+"""Export the encoder of meaning: ``python -m claimtrack.language.train.meaning model.safetensors``.
 
 Writes claimtrack/language/model/encoder.onnx: the published weights of all-MiniLM-L6-v2, untrained by
 us, with mean pooling and length 1, as int8 ONNX. Prints the SHA-256 of what it read and wrote.
@@ -14,26 +14,21 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from claimtrack.attribution.train.network import Network, from_encoder
+from claimtrack.language.train.encoder import Encoder, published
 
-TARGET = Path(__file__).parents[2] / "language" / "model" / "encoder.onnx"
+TARGET = Path(__file__).parents[1] / "model" / "encoder.onnx"
 
 
 class Meaning(nn.Module):
     """Pieces in, one vector of length 1 out for each text."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.network = network
+        self.encoder = encoder
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Both (texts, pieces); mask is 1 for real pieces. Gives (texts, 384)."""
-        network = self.network
-        position = torch.arange(ids.shape[1]).unsqueeze(0)
-        states = network.norm(network.words(ids) + network.positions(position))
-        shut = (1.0 - mask.to(states.dtype))[:, None, None, :] * -10000.0
-        for layer in network.layers:
-            states = layer(states, shut)
+        states = self.encoder.states(ids, torch.zeros(()), mask)
         weight = mask.to(states.dtype)[:, :, None]
         return F.normalize((states * weight).sum(1) / weight.sum(1), dim=-1)
 
@@ -44,7 +39,10 @@ def main() -> None:
     TARGET.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "encoder.onnx"
-        _to_onnx(Meaning(from_encoder(weights)).eval(), whole)
+        shape, parts = published(weights)
+        encoder = Encoder(shape)
+        encoder.load_state_dict(parts, strict=False)
+        _to_onnx(Meaning(encoder).eval(), whole)
         quantize_dynamic(whole, TARGET, per_channel=True, weight_type=QuantType.QInt8)
     for path in (weights, TARGET):
         print(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
