@@ -59,9 +59,10 @@ _AGREED_THAT = re.compile(r"\bagree(?:s|d|ing)? that (?!\w+ (?:\w+ )?(?:will|wou
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
     r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
-    r"(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b",
+    r"(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b(?! (?:continue|remain)\b)",
     re.IGNORECASE,
 )
+"""What is to come; whoever "will continue to" do something says that he does it."""
 
 
 def read(cue: str, content: str) -> Reading:

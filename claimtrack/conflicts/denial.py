@@ -36,7 +36,9 @@ _TALES = re.compile(
     r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
 )
 _JUST = 300
-"""Characters between "that account" and the account."""
+"""Characters between "that account" and the account ..."""
+_ABOVE = 900
+"""... and between it and an account that names the denier's side."""
 _BARE = 300
 """Characters of a text that is no article."""
 
@@ -149,7 +151,7 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
         return bool(_CLEARED.search(denier.text)) and (scene.is_one or (is_answer and _just_said(other, denier)))
     if _disowns(denier, other):
         return scene.is_one
-    is_accused = (_accuses(other, denier) and _is_alone(denier)) or _is_blamed(denier, other)
+    is_accused = (_accuses(other, denier) and _is_above(other, denier)) or _is_blamed(denier, other)
     return scene.is_one or is_accused or _just_said(other, denier)
 
 
@@ -222,12 +224,12 @@ def _accuses(other: Utterance, denier: Utterance) -> bool:
     return bool(sides_named(other) & set(denier.statement.party.sides))
 
 
-def _just_said(other: Utterance, denier: Utterance) -> bool:
+def _just_said(other: Utterance, denier: Utterance, reach: int = _JUST) -> bool:
     """Whether the other's statement is what "that account" points back to: shortly before, in the same article."""
     gap = denier.statement.start - other.statement.end
-    return other.capture.id == denier.capture.id and 0 <= gap <= _JUST
+    return other.capture.id == denier.capture.id and 0 <= gap <= reach
 
 
-def _is_alone(denier: Utterance) -> bool:
-    """Whether the denial is a bare sentence, which has nothing else to point at."""
-    return len(denier.capture.text) <= _BARE
+def _is_above(other: Utterance, denier: Utterance) -> bool:
+    """Whether the denial can point at what accuses its side: farther above, or it is a bare sentence by itself."""
+    return len(denier.capture.text) <= _BARE or _just_said(other, denier, _ABOVE)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimtrack import pipeline
 from claimtrack.claims import claims, events, utterances
 from claimtrack.claims.frames import frames, matches
-from claimtrack.models import Capture, Claim, Statement, Verdict
+from claimtrack.models import Capture, Claim, RelationKind, Statement, Verdict
 from claimtrack.review import judged
 from claimtrack.store import Store
 from tests.conftest import NOW
@@ -149,6 +149,17 @@ def test_that_account_is_the_nearest_one() -> None:
     by_claim = {claim.id: claim.statement_ids for claim in linked.claims}
     (relation,) = linked.relations
     assert {*by_claim[relation.a], *by_claim[relation.b]} == {statements[1].id, statements[2].id}
+
+
+def test_an_accusation_farther_above_is_denied_too_if_it_names_the_denier() -> None:
+    filling = "The town lies on a river. It has a market, a mill and two schools, and its people grow wheat. " * 4
+    captures, statements = told(
+        "{s1:Kyiv} {q1:said} {c1:Russian forces had shelled the clinic in Kramatorsk}. "
+        + filling
+        + "{s2:Moscow} {q2:rejected} {c2:the charge}."
+    )
+    (relation,) = pipeline.linked_from([captures], statements).relations
+    assert relation.kind == RelationKind.CONTRADICTS
 
 
 def _count(*articles: tuple[str, str]) -> int:

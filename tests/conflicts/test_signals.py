@@ -80,6 +80,9 @@ MEET = [
     ("{s1:The FSB} {q1:said} {c1:three sailors were wounded}.",
      "{s1:Kyiv} {q1:put} {c1:the number of wounded} at {c1:six, two of them in a serious condition}.",
      R.CONTRARY_TO, C.NUMBER, ("three", "six")),
+    ("{s1:The report} {q1:said} {c1:some 800 townspeople were slain in the town}.",
+     "{s1:The state} {q1:said} {c1:its soldiers had killed 110 civilians}.",
+     R.CONTRARY_TO, C.NUMBER, ("some 800", "110")),
     # absence
     ("{s1:The union} {q1:said} {c1:the walkout had disrupted production}.",
      "{s1:Samsung} {q1:said} {c1:there was no disruption at the plant}.",
@@ -140,6 +143,9 @@ MEET = [
 ]  # fmt: skip
 
 APART = [
+    # who stands trial for killing was not killed
+    ("{s1:The report} {q1:said} {c1:some 800 people were slain in the town}.",
+     "{s1:Prosecutors} {q1:said} {c1:28 soldiers were on trial for killing civilians}."),
     # a denial of something else
     ("{s1:Washington} {q1:said} {c1:a jet struck the drone's propeller}.",
      "{s1:Moscow} {q1:denied} {c1:that weapons had been used}."),
