@@ -25,9 +25,17 @@ _LOST = re.compile(
     r"(?P<cue>(?:has |had )?(?:said|says|added|adds|noted|stated))"
     r"(?:(?=[.;]| (?:on|in|at|late)\b)|, (?P<rest>and [^.!?\n\"“”]{8,}))"
 )
+_TELLS = (
+    r"sa(?:id|ys)|add(?:ed|s)|not(?:ed|es)|h(?:eld|olds)|ha(?:d|s) it|wrote|thought|put it|went on|(?:shot|hit) back"
+    r"|summed up|let (?:slip|drop|it be known)|(?:count|estimat|reckon|judg|conclud|testifi|recount|recall|relat|remark"
+    r"|observ|sigh|fum|crow|gloat|rejoic|exult|jeer|scoff|grant|conced|admitt|confirm|insist|maintain|argu|counter|repli"
+    r"|answer|retort|announc|declar|stat|claim|alleg|warn|complain|lament|explain|talli|assert|quipp|stress|believ"
+    r"|object|protest|report)(?:ed|s)"
+)
 _ENDS_IN = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<said>[A-Z][^.!?\n]{12,}?), (?P<source>it|he|she|they) "
-    r"(?P<cue>said|added|says|adds|noted)(?=[.\n])",
+    r"(?:^|(?<=[.!?] ))(?P<said>[A-Z“\"][^.!?\n]{12,}?), (?P<source>it|he|she|they|(?:the|an?|one|its|his|her|their) "
+    rf"[^.,;:!?\n\"“”]{{2,60}}?|[A-Z][^.,;:!?\n\"“”]{{1,50}}?) (?P<cue>(?:(?:has|have|had|later|now) )?(?:{_TELLS}))"
+    r"(?=[.;\n])",
     re.MULTILINE,
 )
 _JOINS = frozenset([", ", " "])
@@ -53,7 +61,7 @@ def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
 
 
 def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Iterator[Attribution]:
-    """Sentences that end in "it added", of which the network saw nothing."""
+    """Sentences that end in "it added" or "the institute held", of which the network saw nothing."""
     for match in _ENDS_IN.finditer(text):
         is_free = not any(span.start < match.end() and match.start("said") < span.end for span in taken)
         if is_free and not touching(found, match.start("said"), match.end()):

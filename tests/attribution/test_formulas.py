@@ -27,6 +27,8 @@ PHRASES = [
         "The company did not immediately respond to questions about the offer.",
         ("The company", "did not immediately respond to", "questions about the offer"),
     ),
+    ("The force put the peak on the route at 138,000.", ("The force", "put", "the peak on the route at 138,000")),
+    ("The union counted 42,000 demonstrators.", ("The union", "counted", "42,000 demonstrators")),
     ("The airline owned up to the loss of two bags.", ("The airline", "owned up to", "the loss of two bags")),
     ("He had not ruled out sabotage.", ("He", "had not ruled out", "sabotage")),
     ("Its lawyers had put it down to a coil.", ("Its lawyers", "had put it down to", "a coil")),
@@ -59,6 +61,7 @@ def test_two_who_keep_silent_decline_each() -> None:
     [
         "The minister put the ball back in their court at 5 p.m.",
         "The firm put the total at the foot of the page.",
+        "The driver put the boxes down at 5 p.m. in the yard.",
         "A man in the crowd shouted: “Police put the crowd at 13,000.”",
         "The engine did not respond to the controls.",
         "In the course of the night, three fell ill.",

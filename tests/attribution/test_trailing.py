@@ -26,6 +26,9 @@ def test_a_clause_of_another_or_an_open_sentence_is_left() -> None:
 def test_a_sentence_that_ends_in_it_added_is_a_statement_though_the_network_saw_none() -> None:
     said = ("it", "added", "The drone was flying in international airspace")
     assert _completed("It rained. The drone was flying in international airspace, it added. It snowed.") == [said]
+    assert _completed("It ran for forty seconds, the institute in Bergen held. It snowed.") == [
+        ("the institute in Bergen", "held", "It ran for forty seconds")
+    ]
     assert _completed("“The drone was flying in international airspace, it added. It snowed.”") == []
 
 
