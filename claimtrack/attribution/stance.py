@@ -42,13 +42,22 @@ _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _CLAIMS = re.compile(
-    r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?|charges?"
-    r"|notion|suggestions?|talk of)\b",
+    r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?|charges?|notion"
+    r"|suggestions?|talk of|idea|stor(?:y|ies) of|tales?|theor(?:y|ies)|picture of|suspicions?"
+    r"|being (?:called|branded|held|labelled|made|accused|blamed))\b",
     re.IGNORECASE,
 )
 """A thing said, with the few words before it: "‘outrageous’ cover-up claims"."""
-_ACCUSING = re.compile(r"[\"“‘']?(?:accusing|blaming)\b", re.IGNORECASE)
+_ACCUSING = re.compile(
+    r"[\"“‘']?(?:accusing|blaming|linking|calling|(?:any(?:one|body)|whoever|those|people) (?:who )?(?:says?|claims?)"
+    r"|(?:it (?:is|was) )?(?:an? )?(?:\w+ )?to (?:say|call|claim|blame|speak|suggest|accuse|lay|link|imply|allege"
+    r"|describe|label|talk)|it (?:is|was) [^,;.]{2,40}? that|(?:the|any|an|its|such|every) (?:\w+ )?(?:accusation"
+    r"|allegation|claim|charge|suggestion|idea|notion|story|report|talk|assertion|insinuation)s? (?:that|of))\b",
+    re.IGNORECASE,
+)
 """With a word for what is false: "accusing Moscow was absurd"."""
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
+"""Before what something is said to be."""
 _FALSE_TALE = re.compile(
     r"\b(?:peddl|spread|invent|fabricat|push|circulat|disseminat|concoct)\w* (?:\w+ ){0,2}[\"“]?"
     r"(?:false|fake|lies|falsehood|disinformation|misinformation|untruth|fabrication|slander|rumou?r)",
@@ -120,10 +129,18 @@ def _rejects(cue: str, clause: str) -> bool:
         return True
     if _FALSE_TALE.search(clause):
         return True
-    if _attacks(cue, clause):
+    if _attacks(cue, clause) or _is_no_more_than_a_tale(cue, clause):
         return True
     is_label = _STANCE["labels"].search(cue) and _STANCE["false"].search(clause)
     return bool(is_label and _STANCE["reports"].match(_DETERMINER.sub("", clause)))
+
+
+def _is_no_more_than_a_tale(cue: str, clause: str) -> bool:
+    """Whether something is said to be made up: "the feast is a myth", "called the captives a lie"."""
+    tale = _STANCE["tales"].search(clause)
+    if not tale or is_negated(clause):
+        return False
+    return bool(_STANCE["called"].search(cue) or _IS.search(clause[: tale.start()]))
 
 
 def _attacks(cue: str, clause: str) -> bool:

@@ -10,6 +10,7 @@ shown beside the words of the article, never in their place.
 import re
 from collections.abc import Callable, Sequence
 
+from claimtrack.claims.tales import made_up, told_in
 from claimtrack.language.clauses import is_negated
 from claimtrack.language.inflection import agreeing, past, past_of
 from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
@@ -46,11 +47,16 @@ def proposition(statement: Statement, text: str) -> str:
     if not pieces:
         return ""
     speaker = _speaker(statement, text)
-    said = unhedged(_clause(" ".join(span.of(text) for span in statement.cue), pieces, speaker))
+    cue = " ".join(span.of(text) for span in statement.cue)
+    told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
+    is_told = bool(told) and told != " ".join(pieces)
+    said = unhedged(told if is_told else _clause(cue, pieces, speaker))
     if statement.quote_type != QuoteType.DIRECT:
         said = unreported(said)
     if statement.stance != Stance.ASSERTS and is_negated(said):
         said = positive(said)
+    elif statement.stance == Stance.DENIES and not is_told:
+        said = made_up(cue, said)
     return _sentence(_with_speaker(said, statement, speaker))
 
 

@@ -12,6 +12,10 @@ MEANT = [
     ("{s1:Kyiv} {q1:said} {c1:the lorries had been hit}.", "The lorries were hit."),
     ("{s1:Kyiv} {q1:said} {c1:the talks would go on}.", "The talks will go on."),
     # and the name of a report
+    ("{s1:Kyiv} {q1:said} {c1:to say that it sows mines is slander}.", "Ukraine sows mines."),
+    ("{s1:Kyiv} {q1:said} {c1:the claim that its men had fled was nonsense}.", "Ukraine’s men fled."),
+    ("{s1:Kyiv} {q1:said} {c1:the truce is a myth}.", "The truce is real."),
+    ("{s1:Kyiv} {q1:said} {c1:the report is a lie}.", "The report is true."),
     ("{s1:Moscow} {q1:rejected} {c1:the accusation that its jets had hit the drone}.", "Russia’s jets hit the drone."),
     # negation, but only one
     ("{s1:Moscow} {q1:said} {c1:its jets had not fired}.", "Russia’s jets fired."),
