@@ -40,6 +40,12 @@ _TO_COMMENT = re.compile(r"to (?:comment|respond|reply|elaborate)\b", re.IGNOREC
 _TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pulled", re.IGNORECASE)
 _CONFIRMED_OF_ITSELF = re.compile(r"confirm\w*\b.*?\b(?:it|its|they|their|he|his|she|her|we|our)\b ", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?:that )?(?:whether|how (?:many|much|far)|who|whom|where|why|when|if|what|which"
+    r"|(?:on|from|to|in|by) (?:whose|which|whom|where))\b",
+    re.IGNORECASE,
+)
+"""A question that a sentence begins with: "whether it was deliberate remains to be seen"."""
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?|charges?|notion"
@@ -102,11 +108,18 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
         return Stance.DECLINES if is_negated(cue) else Stance.CONCEDES  # "has never acknowledged"
     if _rejects(cue, clause) or (_ACCUSING.match(content) and _STANCE["false"].search(content)):
         return Stance.DENIES
-    if _STANCE["leaves_open"].search(clause[:60]):
+    if _leaves_open(content, clause):
         return Stance.DECLINES
     if _STANCE["no_evidence"].search(clause[:60]) or content.rstrip(" \"”'’").endswith("?"):
         return Stance.QUESTIONS
     return Stance.DENIES if is_negated(clause) else Stance.ASSERTS
+
+
+def _leaves_open(content: str, clause: str) -> bool:
+    """Whether a content says no more than that it cannot be told."""
+    if not _WHETHER.match(content):
+        return bool(_STANCE["leaves_open"].search(clause[:60]))
+    return bool(_STANCE["leaves_open"].search(content) or _STANCE["question_open"].search(content))
 
 
 def _asks(cue: str, content: str) -> bool:
