@@ -58,12 +58,18 @@ _ASIDE = re.compile(
     r"|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:(?:a|any|repeated|phone) )*(?:calls?|messages?))\b"
 )
 """Silences that name no question."""
+_TELL = (
+    r"commit (?:it|him|her|them)sel(?:f|ves) (?:to|on|as to)|be (?:drawn on|pinned down on|led into saying)"
+    r"|choose between|guess(?: at)?|speculate(?: on)?|say|tell|estimate|vouch for|confirm|swear to|be drawn into"
+)
 _OF = (
     re.compile(
         rf"(?P<cue>{_SOON}(?:owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of|would not be drawn on"
         r"|(?:had|has|have) nothing to (?:say|offer|add) (?:on|about)|(?:gave|gives?) short shrift to"
         r"|(?:skirt|sidestepp|duck|dodg)(?:s|ed) (?:an? |the |all |any )?questions? (?:on|about)"
-        r"|(?:did|has|have|had|does|do) not (?:exclude|rul)(?:ed|e)?(?: out)?|never accept(?:s|ed)?))"
+        r"|(?:did|has|have|had|does|do|would|could) not (?:yet )?(?:exclude|rule)d?(?: out)?|never accept(?:s|ed)?"
+        rf"|(?:would|could|did|does|do) not (?:yet )?(?:{_TELL})|(?:had|has|have) not (?:yet )?(?:been able to )?"
+        r"(?:establish|determine|settle)(?:ed|d)?|left (?:it )?(?:open|undecided|unsaid)|preferred not to say))"
         rf" (?P<content>{_ON}{{2,160}}?)(?={_TO})"
     ),
     re.compile(rf"(?P<cue>{_SOON}(?:speaks?|spoke) of) (?P<content>{_ON}{{2,100}}?)(?=,?{_TO})"),

@@ -27,6 +27,7 @@ _LOST = re.compile(
 )
 _TELLS = (
     r"sa(?:id|ys)|add(?:ed|s)|not(?:ed|es)|h(?:eld|olds)|ha(?:d|s) it|wrote|thought|put it|went on|(?:shot|hit) back"
+    r"|(?:could|would|did|does) not (?:yet )?(?:say|tell|know|speculate|estimate)|preferred not to say"
     r"|summed up|let (?:slip|drop|it be known)|(?:count|estimat|reckon|judg|conclud|testifi|recount|recall|relat|remark"
     r"|observ|sigh|fum|crow|gloat|rejoic|exult|jeer|scoff|grant|conced|admitt|confirm|insist|maintain|argu|counter|repli"
     r"|answer|retort|announc|declar|stat|claim|alleg|warn|complain|lament|explain|talli|assert|quipp|stress|believ"

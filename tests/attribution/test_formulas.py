@@ -30,6 +30,11 @@ PHRASES = [
     ("The force put the peak on the route at 138,000.", ("The force", "put", "the peak on the route at 138,000")),
     ("The union counted 42,000 demonstrators.", ("The union", "counted", "42,000 demonstrators")),
     ("The airline owned up to the loss of two bags.", ("The airline", "owned up to", "the loss of two bags")),
+    ("Canberra would not exclude friction.", ("Canberra", "would not exclude", "friction")),
+    (
+        "The police had not yet established who fired.",
+        ("The police", "had not yet established", "who fired"),
+    ),
     ("He had not ruled out sabotage.", ("He", "had not ruled out", "sabotage")),
     ("Its lawyers had put it down to a coil.", ("Its lawyers", "had put it down to", "a coil")),
     ("The mayor would have none of it.", ("The mayor", "would have none of", "it")),

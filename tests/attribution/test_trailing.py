@@ -29,6 +29,9 @@ def test_a_sentence_that_ends_in_it_added_is_a_statement_though_the_network_saw_
     assert _completed("It ran for forty seconds, the institute in Bergen held. It snowed.") == [
         ("the institute in Bergen", "held", "It ran for forty seconds")
     ]
+    assert _completed("Whether the man was alive, the government could not say.") == [
+        ("the government", "could not say", "Whether the man was alive")
+    ]
     assert _completed("“The drone was flying in international airspace, it added. It snowed.”") == []
 
 
