@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.marks import Quotation, touching
+from claimtrack.attribution.rivals import ABOUT, NUMBER
 from claimtrack.attribution.views import views
 from claimtrack.language.numbers import quantities
 from claimtrack.models import Span
@@ -22,22 +23,16 @@ _SOON = r"(?:(?:has|have|had|now|later|earlier|since|also|initially|first) ){0,3
 _LIST = r"(?:: [^.;!?\n]{1,80})?"
 _ON = r"(?:[^.;:!?\n]|\.(?=\d))"
 _TO = r"(?: but | and | while |[;!?\n]|[.,](?!\d)|$)"
-_ABOUT = r"(?:(?:about|around|some|nearly|almost|just|well|over|under|more|fewer|less|than|at|least|most|only) ){0,3}"
-_NUMBER = (
-    r"(?:\d[\d,.]*(?! ?(?:a\.?m|p\.?m|o['’]clock))\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|dozens|hundreds"
-    r"|thousands|a (?:dozen|hundred|thousand|million))\b)"
-)
 _FIGURES = (
     re.compile(
         rf"(?P<cue>{_SOON}(?:puts?|estimate[sd]?)) (?P<content>(?:the|its|their) {_COUNT}\b[^.;:!?,\n\"“]{{0,60}}? at "
         rf"{_ON}{{1,60}}?{_LIST})(?={_TO})"
     ),
     re.compile(
-        rf"(?P<cue>{_SOON}puts?) (?P<content>(?:the|its|their) [\w-]+(?: [\w-]+){{0,5}}? at {_ABOUT}{_NUMBER}"
+        rf"(?P<cue>{_SOON}puts?) (?P<content>(?:the|its|their) [\w-]+(?: [\w-]+){{0,5}}? at {ABOUT}{NUMBER}"
         rf"{_ON}{{0,60}}?)(?={_TO})"
     ),
-    re.compile(rf"(?P<cue>{_SOON}(?:counted|counts?|tallied|logged)) (?P<content>{_NUMBER}{_ON}{{3,90}}?)(?=,?{_TO})"),
+    re.compile(rf"(?P<cue>{_SOON}(?:counted|counts?|tallied|logged)) (?P<content>{NUMBER}{_ON}{{3,90}}?)(?=,?{_TO})"),
     re.compile(
         rf"(?P<cue>{_SOON}(?:gives?|gave|given)) (?P<content>(?:an?|the|its|their) {_COUNT} of {_ON}{{1,60}}?{_LIST})"
         rf"(?={_TO})"

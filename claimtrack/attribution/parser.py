@@ -14,6 +14,7 @@ from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
+from claimtrack.attribution.rivals import with_rivals
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.trailing import with_trailing
 from claimtrack.attribution.unsaid import is_said
@@ -50,7 +51,7 @@ def parse(capture: Capture) -> Parsed:
     whole = pieces(text, found)
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
-    made = with_trailing(text, with_formulas(text, made, found), found)
+    made = with_rivals(text, with_trailing(text, with_formulas(text, made, found), found), found)
     cut = (bounded(capture, text, a) for a in made)
     attributions = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
     return Parsed(

@@ -176,7 +176,7 @@ def _hedge(cue: str, clause: str) -> Hedge:
 def _kind(cue: str, content: str, clause: str) -> Kind:
     if (_KIND["intention"].search(cue) and not _AGREED_THAT.search(f"{cue} {content}")) or _WILL.match(clause):
         return Kind.INTENTION
-    if _KIND["blame"].search(cue):
+    if _KIND["blame"].search(cue) or cue == "if one believes":
         return Kind.CLAIM
     if _KIND["opinion"].search(cue) or (_KIND["value"].search(clause) and not is_negated(clause)):
         return Kind.OPINION

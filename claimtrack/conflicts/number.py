@@ -12,7 +12,7 @@ from claimtrack.language.numbers import Quantity, quantities
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import lemma, tokens
-from claimtrack.models import ReasonCode, RelationKind, Span
+from claimtrack.models import PartyKind, ReasonCode, RelationKind, Span
 
 _PACKAGE = "claimtrack.conflicts"
 _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
@@ -62,7 +62,8 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
-    met = [(x, y) for x in _measured(a) for y in _measured(b) if _same_measure(x, y, scene)]
+    is_one_count = _share_words(a, b)
+    met = [(x, y) for x in _measured(a) for y in _measured(b) if is_one_count or _same_measure(x, y, scene)]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
@@ -73,6 +74,14 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         x, y = exact[0]
         return finding(RelationKind.CORROBORATES, ReasonCode.NUMBER, x.span, y.span, 0.6)
     return None
+
+
+def _share_words(a: Utterance, b: Utterance) -> bool:
+    """Whether the words of one are the other's too: "organisers put the turnout at 50,000, police at 12,000"."""
+    if a.capture.id != b.capture.id:
+        return False
+    either = ((x, y) for one, other in ((a, b), (b, a)) for x in one.read for y in other.read)
+    return any(y.start <= x.start and x.end <= y.end and x.end > x.start for x, y in either)
 
 
 def _measured(utterance: Utterance) -> list[_Measured]:
@@ -97,6 +106,7 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             measure = "age" if age else _measure(said, quantity, *around)
             if not measure and quantity.start == 0:  # "put the number of wounded", "at six"
                 measure = next((name for name, pattern in _MEASURES.items() if pattern.search(before)), "")
+                clause = f"{before} {clause}"
             places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
@@ -163,7 +173,7 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
         return False
     if x.measure in _GRAVE:
         return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
-    if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and x.gathering & y.gathering:
+    if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and (x.gathering & y.gathering or x.about & y.about):
         return True
     people = x.unit in _PEOPLE and y.unit in _PEOPLE
     told = x.about & y.about - {x.unit, y.unit}
@@ -206,8 +216,10 @@ def _own_losses(a: Utterance, b: Utterance) -> bool:
 
 
 def _one_voice(a: Utterance, b: Utterance) -> bool:
-    """Two figures of one party in one article are two different things."""
-    return a.capture.id == b.capture.id and a.statement.party.name == b.statement.party.name
+    """Two figures of one party in one article are two different things; of two without a name the words tell."""
+    if a.capture.id != b.capture.id or a.statement.party.name != b.statement.party.name:
+        return False
+    return a.statement.party.kind != PartyKind.UNNAMED or same_side(a, b)
 
 
 def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
