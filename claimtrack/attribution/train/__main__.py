@@ -17,6 +17,7 @@ def main() -> None:
     arguments = _arguments()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate, steps=arguments.steps)
+    torch.manual_seed(recipe.seed)  # before there is a network, whose new layers begin at random
     if arguments.checkpoint:
         network = mean([_read(path) for path in arguments.checkpoint])
     else:

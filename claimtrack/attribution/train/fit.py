@@ -62,7 +62,6 @@ def fit(
     With teachers the network also learns what they hold likely on average, of every document, also of
     those without labels (distillation, Hinton et al. 2015).
     """
-    torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
     device = next(network.parameters()).device
     # Half precision only where it is fast: a CPU without bf16 units is 20 times slower with it.

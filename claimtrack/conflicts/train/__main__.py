@@ -22,6 +22,7 @@ def main() -> None:
     """Train, export, and say where the file is."""
     arguments = _arguments()
     arguments.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(arguments.seed)  # before there is a network, whose new layers begin at random
     network = begun(arguments.encoder)
     if arguments.steps:
         files = sorted(path for path in arguments.accounts.glob("*.jsonl") if path.name != HELD_OUT)

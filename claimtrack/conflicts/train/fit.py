@@ -38,7 +38,6 @@ class Recipe(NamedTuple):
 
 def fit(network: Network, files: Sequence[Path], recipe: Recipe, checkpoint: Path, beliefs: Beliefs) -> Network:
     """Train in place, and give the averaged network. Progress goes to stderr."""
-    torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
     if network.biases is not None:
         network.words.requires_grad_(False)  # it holds what a small corpus lacks
