@@ -9,7 +9,8 @@ import torch
 from claimtrack.attribution.train.examples import load
 from claimtrack.attribution.train.export import export, imported
 from claimtrack.attribution.train.fit import Recipe, fit
-from claimtrack.attribution.train.network import Network, from_encoder, mean, restored
+from claimtrack.attribution.train.network import Network, mean
+from claimtrack.language.train.encoder import begun
 
 
 def main() -> None:
@@ -25,16 +26,16 @@ def main() -> None:
         documents += load(arguments.unlabelled) if arguments.unlabelled else []
         checkpoint = arguments.out / "checkpoint.pt"
         arguments.out.mkdir(parents=True, exist_ok=True)
-        begun = _read(arguments.start) if arguments.start else from_encoder(arguments.encoder)
+        learner = _read(arguments.start or arguments.encoder)
         teachers = [_read(teacher).to(device).eval() for teacher in arguments.teachers]
-        network = fit(begun.to(device), documents, recipe, checkpoint, teachers)
+        network = fit(learner.to(device), documents, recipe, checkpoint, teachers)
     digest = export(network, arguments.out)
     print(f"wrote {arguments.out / 'tagger.onnx'} (SHA-256 {digest})", file=sys.stderr)
 
 
 def _read(path: Path) -> Network:
-    """A checkpoint, or the network in a folder that was exported."""
-    return imported(path) if path.is_dir() else restored(path)
+    """A checkpoint, a published encoder, or the network in a folder that was exported."""
+    return imported(path) if path.is_dir() else begun(Network, path)
 
 
 def _arguments() -> argparse.Namespace:

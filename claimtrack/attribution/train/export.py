@@ -1,8 +1,6 @@
 """From a trained network to the files that ship (int8 ONNX, link biases, hash), and back."""
 
-import hashlib
 import json
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -10,22 +8,18 @@ import onnx
 import onnxruntime
 import torch
 from onnx import numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from claimtrack.attribution.train.network import Network
+from claimtrack.language.train.export import write_int8
 
 INPUTS, OUTPUTS = ("ids", "case", "place", "mask"), ("tags", "links")
+_FREE = {0: "windows", 1: "pieces"}
 
 
 def export(network: Network, folder: Path) -> str:
     """Write tagger.onnx and tagger.json to a folder; gives the SHA-256 of the model."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "tagger.onnx"
-    with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "tagger.onnx"
-        _to_onnx(network.eval().cpu().float(), whole)
-        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QInt8)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = write_int8(network, path, dict.fromkeys(INPUTS, _FREE), dict.fromkeys(OUTPUTS, _FREE))
     facts = {
         "sha256": digest,
         "distance": network.distance.detach().double().numpy().round(4).tolist(),
@@ -35,21 +29,6 @@ def export(network: Network, folder: Path) -> str:
     (folder / "tagger.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     onnxruntime.InferenceSession(path).run(None, {name: np.ones((1, 4), dtype=np.int64) for name in INPUTS})
     return digest
-
-
-def _to_onnx(network: Network, path: Path) -> None:
-    """Export with two free dimensions: windows and pieces."""
-    example = tuple(torch.ones(2, 9, dtype=torch.long) for _ in INPUTS)
-    torch.onnx.export(
-        network,
-        example,
-        str(path),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
-        dynamic_axes={name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)},
-        opset_version=17,
-        dynamo=False,
-    )
 
 
 def imported(folder: Path) -> Network:

@@ -1,16 +1,14 @@
 """The training loop: tag loss plus the two link losses, one pass over the corpus an epoch."""
 
 import random
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
 
 from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LINK_WIDTH, buckets
@@ -19,6 +17,7 @@ from claimtrack.attribution.tags import TagSpan, labels_of
 from claimtrack.attribution.train.crf import IGNORED, belief, belief_loss, crf_loss
 from claimtrack.attribution.train.examples import Document, Window, examples, varied
 from claimtrack.attribution.train.network import Network
+from claimtrack.language.train.learning import Learner, halved
 
 _SHARE_MASKED = 0.6
 
@@ -35,9 +34,7 @@ class Recipe(NamedTuple):
     head_rate: float = 1e-3
     table_rate: float = 1e-2
     """Of the small tables: distances, none, transitions."""
-    decay: float = 0.01
     warm_up: float = 0.06
-    clip: float = 1.0
     link_weight: float = 0.2
     varied: float = 0.35
     """Share of documents varied in each epoch."""
@@ -64,56 +61,21 @@ def fit(
     """
     chance = random.Random(recipe.seed)
     device = next(network.parameters()).device
-    # Half precision only where it is fast: a CPU without bf16 units is 20 times slower with it.
-    is_halved = device.type == "cuda" or torch.cpu._is_amx_tile_supported()  # noqa: SLF001 (there is no public name)
     if teachers:
         _freeze(network, recipe.frozen)
-    if network.biases is not None:
-        network.words.requires_grad_(False)  # a fifth of a teacher, and it holds what a small corpus lacks
     per_epoch = len(list(_epoch(documents, recipe, random.Random(0))))
     total = recipe.steps or per_epoch * recipe.epochs
-    optimiser, schedule = _optimiser(network, recipe, total)
-    average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaging)
-    )
-    step, begun = 0, time.monotonic()
-    for epoch in range(-(-total // per_epoch)):
-        network.train()
-        for batch in islice(_epoch(documents, recipe, chance), total - step):
-            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=is_halved):
-                loss = losses(network, batch, recipe, chance, device, teachers)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), recipe.clip)
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad(set_to_none=True)
-            average.update_parameters(network)
-            step += 1
-            if step % 20 == 0:
-                pace = (time.monotonic() - begun) / step
-                print(
-                    f"epoch {epoch + 1} step {step}/{total} loss {loss.item():.3f} {pace:.2f} s/step", file=sys.stderr
-                )
-        torch.save(average.module.state_dict(), checkpoint)
-    return cast("Network", average.module)
-
-
-def _optimiser(
-    network: Network, recipe: Recipe, total: int
-) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     rates = dict.fromkeys(("tags", "links", "case", "place"), recipe.head_rate)
     rates |= dict.fromkeys(("distance", "nothing", "transitions"), recipe.table_rate)
-    parameters: dict[float, list[nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
-        if parameter.requires_grad:
-            parameters.setdefault(rates.get(name.split(".")[0], recipe.encoder_rate), []).append(parameter)
-    groups = [{"params": found, "lr": rate} for rate, found in parameters.items()]
-    optimiser = torch.optim.AdamW(groups, weight_decay=recipe.decay, fused=True)
-    warm = max(1, int(total * recipe.warm_up))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (total - step) / max(1, total - warm)))
-    )
-    return optimiser, schedule
+    learner = Learner(network, recipe.encoder_rate, rates, total, warm_up=recipe.warm_up, averaging=recipe.averaging)
+    for epoch in range(-(-total // per_epoch)):
+        network.train()
+        for batch in islice(_epoch(documents, recipe, chance), total - learner.step):
+            with halved(device):
+                loss = losses(network, batch, recipe, chance, device, teachers)
+            learner.learn(loss, 20, f"epoch {epoch + 1} ")
+        learner.save(checkpoint)
+    return learner.kept
 
 
 def _epoch(documents: list[Document], recipe: Recipe, chance: random.Random) -> Iterator[list[Window]]:

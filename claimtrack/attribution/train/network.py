@@ -7,7 +7,6 @@ cue has (a biaffine scorer without the middle matrix, after Dozat & Manning 2017
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -15,7 +14,7 @@ from torch import Tensor, nn
 from claimtrack.attribution.links import BUCKETS, LINK_WIDTH
 from claimtrack.attribution.pieces import CASES
 from claimtrack.attribution.tags import LABELS
-from claimtrack.language.train.encoder import MINILM, Encoder, Shape, published, shape_of
+from claimtrack.language.train.encoder import MINILM, Encoder, Shape
 
 
 class Network(Encoder):
@@ -35,22 +34,6 @@ class Network(Encoder):
         """All (windows, pieces); mask is 1 for real pieces. Gives (…, 7) and (…, 4 * LINK_WIDTH)."""
         states = self.states(ids, self.case(case) + self.place(place), mask)
         return self.tags(states), self.links(states)
-
-
-def from_encoder(path: Path) -> Network:
-    """A network that starts from a published encoder's weights (model.safetensors), MiniLM's or MPNet's."""
-    shape, weights = published(path)
-    network = Network(shape)
-    network.load_state_dict(weights, strict=False)
-    return network
-
-
-def restored(path: Path) -> Network:
-    """The network of a checkpoint, of either shape."""
-    weights = torch.load(path, map_location="cpu")
-    network = Network(shape_of(weights))
-    network.load_state_dict(weights)
-    return network
 
 
 def mean(networks: Sequence[Network]) -> Network:

@@ -1,21 +1,19 @@
 """``python -m claimtrack.conflicts.train --accounts DIR --encoder FILE --out DIR``."""
 
 import argparse
-import hashlib
 import random
 import sys
-import tempfile
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from claimtrack.conflicts.train.accounts import pairs
 from claimtrack.conflicts.train.fit import Recipe, beliefs, fit
-from claimtrack.conflicts.train.network import Network, begun
+from claimtrack.conflicts.train.network import Network
+from claimtrack.language.train.encoder import begun
+from claimtrack.language.train.export import write_int8
 
 HELD_OUT = "held-out.jsonl"
-INPUTS = ("ids", "place", "mask")
 
 
 def main() -> None:
@@ -23,34 +21,18 @@ def main() -> None:
     arguments = _arguments()
     arguments.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(arguments.seed)  # before there is a network, whose new layers begin at random
-    network = begun(arguments.encoder)
+    network = begun(Network, arguments.encoder)
     if arguments.steps:
         files = sorted(path for path in arguments.accounts.glob("*.jsonl") if path.name != HELD_OUT)
         recipe = Recipe(arguments.steps, arguments.rate, arguments.batch, arguments.seed)
         held = {}
         if arguments.teacher:
             asked = pairs(files, recipe.others, random.Random(recipe.seed))
-            held = dict(beliefs(begun(arguments.teacher), asked[: arguments.asked]))
+            held = dict(beliefs(begun(Network, arguments.teacher), asked[: arguments.asked]))
         network = fit(network, files, recipe, arguments.out / "checkpoint.pt", held)
-    print(f"wrote judge.onnx (SHA-256 {export(network, arguments.out / 'judge.onnx')})", file=sys.stderr)
-
-
-def export(network: Network, path: Path) -> str:
-    """Write the network as int8 ONNX; gives its SHA-256."""
-    with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "judge.onnx"
-        torch.onnx.export(
-            network.eval().float(),
-            tuple(torch.ones(2, 9, dtype=torch.long) for _ in INPUTS),
-            str(whole),
-            input_names=list(INPUTS),
-            output_names=["scores"],
-            dynamic_axes={**{name: {0: "pairs", 1: "pieces"} for name in INPUTS}, "scores": {0: "pairs"}},
-            opset_version=17,
-            dynamo=False,
-        )
-        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QInt8)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    free = {name: {0: "pairs", 1: "pieces"} for name in ("ids", "place", "mask")}
+    digest = write_int8(network, arguments.out / "judge.onnx", free, {"scores": {0: "pairs"}})
+    print(f"wrote judge.onnx (SHA-256 {digest})", file=sys.stderr)
 
 
 def _arguments() -> argparse.Namespace:

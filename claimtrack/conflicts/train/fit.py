@@ -2,19 +2,21 @@
 
 import random
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
 
 from claimtrack.conflicts.train.accounts import Label, Pair, pairs
 from claimtrack.conflicts.train.network import Network, padded
+from claimtrack.language.train.learning import Learner, halved
 
 Beliefs = Mapping[tuple[str, str], Tensor]
+_CPU = torch.device("cpu")
 _HEADS = ("middle", "labels", "place")
 
 
@@ -39,32 +41,16 @@ class Recipe(NamedTuple):
 def fit(network: Network, files: Sequence[Path], recipe: Recipe, checkpoint: Path, beliefs: Beliefs) -> Network:
     """Train in place, and give the averaged network. Progress goes to stderr."""
     chance = random.Random(recipe.seed)
-    if network.biases is not None:
-        network.words.requires_grad_(False)  # it holds what a small corpus lacks
-    optimiser, schedule = _optimiser(network, recipe)
-    average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaging)
-    )
-    begun, step = time.monotonic(), 0
-    while step < recipe.steps:
-        for batch in batches(pairs(files, recipe.others, chance), recipe.batch, chance):
-            network.train()
-            loss = _loss(network, batch, recipe, beliefs, chance)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad(set_to_none=True)
-            average.update_parameters(network)
-            step += 1
-            if step % 50 == 0:
-                pace = (time.monotonic() - begun) / step
-                print(f"step {step}/{recipe.steps} loss {loss.item():.3f} {pace:.2f} s/step", file=sys.stderr)
-            if step == recipe.steps or step % 500 == 0:
-                torch.save(average.module.state_dict(), checkpoint)
-            if step == recipe.steps:
-                break
-    return cast("Network", average.module)
+    rates = dict.fromkeys(_HEADS, recipe.rate * recipe.head_rate)
+    learner = Learner(network, recipe.rate, rates, recipe.steps, warm_up=recipe.warm_up, averaging=recipe.averaging)
+    network.train()
+    while learner.step < recipe.steps:
+        batch_of = batches(pairs(files, recipe.others, chance), recipe.batch, chance)
+        for batch in islice(batch_of, recipe.steps - learner.step):
+            learner.learn(_loss(network, batch, recipe, beliefs, chance), 50)
+            if learner.step == recipe.steps or learner.step % 500 == 0:
+                learner.save(checkpoint)
+    return learner.kept
 
 
 def beliefs(teacher: Network, found: Sequence[Pair], batch: int = 64) -> Beliefs:
@@ -72,7 +58,7 @@ def beliefs(teacher: Network, found: Sequence[Pair], batch: int = 64) -> Beliefs
     teacher.eval()
     held: dict[tuple[str, str], Tensor] = {}
     for some in batches(found, batch, random.Random(0)):
-        with torch.no_grad(), _halved():
+        with torch.no_grad(), halved(_CPU):
             scores = teacher(*padded([(pair.one, pair.other) for pair in some])).float().softmax(1)
         held |= {(pair.one, pair.other): row for pair, row in zip(some, scores, strict=True)}
         print(f"believed {len(held)} of {len(found)}", file=sys.stderr)
@@ -88,15 +74,10 @@ def batches(found: Sequence[Pair], size: int, chance: random.Random) -> Iterator
     yield from cut
 
 
-def _halved() -> torch.autocast:
-    """Half precision only where it is fast: a CPU without bf16 units is 20 times slower with it."""
-    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_amx_tile_supported())  # noqa: SLF001
-
-
 def _loss(network: Network, batch: list[Pair], recipe: Recipe, beliefs: Beliefs, chance: random.Random) -> Tensor:
     """Cross entropy with the labels, and with the teacher's belief where there is one; either way about."""
     turned = [(p.other, p.one) if chance.random() < 0.5 else (p.one, p.other) for p in batch]
-    with _halved():
+    with halved(_CPU):
         scores = network(*padded(turned)).float()
     gold = F.one_hot(torch.tensor([pair.label for pair in batch]), len(Label)).float()
     rows = [_target(row, beliefs.get((pair.one, pair.other)), recipe) for row, pair in zip(gold, batch, strict=True)]
@@ -107,17 +88,3 @@ def _target(gold: Tensor, belief: Tensor | None, recipe: Recipe) -> Tensor:
     if belief is None:
         return torch.lerp(gold, torch.full_like(gold, 1 / len(Label)), recipe.smoothing)
     return torch.lerp(gold, belief, recipe.taught)
-
-
-def _optimiser(network: Network, recipe: Recipe) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    free = [(name.split(".")[0] in _HEADS, part) for name, part in network.named_parameters() if part.requires_grad]
-    groups = [
-        {"params": [part for is_new, part in free if is_new], "lr": recipe.rate * recipe.head_rate},
-        {"params": [part for is_new, part in free if not is_new], "lr": recipe.rate},
-    ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    warm = max(1, int(recipe.steps * recipe.warm_up))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (recipe.steps - step) / max(1, recipe.steps - warm)))
-    )
-    return optimiser, schedule

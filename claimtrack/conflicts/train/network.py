@@ -5,13 +5,12 @@ four scores (after Devlin et al. 2019, who use the first alone).
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from claimtrack.conflicts.train.accounts import Label
-from claimtrack.language.train.encoder import Encoder, Shape, published, shape_of
+from claimtrack.language.train.encoder import Encoder, Shape
 from claimtrack.language.wordpieces import tokenizer
 
 MOST_PIECES = 62
@@ -33,20 +32,6 @@ class Network(Encoder):
         weight = mask.to(states.dtype)[:, :, None]
         mean = (states * weight).sum(1) / weight.sum(1)
         return self.labels(self.dropout(torch.tanh(self.middle(states[:, 0] + mean))))
-
-
-def begun(path: Path) -> Network:
-    """A network from a checkpoint (.pt), or one that begins from a published encoder's weights."""
-    if path.suffix == ".pt":
-        weights = torch.load(path, map_location="cpu")
-        shape = shape_of(weights)
-    else:
-        shape, weights = published(path)
-    network = Network(shape)
-    missing, unknown = network.load_state_dict(weights, strict=False)
-    if unknown or (path.suffix == ".pt" and missing):
-        raise ValueError(f"{path} holds no network of this sort: {[*missing, *unknown][:3]}")
-    return network
 
 
 def row(one: str, other: str) -> tuple[list[int], list[int]]:

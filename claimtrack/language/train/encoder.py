@@ -5,9 +5,9 @@ its teacher, eight times as large and with the same pieces of words.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import torch
 from safetensors.torch import load_file
@@ -89,6 +89,9 @@ class Encoder(nn.Module):
         return states
 
 
+N = TypeVar("N", bound=Encoder)
+
+
 def _distances(length: int, device: torch.device) -> Tensor:
     """Which bias each pair of pieces has: by sign, exact to 8 pieces, then by the logarithm (Raffel et al. 2020)."""
     at = torch.arange(length, device=device)
@@ -99,23 +102,25 @@ def _distances(length: int, device: torch.device) -> Tensor:
     return (back < 0) * half + torch.where(far < exact, far, (exact + steps.long()).clamp(max=half - 1))
 
 
-def published(path: Path) -> tuple[Shape, dict[str, Tensor]]:
-    """The shape and the weights of a published encoder (model.safetensors), MiniLM's or MPNet's, under our names."""
-    weights = load_file(path)
+def begun(kind: Callable[[Shape], N], path: Path) -> N:
+    """A network from its checkpoint (.pt), or one that begins from a published encoder's weights (.safetensors)."""
+    is_whole = path.suffix == ".pt"
+    weights = torch.load(path, map_location="cpu") if is_whole else _published(load_file(path))
+    network = kind(MPNET if "biases.weight" in weights else MINILM)
+    network.load_state_dict(weights, strict=is_whole)
+    return network
+
+
+def _published(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of MiniLM or MPNet as they were published, under our names."""
     is_mpnet = "encoder.relative_attention_bias.weight" in weights
-    shape = MPNET if is_mpnet else MINILM
     ours = _mpnet_beginning(weights) if is_mpnet else _bert_beginning(weights)
     names = _MPNET_NAMES if is_mpnet else _BERT_NAMES
-    for number in range(shape.layers):
+    for number in range((MPNET if is_mpnet else MINILM).layers):
         for name, theirs in names.items():
-            for kind in ("weight", "bias"):
-                ours[f"layers.{number}.{name}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
-    return shape, ours
-
-
-def shape_of(weights: Mapping[str, Tensor]) -> Shape:
-    """The shape of the network that a checkpoint's weights are of."""
-    return MPNET if "biases.weight" in weights else MINILM
+            for part in ("weight", "bias"):
+                ours[f"layers.{number}.{name}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
+    return ours
 
 
 _BERT_NAMES = {

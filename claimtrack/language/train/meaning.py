@@ -6,15 +6,14 @@ us, with mean pooling and length 1, as int8 ONNX. Prints the SHA-256 of what it 
 
 import hashlib
 import sys
-import tempfile
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from claimtrack.language.train.encoder import Encoder, published
+from claimtrack.language.train.encoder import Encoder, begun
+from claimtrack.language.train.export import write_int8
 
 TARGET = Path(__file__).parents[1] / "model" / "encoder.onnx"
 
@@ -36,31 +35,10 @@ class Meaning(nn.Module):
 def main() -> None:
     """Read the weights, write the network."""
     weights = Path(sys.argv[1])
-    TARGET.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "encoder.onnx"
-        shape, parts = published(weights)
-        encoder = Encoder(shape)
-        encoder.load_state_dict(parts, strict=False)
-        _to_onnx(Meaning(encoder).eval(), whole)
-        quantize_dynamic(whole, TARGET, per_channel=True, weight_type=QuantType.QInt8)
+    free = {0: "texts", 1: "pieces"}
+    write_int8(Meaning(begun(Encoder, weights)), TARGET, {"ids": free, "mask": free}, {"vector": {0: "texts"}})
     for path in (weights, TARGET):
         print(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
-
-
-def _to_onnx(meaning: Meaning, path: Path) -> None:
-    example = tuple(torch.ones(2, 9, dtype=torch.long) for _ in range(2))
-    free = {"ids": {0: "texts", 1: "pieces"}, "mask": {0: "texts", 1: "pieces"}, "vector": {0: "texts"}}
-    torch.onnx.export(
-        meaning,
-        example,
-        str(path),
-        input_names=["ids", "mask"],
-        output_names=["vector"],
-        dynamic_axes=free,
-        opset_version=17,
-        dynamo=False,
-    )
 
 
 if __name__ == "__main__":
