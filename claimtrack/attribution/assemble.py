@@ -43,6 +43,11 @@ class Attribution(NamedTuple):
         return min(span.start for part in self for span in part)
 
 
+def group_span(match: re.Match[str], name: str) -> Span:
+    """Where a named group of a pattern stands."""
+    return Span(start=match.start(name), end=match.end(name))
+
+
 def assemble(text: str, whole: Pieces, drafts: Iterable[Draft], found: tuple[Quotation, ...]) -> list[Attribution]:
     """The attributions of a text, in order, with every direct quotation in one of them."""
     made = [in_characters(text, whole, draft, found) for draft in drafts]

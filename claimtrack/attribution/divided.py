@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.models import Span, Spans
 
@@ -57,7 +57,7 @@ def _by_speaker(text: str, whole: Attribution) -> Iterator[Attribution]:
     kept = (span for low in dict.fromkeys((_BEGIN, own)) for span in _between(whole.content, low, until[low]))
     yield whole._replace(content=tuple(kept)) if turns else whole
     for match in turns:
-        name, colon = (Span(start=match.start(part), end=match.end(part)) for part in ("name", "colon"))
+        name, colon = (group_span(match, part) for part in ("name", "colon"))
         yield Attribution((name,), (colon,), _between(whole.content, match.end(), until[match.start()]))
 
 
@@ -78,7 +78,7 @@ def _parted(text: str, whole: Attribution, found: Sequence[Quotation]) -> Iterat
         if not touching(found, match.start() + 1, match.end() - 1):
             yield whole._replace(content=(*whole.content[:-1], Span(start=last.start, end=match.start())))
             verb = match.lastgroup or "cue"
-            cue, rest = Span(start=match.start(verb), end=match.end(verb)), Span(start=match.end(), end=last.end)
+            cue, rest = group_span(match, verb), Span(start=match.end(), end=last.end)
             yield from _parted(text, Attribution(whole.source, (cue,), (rest,)), found)
             return
     yield whole

@@ -7,7 +7,7 @@ the network learned from, so those that it passes over are found by their words.
 import re
 from collections.abc import Iterator, Sequence
 
-from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.attribution.rivals import ABOUT, NUMBER
 from claimtrack.attribution.views import views
@@ -59,7 +59,7 @@ _TELL = (
 )
 _OF = (
     re.compile(
-        rf"(?P<cue>{_SOON}(?:owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of|would not be drawn on"
+        rf"(?P<cue>{_SOON}(?:owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of"
         r"|(?:had|has|have) nothing to (?:say|offer|add) (?:on|about)|(?:gave|gives?) short shrift to"
         r"|(?:skirt|sidestepp|duck|dodg)(?:s|ed) (?:an? |the |all |any )?questions? (?:on|about)"
         r"|(?:did|has|have|had|does|do|would|could) not (?:yet )?(?:exclude|rule)d?(?: out)?|never accept(?:s|ed)?"
@@ -113,16 +113,12 @@ def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]
     for match in (*figures, *others):
         source = _source(text, match.start())
         if source and not touching(found, *match.span()):
-            content = (_part(match, "content"),) if "content" in match.re.groupindex else ()
-            yield Attribution((source,), (_part(match, "cue"),), content)
+            content = (group_span(match, "content"),) if "content" in match.re.groupindex else ()
+            yield Attribution((source,), (group_span(match, "cue"),), content)
     for match in _NEITHER.finditer(text):
         if not touching(found, *match.span()):
-            one, other, *cue = (_part(match, name) for name in ("one", "other", "neither", "cue"))
+            one, other, *cue = (group_span(match, name) for name in ("one", "other", "neither", "cue"))
             yield from (Attribution((source,), tuple(cue), ()) for source in (one, other))
-
-
-def _part(match: re.Match[str], name: str) -> Span:
-    return Span(start=match.start(name), end=match.end(name))
 
 
 def _source(text: str, end: int) -> Span | None:

@@ -7,7 +7,7 @@ A content that holds a verb of saying outside its quotation marks is therefore r
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimtrack.attribution.assemble import Attribution, in_characters
+from claimtrack.attribution.assemble import Attribution, group_span, in_characters
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.attribution.pieces import Pieces
 from claimtrack.attribution.pointing import points_back
@@ -92,7 +92,7 @@ def _shown(text: str, outer: Attribution, found: Sequence[Quotation]) -> Attribu
     if not match or touching(found, match.start("source"), match.end("cue")):
         return None
     thing = Span(start=whole.start, end=match.end("thing")) if match["thing"] else _without_verb(text, act)
-    source, cue, rest = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue", "rest"))
+    source, cue, rest = (group_span(match, name) for name in ("source", "cue", "rest"))
     return Attribution((source,), (cue,), (thing, rest))
 
 

@@ -69,7 +69,7 @@ def with_rivals(text: str, made: Sequence[Attribution], found: Sequence[Quotatio
             around = [one for one in kept if any(s.start < match.end() and match.start() < s.end for s in one.content)]
             if around and not touching(found, *match.span()):
                 kept = [_until(one, match.start(), match.end()) for one in kept if not _is_within(one, match)]
-                who, verb, figure = (_part(match, name) for name in ("other", "verb", "figure"))
+                who, verb, figure = (_trimmed(match, name) for name in ("other", "verb", "figure"))
                 counted = _counted(text, around[0], match.start()) if _POINTS.match(match["figure"]) else ()
                 kept.append(Attribution((who,), (verb,), (*counted, figure)))
     return sorted((one for one in kept if one.content or one.source), key=lambda one: one.start)
@@ -85,18 +85,18 @@ def _outside(made: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribu
 
 def _both(match: re.Match[str]) -> Iterator[Attribution]:
     """The two attributions of one verb; what is counted belongs to both."""
-    counted = tuple(_part(match, name) for name in ("of", "unit") if match[name].strip())
+    counted = tuple(_trimmed(match, name) for name in ("of", "unit") if match[name].strip())
     said = Span(start=match.start("of") if match["of"] else match.start("said"), end=match.end("unit"))
-    yield Attribution((_part(match, "first"),), (_part(match, "cue"),), (said,))
-    cue = _part(match, "verb" if match["verb"].strip() else "cue")
-    yield Attribution((_part(match, "other"),), (cue,), (*counted, _part(match, "figure")))
+    yield Attribution((_trimmed(match, "first"),), (_trimmed(match, "cue"),), (said,))
+    cue = _trimmed(match, "verb" if match["verb"].strip() else "cue")
+    yield Attribution((_trimmed(match, "other"),), (cue,), (*counted, _trimmed(match, "figure")))
 
 
 def _counted(text: str, other: Attribution, end: int) -> Spans:
     """What the figure of another counts, in the piece before a place: "people marched" of "50,000 people marched"."""
     for span in other.content:
         if match := _THING.search(text, span.start, min(span.end, end)):
-            return (_part(match, "unit"),)
+            return (_trimmed(match, "unit"),)
     return ()
 
 
@@ -114,7 +114,7 @@ def _until(one: Attribution, start: int, end: int) -> Attribution:
     return one._replace(content=cut)
 
 
-def _part(match: re.Match[str], name: str) -> Span:
+def _trimmed(match: re.Match[str], name: str) -> Span:
     """A group without the blanks around it."""
     words = match[name]
     start = match.start(name) + len(words) - len(words.lstrip())

@@ -7,7 +7,7 @@ a speaker for the end of what an outlet reports ("..., the minister said, accord
 import re
 from collections.abc import Iterator, Sequence
 
-from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.models import Span
 
@@ -58,7 +58,7 @@ def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
     if match is None or last is None or outer.cue[0].start < last.end or text[before[-1].end : last.start] != ", ":
         return (outer,)
     said = tuple(span for span in before if span)
-    return Attribution((_part(match, "source"),), (_part(match, "cue"),), said), outer._replace(content=said)
+    return Attribution((group_span(match, "source"),), (group_span(match, "cue"),), said), outer._replace(content=said)
 
 
 def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -66,7 +66,7 @@ def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Ite
     for match in _ENDS_IN.finditer(text):
         is_free = not any(span.start < match.end() and match.start("said") < span.end for span in taken)
         if is_free and not touching(found, match.start("said"), match.end()):
-            yield Attribution(*((_part(match, name),) for name in ("source", "cue", "said")))
+            yield Attribution(*((group_span(match, name),) for name in ("source", "cue", "said")))
 
 
 def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attribution]:
@@ -104,12 +104,8 @@ def _lost_speaker(text: str, said: Span, taken: Sequence[Span]) -> Attribution |
     match = _LOST.match(text, said.end)
     if match is None or any(span.start < match.end() and match.start("source") < span.end for span in taken):
         return None
-    rest = (_part(match, "rest"),) if match["rest"] else ()
-    return Attribution((_part(match, "source"),), (_part(match, "cue"),), (said, *rest))
-
-
-def _part(match: re.Match[str], name: str) -> Span:
-    return Span(start=match.start(name), end=match.end(name))
+    rest = (group_span(match, "rest"),) if match["rest"] else ()
+    return Attribution((group_span(match, "source"),), (group_span(match, "cue"),), (said, *rest))
 
 
 def _completed(text: str, one: Attribution, taken: Sequence[Span], found: Sequence[Quotation]) -> Attribution:

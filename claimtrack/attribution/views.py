@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.attribution.marks import Quotation, touching
-from claimtrack.models import Span
 
 _CUE = (
     r"(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) the (?:view|opinion|words|eyes|estimation|estimates?|reckoning|count|tally|telling"
@@ -27,5 +26,5 @@ def views(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]:
     """Attributions by such a noun, whose content is the rest of the sentence."""
     for match in (*_FIRST.finditer(text), *_LAST.finditer(text)):
         if not touching(found, *match.span("cue")):
-            source, cue, content = (Span(start=match.start(n), end=match.end(n)) for n in ("source", "cue", "content"))
+            source, cue, content = (group_span(match, name) for name in ("source", "cue", "content"))
             yield Attribution((source,), (cue,), (content,))

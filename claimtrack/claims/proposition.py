@@ -49,13 +49,12 @@ def proposition(statement: Statement, text: str) -> str:
     speaker = _speaker(statement, text)
     cue = " ".join(span.of(text) for span in statement.cue)
     told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
-    is_told = bool(told) and told != " ".join(pieces)
-    said = unhedged(told if is_told else _clause(cue, pieces, speaker))
+    said = unhedged(told or _clause(cue, pieces, speaker))
     if statement.quote_type != QuoteType.DIRECT:
         said = unreported(said)
     if statement.stance != Stance.ASSERTS and is_negated(said):
         said = positive(said)
-    elif statement.stance == Stance.DENIES and not is_told:
+    elif statement.stance == Stance.DENIES and not told:
         said = made_up(cue, said)
     return _sentence(_with_speaker(said, statement, speaker))
 

@@ -32,9 +32,9 @@ _SAID = re.compile(
 
 
 def told_in(cue: str, content: str) -> str:
-    """What somebody is said to be wrong to say ("to say that it fired is slander"), else the content as it is."""
+    """What somebody is said to be wrong to say ("to say that it fired is slander"); empty if nothing is."""
     matches = (pattern.fullmatch(content.strip(" .")) for pattern in _OF) if _PLAIN.fullmatch(cue) else ()
-    return next((match["told"] for match in matches if match), content)
+    return next((match["told"] for match in matches if match), "")
 
 
 def made_up(cue: str, said: str) -> str:

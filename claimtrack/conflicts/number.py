@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import product
 from typing import NamedTuple
 
 from claimtrack.claims.scene import Scene
@@ -63,7 +64,7 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
     is_one_count = _share_words(a, b)
-    met = [(x, y) for x in _measured(a) for y in _measured(b) if is_one_count or _same_measure(x, y, scene)]
+    met = [(x, y) for x, y in product(_measured(a), _measured(b)) if is_one_count or _same_measure(x, y, scene)]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
