@@ -18,7 +18,8 @@ _DECAY, _CLIP = 0.01, 1.0
 
 def halved(device: torch.device) -> torch.autocast:
     """Half precision only where it is fast: a CPU without bf16 units is 20 times slower with it."""
-    is_fast = device.type == "cuda" or torch.cpu._is_amx_tile_supported()  # noqa: SLF001 (there is no public name)
+    has_units = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001 (no public name)
+    is_fast = device.type == "cuda" or has_units
     return torch.autocast(device.type, dtype=torch.bfloat16, enabled=is_fast)
 
 
