@@ -20,7 +20,7 @@ from claimtrack.conflicts.opposite import opposite
 from claimtrack.conflicts.place import place
 from claimtrack.conflicts.qualify import in_part, limits, withheld
 from claimtrack.conflicts.time import time
-from claimtrack.models import CONFLICTS, Kind, RelationKind
+from claimtrack.models import CONFLICTS, Kind, ReasonCode, RelationKind
 
 Signal = Callable[[Utterance, Utterance, Scene], Finding | None]
 
@@ -32,6 +32,20 @@ WORDS_ALONE: frozenset[Signal] = frozenset([negation, absence])
 
 ACCOUNTS: tuple[Signal, ...] = (number, agent, cause, place, time)
 """Signals between two claims about the world."""
+
+
+SPECIFIC = (
+    ReasonCode.MODALITY,
+    ReasonCode.DENIAL,
+    ReasonCode.NUMBER,
+    ReasonCode.TIME,
+    ReasonCode.PLACE,
+    ReasonCode.AGENT,
+    ReasonCode.CAUSE,
+    ReasonCode.ANTONYM,
+    ReasonCode.NEGATION,
+)
+"""Reasons for a conflict, what tells most first; where several speak the first is given."""
 
 
 def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, ...]:
@@ -53,13 +67,18 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     found = [result for signal in _signals(a, b, scene) if (result := signal(a, b, scene))]
     if not found and (part := in_part(a, b, scene)):
         return (part,)
-    conflicts = [result for result in found if result.kind in CONFLICTS]
+    conflicts = sorted((result for result in found if result.kind in CONFLICTS), key=_generality)
     others = [result for result in found if result.kind not in CONFLICTS]
     if conflicts:
         beside = shared if conflicts[0].kind == RelationKind.CONTRARY_TO else None
     else:
         beside = shared or one_sense(a, b, scene)
     return (*conflicts[:1], *(others[:1] or ([beside] if beside else [])))
+
+
+def _generality(conflict: Finding) -> int:
+    """The place of its reason among those that tell more: another figure or hour says more than an opposite word."""
+    return SPECIFIC.index(conflict.reasons[0].code)
 
 
 def _signals(a: Utterance, b: Utterance, scene: Scene) -> list[Signal]:
