@@ -1,17 +1,22 @@
 """Evidence that two statements are about two happenings, however alike their words: other places, states, dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.language.lexicon import phrases
 
 _THINGS, _KINDS = phrases("claimtrack.claims", "things"), phrases("claimtrack.claims", "kinds")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_AT = re.compile(r"\b(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?([A-Z][\w-]+)")
+_AT = re.compile(
+    r"\b(?<!because )(?:in|at|near|off|above|outside|over|of)\s+(?:the\s+)?"
+    r"(?!(?:[A-Z]\w+\s+){1,3}(?:University|College|Institute))([A-Z][\w-]+)"
+)
+"""Not where somebody works, nor what a thing came of."""
 _DATED = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}})\b)?(?:,? (?P<year>(?:19|20)\d\d))?"
 )
+_AREAS = frozenset(["water", "airspace", "sea", "territory", "soil", "border", "zone"])
 _NO_PLACE = re.compile(rf"(?:{_MONTHS}|\w+day|[A-Z]{{2,}})")
 
 
@@ -39,9 +44,18 @@ def _places(utterance: Utterance) -> set[str]:
 
 def _other_states(a: Utterance, b: Utterance) -> bool:
     """Whether both contents name states, and not one of those that speak or are named on one side is on the other."""
-    here, there = ({country(w.text) for w in u.words} - {""} for u in (a, b))
+    here, there = (set(_states(u)) for u in (a, b))
     sides = [{side.lower() for side in u.statement.party.sides} for u in (a, b)]
     return _other(here, there) and not (here | sides[0]) & (there | sides[1])
+
+
+def _states(utterance: Utterance) -> Iterator[str]:
+    """The states that a content names, but not those whose waters or air it was in: accounts of one event differ there."""
+    said = utterance.words
+    for index, word in enumerate(said):
+        is_owner = any(after.lemma in _AREAS for after in said[index + 1 : index + 3])
+        if (name := country(word.text)) and not is_owner:
+            yield name
 
 
 def _other_dates(a: Utterance, b: Utterance) -> bool:

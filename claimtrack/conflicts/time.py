@@ -27,6 +27,8 @@ _CAME = re.compile(
 _SPENT = re.compile(
     r"\b(within|in under|for|took|take|lasted?|waited|spent|over|more than|after)\b[^,.;]{0,25}$", re.IGNORECASE
 )
+_LASTING = re.compile(r"\b(?:took|waited|stood by for|spent|delayed)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""Right before a duration: how long, though "before" follows ("waited 77 minutes before entering")."""
 _MORE = re.compile(r"\b(?:more than|over|at least|well over)\s+$", re.IGNORECASE)
 _AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -90,7 +92,8 @@ def _timed(utterance: Utterance) -> list[_Timed]:
 def _durations(said: str) -> Iterator[_Timed]:
     for quantity in quantities(said):
         unit = _UNIT.match(said, quantity.end)
-        if not unit or (_DATING.match(said, unit.end()) and not _CAME.search(said, 0, quantity.start)):
+        took = _CAME.search(said, 0, quantity.start) or _LASTING.search(said, 0, quantity.start)
+        if not unit or (_DATING.match(said, unit.end()) and not took):
             continue
         spent = _SPENT.search(said, 0, quantity.start) or _CAME.search(said, 0, quantity.start)
         if spent or quantity.is_bound:
