@@ -5,7 +5,7 @@ from claimtrack.claims.frames import frames
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.alike import alike
-from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import nearness, wordnet
@@ -21,7 +21,7 @@ _GENERIC = words("claimtrack.conflicts", "generic")
 
 def absence(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Nothing of a kind on one side, and something of it on the other."""
-    return None if same_side(a, b) else either_way(lambda one, other: _met(one, other, scene), a, b)
+    return None if one_account(a, b) else either_way(lambda one, other: _met(one, other, scene), a, b)
 
 
 def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:

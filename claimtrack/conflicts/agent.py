@@ -9,7 +9,7 @@ from claimtrack.claims.frames import Frame, frames, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.doers import other_blame, other_doers
-from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, one_account
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.words import Token, tokens
@@ -62,7 +62,7 @@ class Deed(NamedTuple):
 
 def agent(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Different doers named for a deed done to the same thing."""
-    if not (holds(a) and holds(b)) or same_side(a, b):
+    if not (holds(a) and holds(b)) or one_account(a, b):
         return None
     for x in deeds(a):
         for y in deeds(b):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.agent import deeds, side_called
-from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _WHO = r"(?P<who>(?:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))"
@@ -50,7 +50,7 @@ _CHARGED = re.compile(
 
 def blame(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:  # noqa: ARG001 all signals are asked alike
     """A party is said to be behind it, and said not to be."""
-    return None if same_side(a, b) else either_way(_cleared, a, b)
+    return None if one_account(a, b) else either_way(_cleared, a, b)
 
 
 def _cleared(one: Utterance, other: Utterance) -> Finding | None:

@@ -8,7 +8,7 @@ from claimtrack.claims.frames import matches, near
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.because import becauses, reason_of, same_happening, tells_of
-from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, one_account
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import Token
@@ -66,7 +66,7 @@ class _Explained(NamedTuple):
 
 def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Different causes for what both say happened."""
-    if not (holds(a) and holds(b)) or same_side(a, b):
+    if not (holds(a) and holds(b)) or one_account(a, b):
         return None
     for x in _explained(a):
         for y in _explained(b):

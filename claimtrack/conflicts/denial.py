@@ -9,7 +9,7 @@ from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.blame import blamed
-from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
@@ -45,7 +45,7 @@ _BARE = 300
 
 def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """A rejection on one side of what the other side holds."""
-    if same_side(a, b):
+    if one_account(a, b):
         return None
     if _rejects(a) and holds(b):
         return _met(a, b, scene)

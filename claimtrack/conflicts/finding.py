@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.claims.utterance import PRONOUNS, Utterance
 from claimtrack.language.clauses import first_clause, is_negated
-from claimtrack.models import Hedge, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
+from claimtrack.models import Hedge, PartyKind, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
 
 _REQUESTED = re.compile(
     r"[\"“‘']?(?:[\w'’-]+ ){0,5}?(?:request|motion|bid|appeal|petition|application|offer|plea|proposal|demand|"
@@ -14,6 +14,8 @@ _REQUESTED = re.compile(
     re.IGNORECASE,
 )
 """What is denied or rejected here is asked for, not told."""
+
+_AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first)\b", re.IGNORECASE)
 
 _NAMED = re.compile(r"(?:an?|the|any|no|some|its|his|her|their) [^.;]{1,60} of", re.IGNORECASE)
 
@@ -80,6 +82,27 @@ def same_side(a: Utterance, b: Utterance) -> bool:
     if here or there:
         return bool(here & there)
     return bool(_voice(a)) and _voice(a) == _voice(b)
+
+
+def one_account(a: Utterance, b: Utterance) -> bool:
+    """Whether both belong to what one side says, so that neither is set against the other.
+
+    One party's account of another day may be a new one, and so is what it says after what it "first said".
+    """
+    return same_side(a, b) and not _may_have_changed(a, b)
+
+
+def _may_have_changed(a: Utterance, b: Utterance) -> bool:
+    if _is_first(a) != _is_first(b):
+        return True
+    is_somebody = a.statement.party.kind not in {PartyKind.UNNAMED, PartyKind.CROWD}
+    is_one = is_somebody and a.statement.party.name == b.statement.party.name
+    return is_one and bool(a.day and b.day) and a.day != b.day
+
+
+def _is_first(utterance: Utterance) -> bool:
+    """Whether it is told as the account that was given first."""
+    return any(_AT_FIRST.search(cue.of(utterance.capture.text)) for cue in utterance.statement.cue)
 
 
 def _voice(utterance: Utterance) -> str:

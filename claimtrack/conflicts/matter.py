@@ -5,7 +5,7 @@ from claimtrack.claims.frames import near
 from claimtrack.claims.matters import Mention, mentions
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
-from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
@@ -25,7 +25,7 @@ _ANYBODY = words("claimtrack.conflicts", "people")
 
 def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Opposite answers to one matter, said of one thing."""
-    if same_side(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
+    if one_account(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
         return None
     met = [(x, y) for x in _answers(a) for y in _answers(b) if x.matter == y.matter]
     met = [(x, y) for x, y in met if not (scene.is_one and _of_two_things(x, y, a, b))]

@@ -4,7 +4,7 @@ from claimtrack.claims.clauses import clauses, negations
 from claimtrack.claims.frames import near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, either_way, finding, holds, refuses, same_side
+from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.models import ReasonCode, RelationKind, Span
 
@@ -14,7 +14,7 @@ _MATERIAL = words("claimtrack.conflicts", "material")
 
 def modality(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """One calls staged, faked or impossible what the other holds."""
-    return None if same_side(a, b) else either_way(lambda one, other: _met(one, other, scene), a, b)
+    return None if one_account(a, b) else either_way(lambda one, other: _met(one, other, scene), a, b)
 
 
 def _met(doubter: Utterance, other: Utterance, scene: Scene) -> Finding | None:

@@ -3,7 +3,7 @@
 from claimtrack.claims.frames import frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind, Stance
 
@@ -15,7 +15,7 @@ _TELLING = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES})
 
 def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """The same predicate of the same thing, negated on one side only, without a word of rejection."""
-    if same_side(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
+    if one_account(a, b) or refuses(a) or refuses(b) or not {a.statement.stance, b.statement.stance} <= _TELLING:
         return None
     if any(q.high == 0 for u in (a, b) for q in quantities(u.text)) and all(quantities(u.text) for u in (a, b)):
         return None  # "none of the drivers", "40 drivers": figures

@@ -7,7 +7,7 @@ from claimtrack.claims.clauses import Clause, clauses, is_turned
 from claimtrack.claims.frames import near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
-from claimtrack.conflicts.finding import Finding, finding, refuses, same_side
+from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import are_opposed, wordnet
@@ -35,7 +35,7 @@ class _Said(NamedTuple):
 
 def opposite(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Opposite words of one thing, both held to be so."""
-    if same_side(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
+    if one_account(a, b) or Kind.INTENTION in {a.statement.kind, b.statement.kind}:
         return None
     met = next((pair for pair in opposites(a, b, scene) if pair[0].is_so and pair[1].is_so), None)
     if met is None:

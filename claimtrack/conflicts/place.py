@@ -9,7 +9,7 @@ from claimtrack.claims.clauses import Clause, clauses
 from claimtrack.claims.frames import matches
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
-from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, one_account
 from claimtrack.language.lexicon import words
 from claimtrack.language.words import Token, tokens
 from claimtrack.models import Reason, ReasonCode, RelationKind, Span
@@ -60,7 +60,7 @@ class _Located(NamedTuple):
 
 def place(a: Utterance, b: Utterance, _: Scene) -> Finding | None:
     """Open air or water against someone's own, or the air and water of two different states."""
-    if not (holds(a) and holds(b)) or same_side(a, b):
+    if not (holds(a) and holds(b)) or one_account(a, b):
         return None
     for x in _located(a):
         for y in _located(b):

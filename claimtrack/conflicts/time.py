@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimtrack.claims.frames import matches, near
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
-from claimtrack.conflicts.finding import Finding, finding, holds, same_side
+from claimtrack.conflicts.finding import Finding, finding, holds, one_account
 from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import SMALL, Quantity, quantities, value
 from claimtrack.language.rarity import rarity
@@ -49,7 +49,7 @@ class _Timed(NamedTuple):
 
 def time(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Times of one kind that exclude each other, of one doing."""
-    if same_side(a, b) or not (holds(a) and holds(b)):
+    if one_account(a, b) or not (holds(a) and holds(b)):
         return None
     if met := _other_order(a, b, scene):
         return finding(RelationKind.CONTRARY_TO, ReasonCode.TIME, *met, 0.6)
