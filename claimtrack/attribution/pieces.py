@@ -20,6 +20,7 @@ LAST_SPECIAL = 999
 """Pieces up to here are no words: unused places, marks and signs."""
 _STOPS = (1012, 1029, 999)
 """Full stop, question mark, exclamation mark."""
+_LONGEST_HEADING = 40
 CASES = ("none", "lower", "capitalised", "upper", "mixed")
 QUOTED, LINE_START = 1, 2
 """Bits of `Pieces.place`."""
@@ -111,6 +112,13 @@ def windows(whole: Pieces, aim: int, most: int) -> Iterator[slice]:
             end = total if total <= far else _last_in(stops, begin + most // 2, far) or far
         yield slice(begin, end)
         begin = end
+
+
+def heading_end(whole: Pieces) -> int:
+    """The number of pieces in the first line, if it is short and ends like a heading, in a word; else 0."""
+    lines = np.flatnonzero(whole.place & LINE_START)
+    end = int(lines[1]) if len(lines) > 1 else 0
+    return end if 0 < end <= _LONGEST_HEADING and whole.case[end - 1] else 0
 
 
 def _last_in(places: Ints, low: int, high: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from claimtrack.attribution.links import CONTENT_CUE, CUE_SOURCE, LinkBias, choose
-from claimtrack.attribution.pieces import CLS, LINE_START, QUOTED, SEP, Pieces, windows
+from claimtrack.attribution.pieces import CLS, LINE_START, QUOTED, SEP, Pieces, heading_end, windows
 from claimtrack.attribution.tags import Scores, TagSpan, spans, viterbi
 
 if TYPE_CHECKING:
@@ -57,13 +58,22 @@ def model() -> Model:
 def tag(whole: Pieces) -> list[Draft]:
     """Every attribution in a text's pieces, in order of its first piece."""
     drafts = []
-    remaining = windows(whole, WINDOW, LONGEST_WINDOW)
+    remaining = _windows(whole)
     while cuts := list(islice(remaining, _ABREAST)):
         read = [_scores(whole.cut(cut)) for cut in cuts]
         paths = viterbi([tags for tags, _ in read], model().transitions)
         for cut, path, (_, links) in zip(cuts, paths, read, strict=True):
             drafts += [_shifted(draft, cut.start) for draft in _drafts(spans(path), links, whole.cut(cut))]
     return sorted(drafts, key=lambda draft: min(span.first for part in draft for span in part))
+
+
+def _windows(whole: Pieces) -> Iterator[slice]:
+    """The windows of a text; a heading has one to itself, or what is said below is linked to who speaks in it."""
+    begin = heading_end(whole)
+    if begin:
+        yield slice(0, begin)
+    for cut in windows(whole.cut(slice(begin, None)), WINDOW, LONGEST_WINDOW):
+        yield slice(cut.start + begin, cut.stop + begin)
 
 
 def _scores(window: Pieces) -> tuple[Scores, Scores]:

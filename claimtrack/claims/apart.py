@@ -50,7 +50,7 @@ def _other_states(a: Utterance, b: Utterance) -> bool:
 
 
 def _states(utterance: Utterance) -> Iterator[str]:
-    """The states that a content names, but not those whose waters or air it was in: accounts of one event differ there."""
+    """The states that a content names, but not as owners of waters or air: accounts of one event differ there."""
     said = utterance.words
     for index, word in enumerate(said):
         is_owner = any(after.lemma in _AREAS for after in said[index + 1 : index + 3])

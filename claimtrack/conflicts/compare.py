@@ -8,7 +8,7 @@ from claimtrack.claims.apart import are_apart
 from claimtrack.claims.events import JOINED, article_likeness, likeness
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, sides_named
-from claimtrack.conflicts.finding import Finding, same_side
+from claimtrack.conflicts.finding import Finding, one_account
 from claimtrack.conflicts.relate import relate
 from claimtrack.language.meaning import closeness
 from claimtrack.models import ReasonCode, RelationKind
@@ -90,7 +90,7 @@ def _may_be_one(a: Utterance, b: Utterance, findings: Sequence[Finding]) -> bool
     if _is_known_apart(a, b):
         return False
     is_close = closeness(a.text, b.text)
-    if same_side(a, b):
+    if one_account(a, b):
         return is_close >= MUCH_ALIKE
     return is_close >= ALIKE or _names_other(a, b) or any(found.kind not in _AGREE for found in findings)
 

@@ -102,7 +102,11 @@ def _may_have_changed(a: Utterance, b: Utterance) -> bool:
 
 def _is_first(utterance: Utterance) -> bool:
     """Whether it is told as the account that was given first."""
-    return any(_AT_FIRST.search(cue.of(utterance.capture.text)) for cue in utterance.statement.cue)
+    source, cue = utterance.statement.source, utterance.statement.cue
+    if not cue:
+        return False
+    begin = source[-1].end if source and source[-1].end <= cue[0].start else cue[0].start
+    return bool(_AT_FIRST.search(utterance.capture.text, begin, cue[-1].end))
 
 
 def _voice(utterance: Utterance) -> str:

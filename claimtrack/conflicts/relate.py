@@ -40,10 +40,10 @@ SPECIFIC = (
     ReasonCode.NUMBER,
     ReasonCode.TIME,
     ReasonCode.PLACE,
+    ReasonCode.NEGATION,
     ReasonCode.AGENT,
     ReasonCode.CAUSE,
     ReasonCode.ANTONYM,
-    ReasonCode.NEGATION,
 )
 """Reasons for a conflict, what tells most first; where several speak the first is given."""
 

@@ -35,7 +35,7 @@ class _Apart(NamedTuple):
 def changes(relations: Sequence[Relation], lines: Lines, captures: Mapping[str, Capture]) -> tuple[Change, ...]:
     """Every change of account, by date."""
     found: dict[tuple[str, str, str, str], Change] = {}
-    for apart in (*_direct(relations), *_through_another(relations)):
+    for apart in (*_through_another(relations), *_direct(relations)):  # under another's question, if there is one
         for change in _changes(apart, lines, captures):
             key = (change.side, change.party, change.before.line.claim_id, change.after.line.claim_id)
             found.setdefault(key, change)

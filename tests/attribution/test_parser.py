@@ -226,6 +226,17 @@ def test_a_dateline_may_end_in_two_hyphens() -> None:
     assert [span.of(text) for span in statement.content] == ["About 6,000 people walked out on Monday"]
 
 
+def test_who_speaks_in_the_heading_is_not_heard_below_it() -> None:
+    text = (
+        "Airliner was hit by missile, Kyiv says\n\nIran's government said on Saturday that a missile had struck it.\n"
+    )
+    capture = _capture(text)
+    assert [(words(capture, s.source), words(capture, s.content)) for s in parse(capture).statements] == [
+        ("Kyiv", "Airliner was hit by missile"),
+        ("Iran's government", "that a missile had struck it"),
+    ]
+
+
 def test_a_content_is_not_left_to_the_heading_above_while_its_own_line_has_a_cue() -> None:
     text = """Russia threatens to bomb British ships, London says no shots were fired
 

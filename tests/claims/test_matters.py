@@ -75,6 +75,7 @@ def test_clauses_tell_what_is_said_outright() -> None:
         ("crowds met on 9 June", "crowds met on 16 June", True),
         ("crowds met on 9 June", "crowds met in June", False),
         ("Russian troops crossed the river", "Kyrgyz troops crossed the river", True),
+        ("the jet was in Russian airspace", "the plane kept to Kyrgyz airspace", False),
         ("the pay was late", "the pay was withheld", False),
     ],
 )

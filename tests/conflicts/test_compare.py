@@ -18,6 +18,34 @@ KNOWN = [
     # doers without a state
     ("The farmers' league said hunters started the fire.", "The hunters' club said campers started the fire.",
      "contradicts", "agent", ("hunters started", "campers started")),
+    # how long, though "before" follows
+    ("The fire service said crews entered the tower within 20 minutes.",
+     "Tenants said crews waited 50 minutes before entering.",
+     "contradicts", "time", ("20 minutes", "50 minutes")),
+    # whose waters it was in
+    ("Rabat said the trawler entered Moroccan waters.", "Madrid said the boat was fishing in Spanish waters.",
+     "contradicts", "place", ("entered Moroccan waters", "in Spanish waters")),
+    # where those work who tell, and what it came of, are no places of it
+    ("The island's government said 41 people died because of Hurricane Tessa.",
+     "Doctors at Ardan Medical College estimated 1,300 deaths.",
+     "contradicts", "numeric", ("41", "1,300")),
+    # a drill, or meant for somebody
+    ("The navy said the frigate held a gunnery exercise.",
+     "Fishermen said the frigate had fired warning shots at them.",
+     "contradicts", "antonym", ("gunnery exercise", "warning shots")),
+    # whether anybody was inside
+    ("The army said the school was empty.", "Teachers said families were inside.",
+     "contradicts", "antonym", ("empty", "were inside")),
+    # whether they said who they were
+    ("The agents said they announced themselves at the door.", "The owner said the men came in without knocking.",
+     "contradicts", "antonym", ("announced themselves", "without knocking")),
+    # whether it made way
+    ("The owner said the freighter was on course for Lagos.", "The coastguard said the freighter lay adrift all night.",
+     "contradicts", "antonym", ("on course", "adrift")),
+    # one side's first account, and its next
+    ("Rail officials at first said a signal failure caused the crash.",
+     "Rail officials said a week later that a bomb had caused the crash.",
+     "contradicts", "cause", None),
     # times
     ("The ministry said the market closed at nine.", "Traders said the market closed at seven.",
      "contradicts", "time", ("at nine", "at seven")),

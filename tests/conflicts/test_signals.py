@@ -267,6 +267,13 @@ def test_a_later_higher_toll_is_an_update() -> None:
     assert (first.kind, first.reasons[0].code) == (R.UPDATES, C.NUMBER)
 
 
+def test_one_partys_account_of_another_day_is_set_against_its_first() -> None:
+    article = "Date: 2023-01-%02d\nOutlet: A\n\n{s1:%s} {q1:%s} {c1:that a missile had struck the airliner}."
+    for speaker, expected in (("Tehran", [R.CONTRADICTS]), ("Iranian officials", [])):
+        denied, granted = article % (2, speaker, "denied"), article % (5, speaker, "said")
+        assert [f.kind for f in relate(*_pair(denied, granted))] == expected
+
+
 def test_swapping_the_parties_names_swaps_the_relation_and_nothing_else() -> None:
     text = "{s1:%s} {q1:said} {c1:%s forces shelled the town}."
     kinds = set()
