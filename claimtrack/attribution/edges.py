@@ -6,7 +6,7 @@ from claimtrack.attribution.assemble import Attribution
 from claimtrack.models import Capture, Span, Spans
 from claimtrack.parties import is_state
 
-_PARTNER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?), $")
+_PARTNER = re.compile(r"(?:^|(?<=[\n,;:–-] ))(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?), $")
 
 
 def bounded(capture: Capture, text: str, attribution: Attribution) -> Attribution:
@@ -37,10 +37,10 @@ def _clipped(spans: Spans, low: int, high: int) -> Spans:
 
 
 def _with_partner(text: str, source: Spans) -> Spans:
-    """For example "US, Russia agree": both, where both are states."""
+    """For example "US, Russia agree": both, where both are states; not "missile hit jet near Tehran, Iran says"."""
     if len(source) != 1 or not is_state(source[0].of(text)):
         return source
     partner = _PARTNER.search(text, max(0, source[0].start - 40), source[0].start)
     if not partner or not is_state(partner["name"]):
         return source
-    return (Span(start=partner.start(), end=source[0].end),)
+    return (Span(start=partner.start("name"), end=source[0].end),)

@@ -237,6 +237,15 @@ def test_who_speaks_in_the_heading_is_not_heard_below_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [("US, Russia agree to end talks", "US, Russia"), ("Airliner was hit near Tehran, Iran says", "Iran")],
+)
+def test_two_states_before_a_cue_in_a_heading_speak_together_unless_one_is_a_place(title: str, source: str) -> None:
+    capture = _capture(f"{title}\n\nNobody was hurt.\n")
+    assert [words(capture, s.source) for s in parse(capture).statements] == [source]
+
+
 def test_a_content_is_not_left_to_the_heading_above_while_its_own_line_has_a_cue() -> None:
     text = """Russia threatens to bomb British ships, London says no shots were fired
 
