@@ -70,6 +70,13 @@ _OF = (
     re.compile(rf"(?P<cue>{_SOON}(?:speaks?|spoke) of) (?P<content>{_ON}{{2,100}}?)(?=,?{_TO})"),
 )
 """Verbs that a corpus of one country's news hardly knows, with what follows them."""
+_RELATIVE = re.compile(
+    r"(?<=[a-z\d,] )(?:that|which|who) (?P<source>it|he|she|they|the [a-z]+(?: [a-z]+)?|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
+    r" (?P<cue>(?:has |had )?(?:said|says?|claim(?:ed|s)?|alleged?s?|believe[sd]?))"
+    r" (?P<content>(?:was|were|is|are|had|has|have|would|could|can|will|show(?:s|ed)?|prove[sd]?|appear(?:s|ed)"
+    rf"|contain(?:s|ed))\b{_ON}{{3,160}}?)(?= and (?!\w+ing\b)| but | while |[;!?\n]|[.,](?!\d)|$)"
+)
+"""What a thing is said to do in a clause about it: "a video that it said showed a jet"."""
 _NEITHER = re.compile(
     r"(?P<neither>\b[Nn]either) (?P<one>[^.,;:!?\n\"“”]{2,60}?) nor (?P<other>[^.,;:!?\n\"“”]{2,60}?)"
     r" (?P<cue>(?:(?:has|have|had|would|did) )?(?:yet |immediately )?(?:comment|respond|repl)(?:ed|ied|y)?)\b"
@@ -115,6 +122,10 @@ def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]
         if source and not touching(found, *match.span()):
             content = (group_span(match, "content"),) if "content" in match.re.groupindex else ()
             yield Attribution((source,), (group_span(match, "cue"),), content)
+    for match in _RELATIVE.finditer(text):
+        if not touching(found, *match.span()):
+            source, cue, content = (group_span(match, name) for name in ("source", "cue", "content"))
+            yield Attribution((source,), (cue,), (content,))
     for match in _NEITHER.finditer(text):
         if not touching(found, *match.span()):
             one, other, *cue = (group_span(match, name) for name in ("one", "other", "neither", "cue"))

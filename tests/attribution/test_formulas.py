@@ -46,6 +46,14 @@ PHRASES = [
         ("Provea", "by the reckoning of", "At least 24 people have died since the vote"),
     ),
     ("As per the union, 300 walked out.", ("the union", "As per", "300 walked out")),
+    (
+        "The army released a film that it said showed rebels loading a lorry and firing at a school.",
+        ("it", "said", "showed rebels loading a lorry and firing at a school"),
+    ),
+    (
+        "Divers found a hull which the coastguard believes was cut in two.",
+        ("the coastguard", "believes", "was cut in two"),
+    ),
 ]
 
 
