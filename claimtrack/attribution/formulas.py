@@ -71,7 +71,8 @@ _OF = (
 )
 """Verbs that a corpus of one country's news hardly knows, with what follows them."""
 _RELATIVE = re.compile(
-    r"(?<=[a-z\d,] )(?:that|which|who) (?P<source>it|he|she|they|the [a-z]+(?: [a-z]+)?|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
+    r"(?<=[a-z\d,] )(?:that|which|who) (?P<source>it|he|she|they|the [a-z]+(?: [a-z]+)?"
+    r"|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
     r" (?P<cue>(?:has |had )?(?:said|says?|claim(?:ed|s)?|alleged?s?|believe[sd]?))"
     r" (?P<content>(?:was|were|is|are|had|has|have|would|could|can|will|show(?:s|ed)?|prove[sd]?|appear(?:s|ed)"
     rf"|contain(?:s|ed))\b{_ON}{{3,160}}?)(?= and (?!\w+ing\b)| but | while |[;!?\n]|[.,](?!\d)|$)"
