@@ -125,8 +125,7 @@ def _set_phrases(text: str, found: Sequence[Quotation]) -> Iterator[Attribution]
             yield Attribution((source,), (group_span(match, "cue"),), content)
     for match in _RELATIVE.finditer(text):
         if not touching(found, *match.span()):
-            source, cue, content = (group_span(match, name) for name in ("source", "cue", "content"))
-            yield Attribution((source,), (cue,), (content,))
+            yield Attribution(*((group_span(match, name),) for name in ("source", "cue", "content")))
     for match in _NEITHER.finditer(text):
         if not touching(found, *match.span()):
             one, other, *cue = (group_span(match, name) for name in ("one", "other", "neither", "cue"))
