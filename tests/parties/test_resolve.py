@@ -1,9 +1,14 @@
+from importlib.resources import files
+
 import pytest
 
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties import context, resolve
 
 NAMED = [
+    ("{Iran's Red Crescent} said so.", "Iranian Red Crescent", "Iranian Red Crescent", "organisation"),
+    ("{USADA} said so.", "USADA", "USADA", "organisation"),
+    ("{The U.S. Anti-Doping Agency} said so.", "USADA", "USADA", "organisation"),
     ("{Moscow} denied it.", "Government of Russia", "Russia", "metonym"),
     ("{The Kremlin} said so.", "Presidency of Russia", "Russia", "metonym"),
     ("{the Russian Defence Ministry} said so.", "Ministry of Defence of Russia", "Russia", "ministry"),
@@ -172,3 +177,10 @@ def test_added_names_go_before_the_lists() -> None:
 def test_parties_form_a_tree() -> None:
     party = _resolved("{the US European Command} said so.")
     assert party.via == ("Armed Forces of the United States",)
+
+
+def test_no_body_is_listed_twice() -> None:
+    folder = files("claimtrack.parties") / "data"
+    rows = [(folder / f"bodies_{of}.tsv").read_text("utf-8").splitlines()[1:] for of in ("state", "other")]
+    names = [row.split("\t")[0] for found in rows for row in found]
+    assert len(names) == len(set(names)) > 3000
