@@ -7,7 +7,7 @@ form of Hobbs' search, 1978, over names instead of a parse).
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from claimtrack.models import Party, PartyKind, Span
@@ -24,11 +24,12 @@ from claimtrack.parties.context import (
 )
 from claimtrack.parties.gazetteer import HIGHEST, gazetteer
 from claimtrack.parties.names import fold
-from claimtrack.parties.phrases import CLASSES, NOUNS_IN_NAMES, RANKS, SAME_SEATS, SEATS
+from claimtrack.parties.phrases import CLASSES, NO_FIRMS, NOUNS_IN_NAMES, RANKS, SAME_SEATS, SEATS
 
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
 BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
+_FIRMS = frozenset({PartyKind.COMPANY})
 _NEAR = 40
 """Characters between a name and the relative pronoun that stands for it."""
 _BEFORE_NAME = re.compile(r"(?:[\w-]+ ){0,3}$")
@@ -71,7 +72,19 @@ def antecedent(
         spoken = [h for h in inside if h.is_speaker]
         if spoken or inside:
             return (spoken or inside)[0].party
-    return None
+    return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == _FIRMS else None
+
+
+def _may_be_no_person(heard: Heard) -> bool:
+    """Whether two names that nothing introduced as somebody's may be those of a firm: "Minera Oro", "Lake Lines"."""
+    party = heard.party
+    is_bare = party.kind == PartyKind.PERSON and not (party.via or heard.is_person) and party.sides == (party.name,)
+    return is_bare and heard.is_speaker and party.name.split()[0] not in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(person.split()[0] for person in gazetteer().genders)
 
 
 def _spoken_for(heard: Heard) -> Heard:
@@ -144,7 +157,8 @@ def _is_of(heard: Heard, kinds: frozenset[PartyKind]) -> bool:
 def _may_be_a_firm(party: Party) -> bool:
     """Whether a body is known by nothing but its name: it may be what "the utility" stands for."""
     is_own = party.kind == PartyKind.ORGANISATION and party.sides == (party.name,)
-    return is_own and fold(party.name) not in gazetteer().names
+    words = fold(party.name).split()
+    return is_own and " ".join(words) not in gazetteer().names and NO_FIRMS.isdisjoint(words)
 
 
 def is_called(heard: Heard, noun: str, text: str) -> bool:

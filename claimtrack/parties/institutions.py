@@ -40,8 +40,8 @@ def institution(mention: Mention) -> Party | None:
         name = _named_in(mention.around.text, plain["noun"].lower())
         return _own(name) if name else None
     sort = _SORTED.fullmatch(mention.words)
-    if sort and sort["name"].islower() and sort["name"].split()[0] not in TELLS_NOTHING:
-        return _own(sort["name"][0].upper() + sort["name"][1:])
+    if sort and sort["name"].islower() and (name := _telling(sort["name"])):
+        return _own(name[0].upper() + name[1:])
     if joined := _JOINED.fullmatch(mention.words):
         return _own(joined["name"][0].upper() + joined["name"][1:])
     if placed := _AT_PLACE.fullmatch(mention.words):
@@ -49,6 +49,12 @@ def institution(mention: Mention) -> Party | None:
     own = _OWN_NAME.fullmatch(mention.words)
     is_anothers = own and fold(re.split(r"['’]s ", own["name"])[0]) in gazetteer().names  # "ICAO's council"
     return _own(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None
+
+
+def _telling(name: str) -> str:
+    """A sort of institution without words that do not tell which: "national miners' union"; empty if none is left."""
+    words = [word for word in name.split() if word not in TELLS_NOTHING]
+    return " ".join(words) if len(words) > 1 else ""
 
 
 @lru_cache(maxsize=256)

@@ -21,6 +21,8 @@ INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for",
 _OF_STATE = frozenset({"adjective", "name", "capital"})
 _LONG_NAME = 3
 """Words of a by-name ("chemical weapons watchdog") that need no capital."""
+_OF_NATURE = re.compile(r"\b(?:lake|mount|mt|river) \w+")
+"""Lake Victoria is no capital of the Seychelles."""
 _FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
 """Who is backed by a state does not speak for it."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
@@ -106,7 +108,7 @@ def state_in(words: str, mention: Mention | None = None) -> State | None:
 
     Of several of one name it is the one that the text around the mention, if that is given, speaks for.
     """
-    tokens = _FRIEND.sub(" ", fold(words)).replace("-", " ").split()
+    tokens = _OF_NATURE.sub(" ", _FRIEND.sub(" ", fold(words))).replace("-", " ").split()
     for size in (4, 3, 2, 1):
         for i in range(len(tokens) - size + 1):
             if state := state_of(" ".join(tokens[i : i + size]), mention):

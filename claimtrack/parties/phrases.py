@@ -169,6 +169,13 @@ BODY_ENDS = frozenset(
 )
 """Words that names of firms and other bodies end with, and those of people do not."""
 
+DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+NO_FIRMS = frozenset(
+    """union association federation league hospital clinic school college university council court church committee
+        commission party movement ministry museum""".split()
+)
+"""Words in the names of bodies that nobody calls "the company"."""
+
 BLOC = re.compile(r"\b(?:regional (?:bloc|body|organisation|grouping|group)|bloc)$")
 DEFAULTS = {"alliance": "North Atlantic Treaty Organization", "bloc": "European Union", "world body": "United Nations"}
 """What a bare description means in the news where the text has named nothing of the sort."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
+from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import holder, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose, home_state
@@ -36,7 +37,6 @@ _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|list
 """Where somebody is at home tells who is meant, not for whom he speaks."""
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
@@ -128,9 +128,11 @@ def _as_named(mention: Mention) -> Party:
         described_name = None
     if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
+        if phrases.DAY.fullmatch(name):
+            return UNNAMED
         is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
         is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
-        is_name = any(c.isupper() for c in _DAY.sub("", bare)[1:]) or is_word
+        is_name = any(c.isupper() for c in phrases.DAY.sub("", bare)[1:]) or is_word
         before = bare[: -len(name)].strip()
         return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
     if state:

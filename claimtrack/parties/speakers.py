@@ -11,7 +11,7 @@ from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, antecedent
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose, near_state
-from claimtrack.parties.descriptions import kinds_of
+from claimtrack.parties.descriptions import described, kinds_of
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
@@ -19,6 +19,7 @@ from claimtrack.parties.vague import pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
+_FIRMS = frozenset({PartyKind.COMPANY})
 _NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
@@ -68,7 +69,9 @@ def spokesperson(mention: Mention) -> Party | None:
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
     posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
+    sort = kinds_of(fold(before)) if before.islower() else None
     found = posted or after or _whose(mention, before) or inner(mention, before)
+    found = found or (described(mention.part(f"the {before}")) if sort else None)
     found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if is_name(mention.aside) else "")
     if name:
@@ -80,7 +83,8 @@ def spokesperson(mention: Mention) -> Party | None:
         if state:
             return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         return _body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
-    return _spokesperson_before(mention) or antecedent(mention.around, mention.start, BODIES)
+    heard = None if sort == _FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
+    return heard or antecedent(mention.around, mention.start, sort if sort == _FIRMS else BODIES)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
@@ -225,7 +229,8 @@ def person(mention: Mention) -> Party | None:
     words = words[last + 1 :]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
-    if _is_thing(title, name) or words[0] == "The" or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES:
+    is_other = words[0] == "The" or phrases.DAY.fullmatch(name) or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES
+    if is_other or _is_thing(title, name):
         return None
     if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
