@@ -32,6 +32,7 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _OF_BLAME = re.compile(r"\b(?:accus|alleg|charge|blame|responsib|involve|complicit|culpab|guilt)", re.IGNORECASE)
+_THIS_ONE = re.compile(r"(?:the|this|that|these|those|such) \w+$", re.IGNORECASE)
 _TALES = re.compile(
     r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
 )
@@ -111,9 +112,16 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
-    is_known = bool(accused) or scene.is_one
-    named = (_covered(denier, other) or _same_deed(denier, other)) if is_known else _much_the_same(denier, other)
+    named = _named(denier, other, is_known=bool(accused) or scene.is_one)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _named(denier: Utterance, other: Utterance, *, is_known: bool) -> tuple[Span, Span] | None:
+    """The denied words and the other's, if the denial is known to answer it, or follows right after it."""
+    if is_known:
+        return _covered(denier, other) or _same_deed(denier, other)
+    deed = _same_deed(denier, other) if refuses(denier) and _just_said(other, denier) else None
+    return deed or _much_the_same(denier, other)
 
 
 def _is_core(frame: Frame, denier: Utterance) -> bool:
@@ -157,6 +165,8 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
 
 def _is_blamed(denier: Utterance, other: Utterance) -> bool:
     """Whether the other lays it at the door of the denier's side, which then needs no more to point at."""
+    if _THIS_ONE.match(denier.text) and other.capture.id != denier.capture.id:
+        return False  # it points at what its own article tells
     is_of_blame = _OF_BLAME.search(denier.text) or _TALES.search(denier.text)
     return bool(is_of_blame) and any(side.lower() in blamed(other) for side in denier.statement.party.sides)
 

@@ -5,7 +5,8 @@ import re
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.lexicon import phrases
 
-_EARLIER = re.compile(r"\b(?:days|weeks|months|years) (?:earlier|before)\b")
+_EARLIER = re.compile(r"\b(?:days|weeks|months|years) (?:earlier|before)\b(?!\s+[a-z])")
+"""Not "two days before the strike": that is when, seen from what happened."""
 _BOUNDED = phrases("claimtrack.conflicts", "moment")["bounded"]
 
 

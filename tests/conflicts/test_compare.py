@@ -39,6 +39,23 @@ KNOWN = [
     # whether they said who they were
     ("The agents said they announced themselves at the door.", "The owner said the men came in without knocking.",
      "contradicts", "antonym", ("announced themselves", "without knocking")),
+    # the weather, but not a warning of it
+    ("The owner said a sudden storm had overturned the ferry.", "The harbour office said the lake was calm.",
+     "contradicts", "antonym", ("storm", "lake was calm")),
+    ("The weather service said it had sent a storm warning.", "The harbour office said the lake was calm that day.",
+     "compatible", "none", None),
+    # a permit, and the laws of war
+    ("The ministry said it had suspended the mine's permit.", "The mine's owner said its permit remained valid.",
+     "contradicts", "antonym", ("suspended the mine's permit", "remained valid")),
+    ("Washington called the strike a violation of the laws of war.", "Khartoum said the strike was fully lawful.",
+     "contradicts", "antonym", ("violation of the laws of war", "lawful")),
+    # who supplied what
+    ("The rebels said the drone had been supplied by Iran.", "Iran denied sending drones to the army.",
+     "contradicts", "denial", None),
+    # when, seen from what happened, is not another time
+    ("The army said it had dropped leaflets over the town two days before the strike.",
+     "Residents said they had seen no leaflets.",
+     "contradicts", "negation", ("leaflets", "no leaflets")),
     # whether it made way
     ("The owner said the freighter was on course for Lagos.", "The coastguard said the freighter lay adrift all night.",
      "contradicts", "antonym", ("on course", "adrift")),

@@ -260,6 +260,21 @@ def test_accounts_that_do_not_meet(a: str, b: str) -> None:
     assert [f for f in relate(*_pair(a, b)) if f.kind in {R.CONTRADICTS, R.CONTRARY_TO}] == []
 
 
+def test_a_denial_of_the_accusation_points_at_what_its_own_article_tells() -> None:
+    one = "{s1:Khartoum} {q1:blamed} {c1:the Rapid Support Forces for the shelling}."
+    other = "{s1:The governor} {q1:said} {c1:aid was blocked}. {s2:The RSF} {q2:rejected} {c2:the accusation}." + (
+        " Lorries stood at the border for days, and drivers slept in their cabs. The road is the only one." * 4
+    )
+    (charge,), (_, denial) = (list(utterances(*told(text))) for text in (one, other))
+    assert relate(charge, denial) == ()
+
+
+def test_a_denial_right_behind_needs_no_more_than_the_deed() -> None:
+    text = "{s1:The union} {q1:said} {c1:34 men were missing}. {s2:The mine} {q2:denied} {c2:that anyone was missing}."
+    charge, denial = utterances(*told(text))
+    assert [(f.kind, f.reasons[0].code) for f in relate(charge, denial)] == [(R.CONTRADICTS, C.DENIAL)]
+
+
 def test_a_later_higher_toll_is_an_update() -> None:
     one = "Date: 2023-01-02\nOutlet: A\n\n{s1:Moscow} {q1:said} {c1:63 soldiers were killed}."
     other = "Date: 2023-01-04\nOutlet: B\n\n{s1:Moscow} {q1:said} {c1:89 soldiers were killed}."

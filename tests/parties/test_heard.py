@@ -22,6 +22,15 @@ HEARD = [
         "KARACHI - {s1:Sui Southern Gas} spoke. {s2:The utility} left. {s3:Its chief engineer, Imran Sheikh,} left.",
         ["Sui Southern Gas", "Sui Southern Gas", "Imran Sheikh"],
     ),
+    # A union is no company, and two names may be those of a firm, unless they are a person's.
+    (
+        "{s1:The national miners' union} spoke. {s2:A company spokeswoman} left. {s3:The miners' union} came back.",
+        ["Miners' union", "Unnamed", "Miners' union"],
+    ),
+    ("{s1:Minera Qoripampa} spoke. {s2:The company} said more.", ["Minera Qoripampa", "Minera Qoripampa"]),
+    ("{s1:Ana Roe} spoke. {s2:The company} said more.", ["Ana Roe", "Unnamed"]),
+    # Places and days are nobody.
+    ("{s1:The owner of a ferry that sank on Lake Victoria last Saturday} spoke.", ["Unnamed"]),
     # Whoever speaks for a firm brings it up; the body's leaders go by its noun.
     (
         "{s1:TUV SUD} left. {s2:A lawyer for Vale, Ana Roe,} said so. {s3:The company} later denied it.",
