@@ -32,6 +32,11 @@ _FIGURES = (
         rf"(?P<cue>{_SOON}puts?) (?P<content>(?:the|its|their) [\w-]+(?: [\w-]+){{0,5}}? at {ABOUT}{NUMBER}"
         rf"{_ON}{{0,60}}?)(?={_TO})"
     ),
+    re.compile(
+        rf"(?P<cue>{_SOON}(?:raised|revised|lowered|cut|updated)) (?P<content>(?:the|its|their) "
+        rf"(?:death |official |provisional )*(?:toll|tally|count|estimate)(?: of the dead)? (?:up |down )?"
+        rf"(?:from {ABOUT}{NUMBER} )?to {ABOUT}{NUMBER}{_ON}{{0,60}}?)(?={_TO})"
+    ),
     re.compile(rf"(?P<cue>{_SOON}(?:counted|counts?|tallied|logged)) (?P<content>{NUMBER}{_ON}{{3,90}}?)(?=,?{_TO})"),
     re.compile(
         rf"(?P<cue>{_SOON}(?:gives?|gave|given)) (?P<content>(?:an?|the|its|their) {_COUNT} of {_ON}{{1,60}}?{_LIST})"

@@ -54,6 +54,7 @@ PHRASES = [
         "Divers found a hull which the coastguard believes was cut in two.",
         ("the coastguard", "believes", "was cut in two"),
     ),
+    ("Local health officials raised the toll to 73.", ("Local health officials", "raised", "the toll to 73")),
 ]
 
 
