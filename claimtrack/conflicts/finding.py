@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.claims.utterance import PRONOUNS, Utterance
 from claimtrack.language.clauses import first_clause, is_negated
+from claimtrack.language.times import AT_FIRST
 from claimtrack.models import Hedge, PartyKind, Polarity, Reason, ReasonCode, RelationKind, Span, Stance
 
 _REQUESTED = re.compile(
@@ -14,8 +15,6 @@ _REQUESTED = re.compile(
     re.IGNORECASE,
 )
 """What is denied or rejected here is asked for, not told."""
-
-_AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first)\b", re.IGNORECASE)
 
 _NAMED = re.compile(r"(?:an?|the|any|no|some|its|his|her|their) [^.;]{1,60} of", re.IGNORECASE)
 
@@ -106,7 +105,7 @@ def _is_first(utterance: Utterance) -> bool:
     if not cue:
         return False
     begin = source[-1].end if source and source[-1].end <= cue[0].start else cue[0].start
-    return bool(_AT_FIRST.search(utterance.capture.text, begin, cue[-1].end))
+    return bool(AT_FIRST.search(utterance.capture.text, begin, cue[-1].end))
 
 
 def _voice(utterance: Utterance) -> str:

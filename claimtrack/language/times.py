@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from claimtrack.language.dates import MONTH, dates, month_number
 
+AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first)\b", re.IGNORECASE)
+"""In a cue, words that tell an account as the one given first."""
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?P<not_past>next|coming|every|each)?\s*\b(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _RELATIVE = re.compile(

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from claimtrack.language.times import AT_FIRST
 from claimtrack.models import CONFLICTS, Capture, PartyKind, Relation, RelationKind
 from claimtrack.report.lines import again, answer_at
 from claimtrack.report.matters import End, ends, is_one_matter
 from claimtrack.report.model import Answer, Change, Line
 
-_AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|now|then|subsequently|since|afterwards)\b", re.IGNORECASE)
 _NOBODY = frozenset({PartyKind.UNNAMED, PartyKind.CROWD})
 Lines = Mapping[str, Sequence[tuple[Line, PartyKind]]]
@@ -52,7 +52,7 @@ def _told(lines: Lines) -> Iterator[Change]:
             said[line.capture_id, line.side, line.party, kind].append(line)
     for (*_, kind), found in said.items():
         for first, second in pairwise(sorted(found, key=lambda line: line.spans[0].start)):
-            if _AT_FIRST.search(first.cue) and _LATER.search(second.cue):
+            if AT_FIRST.search(first.cue) and _LATER.search(second.cue):
                 yield Change(
                     side=first.side,
                     party=first.party,
