@@ -29,7 +29,7 @@ from claimtrack.parties.phrases import CLASSES, NO_FIRMS, NOUNS_IN_NAMES, RANKS,
 PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
 BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
-_FIRMS = frozenset({PartyKind.COMPANY})
+FIRMS = frozenset({PartyKind.COMPANY})
 _NEAR = 40
 """Characters between a name and the relative pronoun that stands for it."""
 _BEFORE_NAME = re.compile(r"(?:[\w-]+ ){0,3}$")
@@ -72,7 +72,7 @@ def antecedent(
         spoken = [h for h in inside if h.is_speaker]
         if spoken or inside:
             return (spoken or inside)[0].party
-    return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == _FIRMS else None
+    return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == FIRMS else None
 
 
 def _may_be_no_person(heard: Heard) -> bool:

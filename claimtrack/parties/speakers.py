@@ -8,7 +8,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import BODIES, antecedent
+from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose, near_state
 from claimtrack.parties.descriptions import described, kinds_of
@@ -19,7 +19,6 @@ from claimtrack.parties.vague import pronoun
 from claimtrack.parties.within import inner
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
-_FIRMS = frozenset({PartyKind.COMPANY})
 _NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
@@ -83,8 +82,8 @@ def spokesperson(mention: Mention) -> Party | None:
         if state:
             return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         return _body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
-    heard = None if sort == _FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
-    return heard or antecedent(mention.around, mention.start, sort if sort == _FIRMS else BODIES)
+    heard = None if sort == FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
+    return heard or antecedent(mention.around, mention.start, sort if sort == FIRMS else BODIES)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
