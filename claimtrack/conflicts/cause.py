@@ -39,6 +39,7 @@ _WAYS = phrases("claimtrack.conflicts", "mechanism")
 _TOGETHER = (
     {"missile", "downing", "drone"},
     {"blaze", "ammunition", "arson"},
+    {"blaze", "gas"},
     {"gunfire", "violence"},
     {"missile", "bomb"},
 )
