@@ -15,6 +15,8 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _OWN_SORTS = frozenset("union association federation hospital school university college board club church".split())
+_NO_OTHERS = frozenset(["union", "hospital", "school", "university", "church"])
+"""Of these, words that nobody uses for a firm or the police."""
 _LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authorities"])
 """After the noun of a body, words for those who lead it: "the navy command"."""
 _OF_OTHER = re.compile(r"['’]s? ")
@@ -58,7 +60,9 @@ def _in_full(mention: Mention, noun: str) -> Party | None:
 def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:
     """The last party of these kinds; whoever holds no office is not "the governor"."""
     found = antecedent(mention.around, mention.start, kinds, noun=noun)
-    if found and _is_of_its_own(mention, noun) and noun not in fold(found.name).split():
+    if found and _is_of_its_own(mention, noun) and not phrases.NOUNS_IN_NAMES.get(
+        noun, frozenset([noun])
+    ) & set(fold(found.name).split()):
         return None
     if found and head and found.kind == PartyKind.PERSON and not found.via:
         return None
@@ -68,7 +72,8 @@ def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head |
 def _is_of_its_own(mention: Mention, noun: str) -> bool:
     """Whether a description tells of a sort of institution that is no other's: "the police union"."""
     before = mention.folded.split()[:-1]
-    return noun in _OWN_SORTS and bool(before) and not phrases.TELLS_NOTHING & set(before)
+    is_told_apart = bool(before) and not phrases.TELLS_NOTHING & set(before)
+    return (noun in _OWN_SORTS and is_told_apart) or noun in _NO_OTHERS
 
 
 def _behind_a_speaker(mention: Mention, kinds: frozenset[PartyKind], noun: str) -> Party | None:

@@ -100,6 +100,8 @@ class Gazetteer(NamedTuple):
             if known.how == "name":
                 return known.party
         sides, via = ((state.side,), (state.government,)) if state else ((), ())
+        if opposed := _OPPOSED.search(names[-1]):
+            sides, via = (opposed.group(),), ()
         return Party(name=names[-1], kind=kind, sides=sides, via=via)
 
     def own(self, party: Party) -> Party:
@@ -109,6 +111,8 @@ class Gazetteer(NamedTuple):
         return next((k.party for k in self.names.get(fold(party.name), ()) if k.how == "name"), party)
 
 
+_OPPOSED = re.compile(r"\bOpposition of .+")
+"""Who opposes a government is on a side of his own, and not on that of his state."""
 _MIDDLE = re.compile(r" [A-Z]\. ")
 _SHORTEST_TITLE = 3
 """Initials of so many letters are not written as a word with a capital ("Who")."""
