@@ -114,7 +114,8 @@ def _of_place(words: str, mention: Mention) -> Party | None:
             place = words[of.end() :]
             if place in _HERE:
                 return _made(head, "", _home(head, mention), mention)
-            return _made(head, _as_written(place, mention), state_of(place), mention)
+            state = state_of(place) or state_of(place.split(" ")[0])  # "Kyrgyzstan's Batken region"
+            return _made(head, _as_written(place, mention), state, mention)
     return None
 
 

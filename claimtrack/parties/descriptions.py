@@ -15,6 +15,8 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
 _AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
 _OWN_SORTS = frozenset("union association federation hospital school university college board club church".split())
+_OFFICIAL = frozenset(["commission", "court", "council", "committee", "authority"])
+"""Nouns of bodies of which every state has several sorts."""
 _NO_OTHERS = frozenset(["union", "hospital", "school", "university", "church"])
 """Of these, words that nobody uses for a firm or the police."""
 _LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authorities"])
@@ -43,7 +45,7 @@ def described(mention: Mention) -> Party | None:
     head = gazetteer().heads.get(mention.folded)
     if head and (" " in mention.folded or head.kind not in {*PERSONS, PartyKind.GOVERNMENT}):
         return _named_so(mention, kinds, head)
-    found = _last(mention, kinds, noun, head) if is_definite else None
+    found = (_told_in_full(mention, noun) or _last(mention, kinds, noun, head)) if is_definite else None
     if found is None and _in_headline(mention):
         found = _in_full(mention, noun) or following(mention.around, mention.start, kinds, anywhere=True)
     return gazetteer().own(found) if found else _default(mention)
@@ -57,12 +59,23 @@ def _in_full(mention: Mention, noun: str) -> Party | None:
     return body(mention.part(later[1])) if later and later[1] in gazetteer().heads else None
 
 
+def _told_in_full(mention: Mention, noun: str) -> Party | None:
+    """For "the commission": what the text called "the electoral commission" before, though it did not speak."""
+    if noun not in _OFFICIAL or mention.folded != noun:
+        return None
+    before = re.findall(rf"\b([a-z]+ {re.escape(noun)})\b", mention.around.text[: mention.start])
+    name = next((words for words in reversed(before) if words in gazetteer().heads), "")
+    return body(mention.part(name)) if name else None
+
+
 def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:
     """The last party of these kinds; whoever holds no office is not "the governor"."""
     found = antecedent(mention.around, mention.start, kinds, noun=noun)
-    if found and _is_of_its_own(mention, noun) and not phrases.NOUNS_IN_NAMES.get(
-        noun, frozenset([noun])
-    ) & set(fold(found.name).split()):
+    if (
+        found
+        and _is_of_its_own(mention, noun)
+        and not phrases.NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(found.name).split())
+    ):
         return None
     if found and head and found.kind == PartyKind.PERSON and not found.via:
         return None

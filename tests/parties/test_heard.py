@@ -29,6 +29,13 @@ HEARD = [
     ),
     ("{s1:Minera Qoripampa} spoke. {s2:The company} said more.", ["Minera Qoripampa", "Minera Qoripampa"]),
     ("{s1:Ana Roe} spoke. {s2:The company} said more.", ["Ana Roe", "Unnamed"]),
+    # What a text calls by its sort before, though it did not speak.
+    (
+        "LUSAKA - {s1:The opposition alliance} accused the electoral commission. {s2:The commission} denied it.",
+        ["Opposition of Zambia", "Electoral Commission of Zambia"],
+    ),
+    # No firm, and no police, is the union.
+    ("{s1:Almena Terminales} spoke. {s2:The union} left.", ["Almena Terminales", "Unnamed"]),
     # Places and days are nobody.
     ("{s1:The owner of a ferry that sank on Lake Victoria last Saturday} spoke.", ["Unnamed"]),
     # Whoever speaks for a firm brings it up; the body's leaders go by its noun.

@@ -7,6 +7,9 @@ from claimtrack.parties import context, resolve
 
 NAMED = [
     ("{Iran's Red Crescent} said so.", "Iranian Red Crescent", "Iranian Red Crescent", "organisation"),
+    ("{The opposition alliance in Zambia} said so.", "Opposition of Zambia", "Opposition of Zambia", "organisation"),
+    ("{Zambia's opposition leader} said so.", "Leader of the Opposition of Zambia", "Opposition of Zambia", "office"),
+    ("{The governor of Kyrgyzstan's Batken region} said so.", "Governor of Batken region", "Kyrgyzstan", "office"),
     ("{USADA} said so.", "USADA", "USADA", "organisation"),
     ("{The U.S. Anti-Doping Agency} said so.", "USADA", "USADA", "organisation"),
     ("{Moscow} denied it.", "Government of Russia", "Russia", "metonym"),
