@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claimtrack.claims.scene import Scene
-from claimtrack.claims.utterance import Utterance
+from claimtrack.claims.utterance import Utterance, sides_named
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.numbers import Quantity, quantities
@@ -40,6 +40,9 @@ _STILL_COUNTED = datetime.timedelta(days=10)
 _NUMBER_OF = re.compile(r"\bnumber of (?P<unit>\w+)\b[^,;:.]{0,40}$")
 _NEAR = 25
 """Characters: words that stand so near to a figure are all taken to be beside it."""
+_HARDLY = 1.25
+_TURNOUT = frozenset({"crowd", "voters"})
+"""Measures of which shares tell how many voted."""
 _GRAVE = frozenset({"dead", "hurt", "missing"})
 _TELLING, _A_KIND = 0.35, 0.6
 
@@ -68,7 +71,7 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
-        kind = RelationKind.UPDATES if _is_update(a, b, x.quantity, y.quantity) else RelationKind.CONTRARY_TO
+        kind = RelationKind.UPDATES if _is_update(a, b, x, y) else RelationKind.CONTRARY_TO
         return finding(kind, ReasonCode.NUMBER, x.span, y.span, 0.8)
     exact = [(x, y) for x, y in met if not (x.quantity.is_bound or y.quantity.is_bound) or x.quantity == y.quantity]
     if exact and not apart and not same_side(a, b):
@@ -170,8 +173,9 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
         return False
     if scene.is_one and _may_count_one_thing(x, y):
         return True
-    if x.measure != y.measure:
-        return False
+    are_turnouts = x.quantity.is_percent and {x.measure, y.measure} <= _TURNOUT
+    if are_turnouts or x.measure != y.measure:
+        return are_turnouts
     if x.measure in _GRAVE:
         return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
     if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and (x.gathering & y.gathering or x.about & y.about):
@@ -212,8 +216,14 @@ def _same_unit(x: _Measured, y: _Measured) -> bool:
 
 
 def _own_losses(a: Utterance, b: Utterance) -> bool:
-    """Each side counting its own is no conflict."""
-    return bool(_SAYS["own"].search(a.text) and _SAYS["own"].search(b.text)) and not same_side(a, b)
+    """Each side counting its own is no conflict: "two of its guards", and Tajiks by Tajikistan."""
+    return all(map(_counts_its_own, (a, b))) and not same_side(a, b)
+
+
+def _counts_its_own(utterance: Utterance) -> bool:
+    named = sides_named(utterance)
+    is_named = bool(named) and named <= set(utterance.statement.party.sides)
+    return is_named or bool(_SAYS["own"].search(utterance.text))
 
 
 def _one_voice(a: Utterance, b: Utterance) -> bool:
@@ -223,12 +233,16 @@ def _one_voice(a: Utterance, b: Utterance) -> bool:
     return a.statement.party.kind != PartyKind.UNNAMED or same_side(a, b)
 
 
-def _is_update(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
-    """A later figure that is higher, or is presented as new, takes the place of the earlier."""
+def _is_update(a: Utterance, b: Utterance, x: _Measured, y: _Measured) -> bool:
+    """A later figure that is higher, or is presented as new, takes the place of the earlier one.
+
+    Of another side's figures only tolls do, which rise whoever counts, and those that are hardly higher.
+    """
     if _SAYS["update"].search(a.text) or _SAYS["update"].search(b.text):
         return True
-    is_one_count = same_side(a, b) or (a.day and b.day and abs(a.day - b.day) <= _STILL_COUNTED)
-    if is_one_count and a.day and b.day and a.day != b.day:
-        earlier, later = (x, y) if a.day < b.day else (y, x)
-        return later.low >= earlier.high
-    return False
+    if not (a.day and b.day) or a.day == b.day:
+        return False
+    earlier, later = (x.quantity, y.quantity) if a.day < b.day else (y.quantity, x.quantity)
+    is_rising = {x.measure, y.measure} <= _GRAVE or later.low <= _HARDLY * earlier.high
+    is_one_count = same_side(a, b) or (is_rising and abs(a.day - b.day) <= _STILL_COUNTED)
+    return is_one_count and later.low >= earlier.high

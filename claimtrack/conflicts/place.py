@@ -19,7 +19,7 @@ _OPEN = re.compile(
     r"\b(?:international|neutral|open|free) (?:air ?space|waters|seas?|airways?)\b|\bhigh seas\b", re.IGNORECASE
 )
 _ENTERED = (
-    r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|over|through|"
+    r"(?:violat\w+|breach\w*|cross\w*|enter\w*|intru\w+|penetrat\w+|stray\w*|incursions?|inside|within|into|in|on|over|through|"
     r"remain\w* in)"
 )
 _CLOSED = re.compile(
@@ -36,7 +36,7 @@ _OWNED = re.compile(
 )
 """Whose an area is said to be: "the waters around the island are Danish"."""
 _STAYED = re.compile(
-    r"\b(?:stayed|remained|kept|was|were|flew|flying|sailed|sailing|operat\w+)\b"
+    r"\b(?:stayed|remained|kept|was|were|flew|flying|sailed|sailing|operat\w+|took place|happened|occurred)\b"
     r"(?:\s+(?:entirely|always|only|well))?\s+(?:in|over|inside|within)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?"
 )
 """Where something kept to, named by the state alone: "stayed over Syria"."""

@@ -56,6 +56,19 @@ KNOWN = [
     ("The army said it had dropped leaflets over the town two days before the strike.",
      "Residents said they had seen no leaflets.",
      "contradicts", "negation", ("leaflets", "no leaflets")),
+    # turnouts, in other words
+    ("The commission said 61 percent of registered voters took part in the referendum.",
+     "The opposition said turnout was no higher than 35 percent.",
+     "contradicts", "numeric", None),
+    # whose ground it was
+    ("Bishkek said its patrol was on Kyrgyz territory.", "Dushanbe said the clash took place inside Tajikistan.",
+     "contradicts", "place", ("on Kyrgyz territory", "took place inside Tajikistan")),
+    # the law, in other words
+    ("The ministry said the walkout complied with the law.", "The firm said the walkout was unlawful.",
+     "contradicts", "antonym", ("complied with the law", "unlawful")),
+    # each counts its own
+    ("The Kyrgyz army said two of its guards were killed.", "The Tajik army said three Tajik soldiers had died.",
+     "compatible", "none", None),
     # whether it made way
     ("The owner said the freighter was on course for Lagos.", "The coastguard said the freighter lay adrift all night.",
      "contradicts", "antonym", ("on course", "adrift")),

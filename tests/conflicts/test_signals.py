@@ -282,6 +282,13 @@ def test_a_later_higher_toll_is_an_update() -> None:
     assert (first.kind, first.reasons[0].code) == (R.UPDATES, C.NUMBER)
 
 
+def test_a_rival_count_of_the_next_day_is_no_update_unless_it_is_hardly_higher() -> None:
+    article = "Date: 2023-01-%02d\nOutlet: A\n\n{s1:%s} {q1:said} {c1:%d workers joined the strike}."
+    for later, expected in ((950, R.CONTRARY_TO), (220, R.UPDATES)):
+        (first, *_) = relate(*_pair(article % (2, "The company", 200), article % (3, "The union", later)))
+        assert (first.kind, first.reasons[0].code) == (expected, C.NUMBER)
+
+
 def test_one_partys_account_of_another_day_is_set_against_its_first() -> None:
     article = "Date: 2023-01-%02d\nOutlet: A\n\n{s1:%s} {q1:%s} {c1:that a missile had struck the airliner}."
     for speaker, expected in (("Tehran", [R.CONTRADICTS]), ("Iranian officials", [])):
