@@ -2,6 +2,7 @@
 
 import re
 
+from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
 from claimtrack.parties.context import near_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
@@ -98,8 +99,8 @@ def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
     """For example "Russian Defence Minstry": a state, and nearly a head."""
     state = state_of(tokens[0]) if len(tokens) > 1 else None
     words = " ".join(tokens[1:])
-    if state is None or len(words) <= _SHORTEST:
-        return None
+    if state is None or len(words) <= _SHORTEST or all(map(is_common, tokens[1:])):
+        return None  # "Chile's port operator" is no misspelt "power operator"
     from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
 
     best = process.extractOne(words, gazetteer().heads.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)

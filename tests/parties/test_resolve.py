@@ -10,6 +10,7 @@ NAMED = [
     ("{The opposition alliance in Zambia} said so.", "Opposition of Zambia", "Opposition of Zambia", "organisation"),
     ("{Zambia's opposition leader} said so.", "Leader of the Opposition of Zambia", "Opposition of Zambia", "office"),
     ("{The governor of Kyrgyzstan's Batken region} said so.", "Governor of Batken region", "Kyrgyzstan", "office"),
+    ("{Chile port operator} said so.", "Unnamed (Chile)", "Chile", "unnamed"),
     ("{USADA} said so.", "USADA", "USADA", "organisation"),
     ("{The U.S. Anti-Doping Agency} said so.", "USADA", "USADA", "organisation"),
     ("{Moscow} denied it.", "Government of Russia", "Russia", "metonym"),
