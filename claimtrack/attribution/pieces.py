@@ -21,6 +21,7 @@ LAST_SPECIAL = 999
 _STOPS = (1012, 1029, 999)
 """Full stop, question mark, exclamation mark."""
 _LONGEST_HEADING = 40
+"""Pieces."""
 CASES = ("none", "lower", "capitalised", "upper", "mixed")
 QUOTED, LINE_START = 1, 2
 """Bits of `Pieces.place`."""

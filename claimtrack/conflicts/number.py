@@ -221,9 +221,10 @@ def _own_losses(a: Utterance, b: Utterance) -> bool:
 
 
 def _counts_its_own(utterance: Utterance) -> bool:
+    if _SAYS["own"].search(utterance.text):
+        return True
     named = sides_named(utterance)
-    is_named = bool(named) and named <= set(utterance.statement.party.sides)
-    return is_named or bool(_SAYS["own"].search(utterance.text))
+    return bool(named) and named <= set(utterance.statement.party.sides)
 
 
 def _one_voice(a: Utterance, b: Utterance) -> bool:

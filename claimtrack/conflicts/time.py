@@ -92,10 +92,11 @@ def _timed(utterance: Utterance) -> list[_Timed]:
 def _durations(said: str) -> Iterator[_Timed]:
     for quantity in quantities(said):
         unit = _UNIT.match(said, quantity.end)
-        took = _CAME.search(said, 0, quantity.start) or _LASTING.search(said, 0, quantity.start)
+        came, spent = (pattern.search(said, 0, quantity.start) for pattern in (_CAME, _SPENT))
+        took = came or _LASTING.search(said, 0, quantity.start)
         if not unit or (_DATING.match(said, unit.end()) and not took):
             continue
-        spent = _SPENT.search(said, 0, quantity.start) or _CAME.search(said, 0, quantity.start)
+        spent = spent or came
         if spent or quantity.is_bound:
             yield _duration(
                 quantity, unit, is_most=bool(spent and spent.group().lower().startswith(("within", "in under")))

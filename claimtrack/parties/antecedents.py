@@ -161,9 +161,14 @@ def _may_be_a_firm(party: Party) -> bool:
     return is_own and " ".join(words) not in gazetteer().names and NO_FIRMS.isdisjoint(words)
 
 
+def is_in_name(noun: str, party: Party) -> bool:
+    """Whether a body's name says what sort of body it is ("union"), in that word or one that names have for it."""
+    return not NOUNS_IN_NAMES.get(noun, frozenset([noun])).isdisjoint(fold(party.name).split())
+
+
 def is_called(heard: Heard, noun: str, text: str) -> bool:
     """Whether the name, the words before it or an apposition after it hold the noun ("research firm X")."""
-    if NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(heard.party.name).split()):
+    if is_in_name(noun, heard.party):
         return True
     before = _BEFORE_NAME.search(text, max(0, heard.span.start - _NEAR), heard.span.start)
     after = _AFTER_NAME.match(text, heard.span.end)

@@ -4,9 +4,9 @@ import re
 
 from claimtrack.models import Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called
+from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name
 from claimtrack.parties.bodies import body
-from claimtrack.parties.context import near_state
+from claimtrack.parties.context import REACH, near_state
 from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
@@ -63,7 +63,9 @@ def _told_in_full(mention: Mention, noun: str) -> Party | None:
     """For "the commission": what the text called "the electoral commission" before, though it did not speak."""
     if noun not in _OFFICIAL or mention.folded != noun:
         return None
-    before = re.findall(rf"\b([a-z]+ {re.escape(noun)})\b", mention.around.text[: mention.start])
+    before = re.findall(
+        rf"\b([a-z]+ {re.escape(noun)})\b", mention.around.text[max(0, mention.start - REACH) : mention.start]
+    )
     name = next((words for words in reversed(before) if words in gazetteer().heads), "")
     return body(mention.part(name)) if name else None
 
@@ -71,11 +73,7 @@ def _told_in_full(mention: Mention, noun: str) -> Party | None:
 def _last(mention: Mention, kinds: frozenset[PartyKind], noun: str, head: Head | None) -> Party | None:
     """The last party of these kinds; whoever holds no office is not "the governor"."""
     found = antecedent(mention.around, mention.start, kinds, noun=noun)
-    if (
-        found
-        and _is_of_its_own(mention, noun)
-        and not phrases.NOUNS_IN_NAMES.get(noun, frozenset([noun])) & set(fold(found.name).split())
-    ):
+    if found and _is_of_its_own(mention, noun) and not is_in_name(noun, found):
         return None
     if found and head and found.kind == PartyKind.PERSON and not found.via:
         return None
