@@ -41,6 +41,8 @@ class Matter(NamedTuple):
     """Whether only one can have it: a victory, control of a town."""
     is_predicated: bool
     """Whether it only counts as what something is said to be."""
+    is_single: bool
+    """Whether of several people both answers may be so: some are dead, some alive."""
 
 
 class Mention(NamedTuple):
@@ -81,7 +83,8 @@ def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
     """Whether the words are what something is said to be, or whom a deed was done to."""
     before = [word for word in utterance.words if word.start < match.start()]
     after = [word for word in utterance.words if word.start >= match.end()][:3]
-    is_said = bool(_BEING & {word.text.lower() for word in before})
+    since = [w.text for w in before[-_NEAR:]]
+    is_said = any(w in _BEING and not any(v.endswith("ing") for v in since[i:]) for i, w in enumerate(since))
     is_suffered = bool(_BEING & {w.text.lower() for w in after[:2]}) and any(w.lemma in _HARM for w in after)
     return is_said or is_suffered or any(w.lemma in _HARM for w in before[-2:])
 
@@ -134,6 +137,7 @@ def _matters() -> tuple[Matter, ...]:
             entry.get("alone", False),
             entry.get("rival", False),
             entry.get("predicated", False),
+            entry.get("single", False),
         )
         for entry in lexicon.entries("claimtrack.claims", "matters")
     )

@@ -6,6 +6,7 @@ from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
 from claimtrack.conflicts.alike import alike
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
+from claimtrack.conflicts.outright import is_only_spoken_of
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import nearness, wordnet
@@ -94,8 +95,9 @@ def _told(utterance: Utterance) -> list[Token]:
     unsaid |= {
         w.start
         for clause in clauses(utterance)
-        if clause.words[0].text.lower() in SUBORDINATE - {"that"}
         for w in clause.words
+        if clause.words[0].text.lower() in SUBORDINATE - {"that"}
+        or is_only_spoken_of(clause, Span(start=w.start, end=w.end))
     }
     absent = {noun.start for _, noun in _absent(utterance, "no")}
     return [w for w in utterance.content if w.start not in unsaid and w.start not in absent]

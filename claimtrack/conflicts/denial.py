@@ -10,6 +10,7 @@ from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.blame import blamed
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
+from claimtrack.conflicts.outright import is_behind_a_deed
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
@@ -126,9 +127,8 @@ def _named(denier: Utterance, other: Utterance, *, is_known: bool) -> tuple[Span
 
 def _is_core(frame: Frame, denier: Utterance) -> bool:
     """Whether it is what is denied, not a noun behind it: "accusations of meddling in the election"."""
-    before = (f.predicate for f in frames(denier) if f.clause == frame.clause)
     is_noun = not frame.predicate.text.lower().endswith(("ed", "ing"))
-    return not (is_noun and any(p.start < frame.predicate.start and p.text.lower().endswith("ing") for p in before))
+    return not (is_noun and is_behind_a_deed(_before(frame)))
 
 
 def _harmed(denier: Utterance, other: Utterance) -> tuple[Span, Span] | None:

@@ -6,6 +6,7 @@ from claimtrack.claims.matters import Mention, mentions
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
+from claimtrack.conflicts.outright import is_behind_a_deed, is_only_spoken_of
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
@@ -21,6 +22,8 @@ _OWN = frozenset("it its they their we our he his she her".split())
 _LEAD, _TRAIL = 4, 2
 _FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
+_SEVERAL = frozenset("people those many several some dozens hundreds thousands others victims survivors dead".split())
+_WHOLLY = frozenset("all every everyone everybody none nobody no".split())
 
 
 def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
@@ -30,11 +33,24 @@ def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     met = [(x, y) for x in _answers(a) for y in _answers(b) if x.matter == y.matter]
     met = [(x, y) for x, y in met if not (scene.is_one and _of_two_things(x, y, a, b))]
     for x, y in met:
-        if _answer(x, a) != _answer(y, b) and same_thing(x, y, a, b, scene):
+        if _answer(x, a) != _answer(y, b) and not _of_several(x, y) and same_thing(x, y, a, b, scene):
             return _opposed(x, y, a, b)
         if _answer(x, a) and _answer(y, b) and _are_rivals(x, y, a, b, scene):
             return finding(RelationKind.CONTRARY_TO, ReasonCode.ANTONYM, _quoted(x), _quoted(y), 0.6)
     return None
+
+
+def _of_several(x: Mention, y: Mention) -> bool:
+    """Whether both may be so, of several people: "50 were killed", "some are still alive"; not of all of them."""
+    return x.matter.is_single and any(map(_counts_some, (x, y)))
+
+
+def _counts_some(mention: Mention) -> bool:
+    """Whether a clause speaks of several people, and not of all or none."""
+    said = {word.text.lower() for word in mention.clause.words}
+    is_many = any(w.lemma in _ANYBODY and w.text.lower() != w.lemma for w in mention.clause.words)
+    is_many = is_many or bool(_SEVERAL & said) or any(text[0].isdigit() for text in said)
+    return is_many and not _WHOLLY & said
 
 
 def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
@@ -72,8 +88,148 @@ def _answers(utterance: Utterance) -> list[Mention]:
     """What a content says outright; of a rejection, only its main clause."""
     if utterance.statement.polarity == Polarity.UNKNOWN:
         return []
-    is_rejection = refuses(utterance)
-    return [m for m in mentions(utterance) if (m.clause.is_main if is_rejection else not m.clause.is_unreal)]
+    found = mentions(utterance)
+    if refuses(utterance):
+        return [m for m in found if m.clause.is_main and not is_behind_a_deed(m.clause.before(m.span.start))]
+    return [m for m in found if not (m.clause.is_unreal or is_only_spoken_of(m.clause, m.span))]
+
+
+def _of_several(x: Mention, y: Mention) -> bool:
+    """Whether both may be so, of several people: "50 were killed", "some are still alive"; not of all of them."""
+    return x.matter.is_single and any(map(_counts_some, (x, y)))
+
+
+def _counts_some(mention: Mention) -> bool:
+    """Whether a clause speaks of several people, and not of all or none."""
+    said = {word.text.lower() for word in mention.clause.words}
+    is_many = any(w.lemma in _ANYBODY and w.text.lower() != w.lemma for w in mention.clause.words)
+    is_many = is_many or bool(_SEVERAL & said) or any(text[0].isdigit() for text in said)
+    return is_many and not _WHOLLY & said
+
+
+def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether each gives to another what only one can have: "it won" and "it won", or two names."""
+    if not (x.matter.is_rival and (scene.is_one or same_thing(x, y, a, b, scene))):
+        return False
+    if all(map(_names, (x, y))):
+        return _name_others(x, y)
+    is_own = all(any(w.text.lower() in _OWN for w in m.clause.words) for m in (x, y))
+    speakers = {" ".join(span.of(u.capture.text) for span in u.statement.source).lower() for u in (a, b)}
+    return is_own and len(speakers) > 1
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    """The names in a clause."""
+    return frozenset(w.lemma for w in mention.clause.words if w.text[:1].isupper() and not w.is_stop)
+
+
+def _name_others(x: Mention, y: Mention) -> bool:
+    """Whether both clauses name somebody, and nobody in common."""
+    return bool(_names(x) and _names(y)) and not _names(x) & _names(y)
+
+
+def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words in which both give one answer to one matter, of one thing: "all died", "none survived"."""
+    for x in _answers(a):
+        for y in _answers(b):
+            is_one = x.matter == y.matter and not x.matter.is_rival
+            if is_one and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
+                return _quoted(x), _quoted(y)
+    return None
+
+
+def _answers(utterance: Utterance) -> list[Mention]:
+    """What a content says outright; of a rejection, only its main clause."""
+    if utterance.statement.polarity == Polarity.UNKNOWN:
+        return []
+    found = mentions(utterance)
+    if refuses(utterance):
+        return [m for m in found if m.clause.is_main and not is_behind_a_deed(m.clause.before(m.span.start))]
+    return [m for m in found if not (m.clause.is_unreal or is_only_spoken_of(m.clause, m.span))]
+
+
+def _is_what_is_denied(mention: Mention) -> bool:
+    """Whether no other deed stands before it: "it had loosened its rules on air strikes" denies no air strike."""
+    before = mention.clause.before(mention.span.start)
+    return not any(_is_deed(word) and word.lemma not in _PERFORMING for word in before)
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether a word has a verb's form: "loosened", "loosening"."""
+    is_inflected = word.text.islower() and word.text != word.lemma and not word.text.endswith("s")
+    return is_inflected and not word.is_stop and word.lemma in wordnet().verbs
+
+
+def _of_several(x: Mention, y: Mention) -> bool:
+    """Whether both may be so, of several people: "50 were killed", "some are still alive"; not of all of them."""
+    return x.matter.is_single and any(map(_counts_some, (x, y)))
+
+
+def _counts_some(mention: Mention) -> bool:
+    """Whether a clause speaks of several people, and not of all or none."""
+    said = {word.text.lower() for word in mention.clause.words}
+    is_many = any(w.lemma in _ANYBODY and w.text.lower() != w.lemma for w in mention.clause.words)
+    is_many = is_many or bool(_SEVERAL & said) or any(text[0].isdigit() for text in said)
+    return is_many and not _WHOLLY & said
+
+
+def _are_rivals(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether each gives to another what only one can have: "it won" and "it won", or two names."""
+    if not (x.matter.is_rival and (scene.is_one or same_thing(x, y, a, b, scene))):
+        return False
+    if all(map(_names, (x, y))):
+        return _name_others(x, y)
+    is_own = all(any(w.text.lower() in _OWN for w in m.clause.words) for m in (x, y))
+    speakers = {" ".join(span.of(u.capture.text) for span in u.statement.source).lower() for u in (a, b)}
+    return is_own and len(speakers) > 1
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    """The names in a clause."""
+    return frozenset(w.lemma for w in mention.clause.words if w.text[:1].isupper() and not w.is_stop)
+
+
+def _name_others(x: Mention, y: Mention) -> bool:
+    """Whether both clauses name somebody, and nobody in common."""
+    return bool(_names(x) and _names(y)) and not _names(x) & _names(y)
+
+
+def same_answer(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] | None:
+    """The words in which both give one answer to one matter, of one thing: "all died", "none survived"."""
+    for x in _answers(a):
+        for y in _answers(b):
+            is_one = x.matter == y.matter and not x.matter.is_rival
+            if is_one and _answer(x, a) == _answer(y, b) and same_thing(x, y, a, b, scene):
+                return _quoted(x), _quoted(y)
+    return None
+
+
+def _answers(utterance: Utterance) -> list[Mention]:
+    """What a content says outright; of a rejection, only its main clause."""
+    if utterance.statement.polarity == Polarity.UNKNOWN:
+        return []
+    found = mentions(utterance)
+    if refuses(utterance):
+        return [m for m in found if m.clause.is_main and not is_behind_a_deed(m.clause.before(m.span.start))]
+    return [m for m in found if not (m.clause.is_unreal or is_only_spoken_of(m.clause, m.span))]
+
+
+def _is_what_is_denied(mention: Mention) -> bool:
+    """Whether no other deed stands before it: "it had loosened its rules on air strikes" denies no air strike."""
+    before = mention.clause.before(mention.span.start)
+    return not any(_is_deed(word) and word.lemma not in _PERFORMING for word in before)
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether a word has a verb's form: "loosened", "loosening"."""
+    is_inflected = word.text.islower() and word.text != word.lemma and not word.text.endswith("s")
+    return is_inflected and not word.is_stop and word.lemma in wordnet().verbs
+
+
+def _is_only_spoken_of(mention: Mention) -> bool:
+    """Whether its clause only tells of what is said of it: "the allegations of wiretapping", "did not mean a raid"."""
+    before = mention.clause.before(mention.span.start)
+    return any({word.lemma, word.text.lower()} & _SPOKEN_OF for word in before)
 
 
 def _answer(mention: Mention, utterance: Utterance) -> bool:

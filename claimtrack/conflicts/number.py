@@ -30,6 +30,11 @@ _PLACES = re.compile(
 )
 _WORLD = "world"
 _DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
+_NO_DOERS = frozenset(
+    """partner helicopter number order quarter centre center border tower river power paper letter matter water shelter
+        tanker carrier cluster crater launcher trailer container boiler reactor sector door floor error factor motor
+        tractor detector harbor corner corridor square""".split()
+)
 _COUNTED = re.compile(
     r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*|cost|price\w*|worth|spent)\b",
     re.IGNORECASE,
@@ -44,6 +49,15 @@ _HARDLY = 1.25
 _TURNOUT = frozenset({"crowd", "voters"})
 """Measures of which shares tell how many voted."""
 _GRAVE = frozenset({"dead", "hurt", "missing"})
+_PERIOD = re.compile(
+    r"\bsince\b[^,.;]*|\bso far this\b|\b(?:in|over|during|within) (?:the )?(?:recent|past|last|previous|first) \w+"
+    r"|\b(?:this|last|every|each|per|a) (?:year|month|week)\b|\bin (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a figure is of a time and all that happened in it, not of one event."""
+_DOERS = re.compile(r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE)
+"""Before the figure of those who did it: "killed by two men"."""
 _TELLING, _A_KIND = 0.35, 0.6
 
 
@@ -60,6 +74,8 @@ class _Measured(NamedTuple):
     """Whether it is given as a count without saying of what: "put the peak at"."""
     places: frozenset[str]
     """Where it was counted, as far as the clause says."""
+    period: str
+    """The words by which it adds up what happened in a time: "since August", "in recent days"."""
 
 
 def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
@@ -102,8 +118,9 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 (quantity.high == 1 and not unit)
                 or (unit in _TIMES and not age)
                 or _SAYS["aim"].search(said, 0, quantity.start)
+                or _DOERS.search(said, 0, quantity.start)
             ):
-                continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"
+                continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"; "by two men"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
             around = (begin, end) if is_one_of_several else (0, len(said))
@@ -113,7 +130,9 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 clause = f"{before} {clause}"
             places = frozenset(map(_place, _PLACES.finditer(clause)))
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
-            found.append(_Measured(quantity, where, measure, unit, _about(clause), _gathering(clause), bare, places))
+            period = " ".join(match.group().lower() for match in _PERIOD.finditer(clause))
+            kinds = _about(clause), _gathering(clause)
+            found.append(_Measured(quantity, where, measure, unit, *kinds, bare, places, period))
         before = said
     return found
 
@@ -173,6 +192,8 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
         return False
     if scene.is_one and _may_count_one_thing(x, y):
         return True
+    if x.period != y.period:
+        return False
     are_turnouts = x.quantity.is_percent and {x.measure, y.measure} <= _TURNOUT
     if are_turnouts or x.measure != y.measure:
         return are_turnouts
@@ -201,7 +222,8 @@ def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
 def _is_people(measured: _Measured) -> bool:
     """Whether people are counted, or deaths, or it is not said what."""
     unit = measured.unit
-    return not unit or unit in _PEOPLE | _TOLLS or unit[:1].isupper() or bool(_DOER.search(unit))
+    is_doer = bool(_DOER.search(unit)) and unit not in _NO_DOERS
+    return not unit or unit in _PEOPLE | _TOLLS or unit[:1].isupper() or is_doer
 
 
 def _other_places(x: _Measured, y: _Measured) -> bool:
