@@ -151,7 +151,7 @@ def _rejects(cue: str, clause: str) -> bool:
 def _is_no_more_than_a_tale(cue: str, clause: str) -> bool:
     """Whether something is said to be made up: "the feast is a myth", "called the captives a lie"."""
     tale = _STANCE["tales"].search(clause)
-    if not tale or is_negated(clause):
+    if not tale or is_negated(clause) or clause[: tale.start()].endswith("to "):  # "is an attempt to smear us"
         return False
     return bool(_STANCE["called"].search(cue) or _IS.search(clause[: tale.start()]))
 

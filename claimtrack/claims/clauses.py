@@ -33,6 +33,8 @@ _NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
 _NEGATORS = frozenset(
     "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
 )
+_NEAR = 4
+"""Words after "lack": "a lack of evidence connecting him to the attack" denies no attack."""
 _NOBODY = (["nobody"], ["nothing"], ["none"], ["neither"])
 _ABSENT = frozenset(["free", "devoid", "far"])
 """Negators if "of" or "from" follows."""
@@ -120,7 +122,11 @@ def is_to_come(before: Sequence[Token]) -> bool:
 
 def negations(before: Sequence[Token]) -> int:
     """How many of the words before a predicate negate it: "failed to", "no", "not"; "not only" is none."""
-    return sum(_negates(word, _lower(before[place + 1 : place + 3])) for place, word in enumerate(before))
+    return sum(
+        _negates(word, _lower(before[place + 1 : place + 3]))
+        for place, word in enumerate(before)
+        if word.lemma != "lack" or len(before) - place <= _NEAR
+    )
 
 
 def is_turned(before: Sequence[Token], after: Sequence[Token]) -> bool:

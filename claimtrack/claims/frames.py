@@ -35,7 +35,8 @@ _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected bla
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
 _NEAR_NOUN = 3
 _LEAST = 0.6
-_PRONOUN = 0.7
+PRONOUN = 0.7
+"""Nearness of a pronoun to what it may stand for."""
 _SAME_DEED, _WELL = 0.8, 0.9
 
 
@@ -133,9 +134,9 @@ def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:
     if x_pronoun and y_pronoun:
         return 0.0
     if x_pronoun:
-        return _PRONOUN if term(y) in a.paragraph and not country(y.text) else 0.0
+        return PRONOUN if term(y) in a.paragraph and not country(y.text) else 0.0
     if y_pronoun:
-        return _PRONOUN if term(x) in b.paragraph and not country(x.text) else 0.0
+        return PRONOUN if term(x) in b.paragraph and not country(x.text) else 0.0
     return near(x, y)
 
 

@@ -160,7 +160,8 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     if _disowns(denier, other):
         return scene.is_one
     is_accused = (_accuses(other, denier) and _is_above(other, denier)) or _is_blamed(denier, other)
-    return scene.is_one or is_accused or _just_said(other, denier)
+    is_charge = _is_generic(denier) or bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or bool(deeds(other))
+    return scene.is_one or is_accused or (is_charge and _just_said(other, denier))
 
 
 def _is_blamed(denier: Utterance, other: Utterance) -> bool:

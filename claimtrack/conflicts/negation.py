@@ -1,6 +1,6 @@
 """Negation: one says that it is so, the other, in its own words, that it is not."""
 
-from claimtrack.claims.frames import frames, matches, near, phrase
+from claimtrack.claims.frames import PRONOUN, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
@@ -21,7 +21,9 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None  # "none of the drivers", "40 drivers": figures
     for match in matches(a, b):
         are_main = match.a.is_main and match.b.is_main
-        if are_main and match.is_sure and match.score >= _LEAST and match.a.is_negated != match.b.is_negated:
+        is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
+        is_good = are_main and match.is_sure and match.score >= _LEAST and is_known
+        if is_good and match.a.is_negated != match.b.is_negated:
             spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
     for x in frames(a) if scene.is_one else ():

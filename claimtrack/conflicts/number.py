@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*|cost|price\w*|worth|spent)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r" of (?:the|these|those|them)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _STILL_COUNTED = datetime.timedelta(days=10)
 """As long as a toll may still rise, whoever counts; later another side's higher one is its own."""
@@ -119,8 +120,9 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 or (unit in _TIMES and not age)
                 or _SAYS["aim"].search(said, 0, quantity.start)
                 or _DOERS.search(said, 0, quantity.start)
+                or _PART.match(said, quantity.end)
             ):
-                continue  # "one of them", "one by one"; "77 minutes"; "its goal of 10,000"; "by two men"
+                continue  # "one of them"; "77 minutes"; "its goal of 10,000"; "by two men"; "four of the suspects"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
             around = (begin, end) if is_one_of_several else (0, len(said))
