@@ -9,7 +9,7 @@ The words are in lexicon.toml; the notion of who holds what to be so is that of 
 import re
 from typing import NamedTuple
 
-from claimtrack.language.clauses import first_clause, is_negated
+from claimtrack.language.clauses import first_clause, is_negated, is_partly_negated
 from claimtrack.language.lexicon import phrases
 from claimtrack.models import Hedge, Kind, Polarity, Stance
 
@@ -35,6 +35,13 @@ _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
 _NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
+_SAYS_ALL_THE_SAME = re.compile(
+    r"\bnot (?:only|just|merely|simply|hesitat|shy|forget|flinch|mince|stop)|n['’]t (?:hesitat|stop|forget)|no (?:secret|longer|doubt|uncertain)"
+    r"|never (?:tired|stopp|forg|hid)|(?:could|can|do|does|did)(?:n['’]t| ?not) (?:believe|imagine|think|want|like|mind|accept|agree|support)"
+    r"|\b(?:not|never) (?:believ|accept|agree|approv|support|like|want|expect|see|think|consider|to\b|recogni)",
+    re.IGNORECASE,
+)
+"""Negations of a cue after which something is said all the same: "did not hesitate to say"."""
 _REQUEST = re.compile(r"\bask(?:s|ed|ing)?(?: \S+){0,4}? (?:to|for|that)\b", re.IGNORECASE)
 _TO_COMMENT = re.compile(r"to (?:comment|respond|reply|elaborate)\b", re.IGNORECASE)
 _TOOK_BACK = re.compile(r"retract|withdr[ae]w|backtrack|walked back|dropped|pulled", re.IGNORECASE)
@@ -71,6 +78,7 @@ _FALSE_TALE = re.compile(
 )
 """Whoever is said to spread lies is said to be wrong."""
 _AGREED_THAT = re.compile(r"\bagree(?:s|d|ing)? that (?!\w+ (?:\w+ )?(?:will|would|should|be)\b)", re.IGNORECASE)
+_POINTER = re.compile(r"(?:it|this|that|them|these|those)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
     r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
@@ -112,7 +120,11 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
         return Stance.DECLINES
     if _STANCE["no_evidence"].search(clause[:60]) or content.rstrip(" \"”'’").endswith("?"):
         return Stance.QUESTIONS
-    return Stance.DENIES if is_negated(clause) else Stance.ASSERTS
+    if is_negated(cue) and not _SAYS_ALL_THE_SAME.search(cue):
+        return Stance.DECLINES  # "has not accused the North of the attack"
+    if is_negated(clause):
+        return Stance.ASSERTS if is_partly_negated(content) else Stance.DENIES
+    return Stance.ASSERTS
 
 
 def _leaves_open(content: str, clause: str) -> bool:
@@ -140,12 +152,14 @@ def _rejects(cue: str, clause: str) -> bool:
     """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
     if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
         return True
-    if _FALSE_TALE.search(clause):
+    tale = _FALSE_TALE.search(clause)
+    if tale and not clause[: tale.start()].endswith("to "):  # "used robots to spread disinformation"
         return True
     if _attacks(cue, clause) or _is_no_more_than_a_tale(cue, clause):
         return True
     is_label = _STANCE["labels"].search(cue) and _STANCE["false"].search(clause)
-    return bool(is_label and _STANCE["reports"].match(_DETERMINER.sub("", clause)))
+    is_deed = _POINTER.match(clause) and _STANCE["foul"].search(clause)  # "described it as propaganda": no report
+    return bool(is_label and not is_deed and _STANCE["reports"].match(_DETERMINER.sub("", clause)))
 
 
 def _is_no_more_than_a_tale(cue: str, clause: str) -> bool:

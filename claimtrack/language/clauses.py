@@ -13,7 +13,10 @@ _CONDITION = re.compile(
     r"(?:if|when|while|although|though|unless|because|since|as|after|before)\b[^,.]*,\s*", re.IGNORECASE
 )
 """A dependent clause that comes first."""
-_FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|\w{3,}ed)"
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|\w{3,}ed|remains?|wants?|believes?|knows?"
+    r"|gave|took|made|went|came|said)"
+)
 _NEXT = re.compile(rf"\b{_FINITE}\b[^,]*?(?P<end>,? and )", re.IGNORECASE)
 """A clause with its verb, and the "and" after it."""
 _END = re.compile(
@@ -22,12 +25,17 @@ _END = re.compile(
     r"in order to|which|who|whose|whom|where|than)\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
+_SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
+_MORE = re.compile(
+    rf"(?P<joint>[.!?][\"”’]* (?:[.…]+ ?)?[\"“]?)(?:\S+ ){{3}}|(?P<and>,? (?:and|but) ){_SUBJECT}?(?:\S+ ){{0,3}}?{_FINITE}\b"
+)
+"""What goes on after a clause: another sentence, or another clause with a verb of its own."""
 _SHORTEST = 12
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_NEGATING = re.compile(
-    r"\b(?:no (?:later|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
+    r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
     r"not (?:only|just|least|merely|simply)|not to \w+|"
     r"not\b[^.;]{0,40}\buntil|(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)",
@@ -51,3 +59,13 @@ def first_clause(content: str) -> str:
 def is_negated(clause: str) -> bool:
     """Whether a clause says that something is not so."""
     return bool(_NEGATION.search(_NOT_NEGATING.sub("", clause)))
+
+
+def is_partly_negated(content: str) -> bool:
+    """Whether only the first of several things that a content says is negated: "it has no base, but it has links"."""
+    clause = first_clause(content)
+    rest = content[content.find(clause) + len(clause) :]
+    more = _MORE.match(rest)
+    if not (more and is_negated(clause)):
+        return False
+    return not is_negated(first_clause(rest[max(more.end("joint"), more.end("and")) :]))

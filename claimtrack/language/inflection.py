@@ -10,12 +10,15 @@ _VOWELS = "aeiou"
 UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
 """Verbs whose past is written as their base form."""
 _AFTER_I = {"are": "is", "am": "is", "were": "was"}
+_MODAL = frozenset("will would shall should can could may might must".split())
 _DOUBLED = 3
 """A base form of at most so many letters more than one vowel doubles its last consonant ("jam", "stop")."""
 
 
 def past(base: str) -> str:
     """The past tense of a base form: "strike" gives "struck", "jam" "jammed"."""
+    if base in {"be", "being"}:
+        return "was"
     if base in UNCHANGING:
         return base
     if base in _pasts():
@@ -45,7 +48,7 @@ def agreeing(verb: str) -> str:
     """The form after a name of what stood after "we" or "I": "hold" gives "holds", "are" "is", "held" stays."""
     if verb in _AFTER_I:
         return _AFTER_I[verb]
-    is_base = verb in wordnet().verbs and lemma(verb) == verb and verb not in UNCHANGING
+    is_base = verb in wordnet().verbs and lemma(verb) == verb and verb not in UNCHANGING | _MODAL
     return third_person(verb) if is_base or verb in {"have", "do"} else verb
 
 
