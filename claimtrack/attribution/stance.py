@@ -35,6 +35,12 @@ _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
 _NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
+_NO_HEDGE = re.compile(r"\bcould (?:\w+ly )?(?:see|hear|feel|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE)
+"""What somebody was able to do, or how one chance compares with another."""
+_BE = r"\b(?:is|are|was|were|been|be) (?:\w+ )?"
+_IS_SAID = re.compile(rf"{_BE}(?:said|reported|understood|rumou?red)$", re.IGNORECASE)
+_IS_ALLEGED = re.compile(rf"{_BE}alleged$|\ballegedly\b", re.IGNORECASE)
+"""A cue behind what it is said of: "two people are understood to be missing"."""
 _SAYS_ALL_THE_SAME = re.compile(
     r"\bnot (?:only|just|merely|simply|hesitat|shy|forget|flinch|mince|stop)|n['’]t (?:hesitat|stop|forget)|no (?:secret|longer|doubt|uncertain)"
     r"|never (?:tired|stopp|forg|hid)|(?:could|can|do|does|did)(?:n['’]t| ?not) (?:believe|imagine|think|want|like|mind|accept|agree|support)"
@@ -176,9 +182,11 @@ def _attacks(cue: str, clause: str) -> bool:
 
 
 def _hedge(cue: str, clause: str) -> Hedge:
-    if _HEDGE["reportedly"].search(f"{cue} {clause}"):
+    clause = _NO_HEDGE.sub("", clause)
+    if _HEDGE["reportedly"].search(f"{cue} {clause}") or _IS_SAID.search(cue):
         return Hedge.REPORTEDLY
-    if _HEDGE["alleged"].search(clause) and not _STANCE["denies"].search(cue):
+    is_alleged = _HEDGE["alleged"].search(clause) or _IS_ALLEGED.search(cue)
+    if is_alleged and not _STANCE["denies"].search(cue):
         return Hedge.ALLEGED
     if _HEDGE["probably"].search(f"{cue} {clause}"):
         return Hedge.PROBABLY

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 
 from claimtrack.claims.tales import made_up, told_in
 from claimtrack.language.clauses import is_negated
-from claimtrack.language.inflection import agreeing, past, past_of
+from claimtrack.language.inflection import agreeing, past, past_of, third_person
 from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
+from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import STOPWORDS, lemma
 from claimtrack.models import PartyKind, QuoteType, Stance, Statement
 
@@ -26,15 +27,25 @@ _REPORT = (
 )
 _TOLD = re.compile(rf"\b{_REPORT}\b", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{_REPORT} )?(?:that|whether|if)\b,? ?"
+    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{_REPORT} )?(?:that(?! time\b)|whether)\b,? ?"
     rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{_REPORT} of (?=\w+ing\b)"
     r"|(?:when|where|why|how) (?=[\w’']+ )"
-    r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) (?!course\b)",
+    r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) "
+    r"(?!course\b|\d|that time\b|the (?:past|last|next|years?)\b|(?:an?|half|two|three|four|five|six|ten|twenty) (?:\w+ )?"
+    r"(?:hundred|thousand|million|dozen|third|quarter|days?|weeks?|months?|years?|hours?|people)\b)",
     re.IGNORECASE,
 )
 """What introduces a proposition and is no part of it: "the accusation that", "whether"."""
 _SPOKESPERSON = re.compile(r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) ", re.IGNORECASE)
 _NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
+_IF, _ASKED_IF = re.compile(r"if\b ?"), re.compile(r"ask|wonder|question|doubt|know|see\b|tell|clear|determin|not say|sure\b")
+"""What introduces a question, and words that ask it."""
+_HAS_VERB = re.compile(r"(?: \w+){0,3}? (?:would|will|could|can|is|was|were|are|has|had|might|may|should|served|serves|made|makes)\b")
+_HAS_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|continues?|continued|like|likely|able|reason|ways?"
+    r"|efforts?|plans?|ability|right|need|needs|attempt\w*|want\w*)\b"
+)
+"""Words after which "to" is of another verb: "that it is likely to rise", "efforts to"."""
 _RULING_OUT = re.compile(r"rul.* out", re.DOTALL)
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
@@ -85,28 +96,52 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
         if fits.search(cue) and (found := clause(pieces)):
             return found
     whole = " ".join(pieces)
-    if opening := _OPENING.match(whole):
+    opening = _OPENING.match(whole) or (_ASKED_IF.search(cue) and _IF.match(whole))
+    if opening:
         whole = whole[opening.end() :]
     whole = re.sub(r"^who (?=\w+)", "somebody ", whole, flags=re.IGNORECASE)
-    return _deed(whole, speaker, is_to_come=bool(_RULING_OUT.search(cue))) if speaker else whole
+    is_clause = bool(opening) and opening.group().split()[-1].lower() in {"that", "whether", "if"}
+    return _deed(whole, speaker, is_to_come=bool(_RULING_OUT.search(cue))) if speaker and not is_clause else whole
 
 
 def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
     """A deed without its doer ("to pay", "having watched", "backing") as the speaker's; a clause as it is."""
     match = re.match(r"(?:to (?P<base>[a-z]+)|having (?P<participle>[a-z]+)|(?P<gerund>[a-z]+ing))\b", whole)
-    if not match:
+    if not match or (match["gerund"] and not _is_gerund(match["gerund"], whole[match.end() :])):
         return whole
     rest = whole[match.end() :]
     if match["base"] or is_to_come:
-        return f"{speaker} will {match['base'] or lemma(match['gerund'] or match['participle'])}{rest}"
-    return f"{speaker} {past_of(match['participle']) if match['participle'] else past(lemma(match['gerund']))}{rest}"
+        return f"{speaker} will {match['base'] or _base(match['gerund'] or match['participle'])}{rest}"
+    return f"{speaker} {past_of(match['participle']) if match['participle'] else past(_base(match['gerund']))}{rest}"
+
+
+def _is_gerund(word: str, rest: str) -> bool:
+    """Whether a word in -ing begins a deed ("backing rebels"), and is no subject ("closing it served no purpose")."""
+    return _base(word) in wordnet().verbs and _base(word) != word and not _HAS_VERB.match(rest)
+
+
+def _base(gerund: str) -> str:
+    return {"being": "be", "having": "have"}.get(gerund) or lemma(gerund)
+
+
+def _said_to(pieces: Sequence[str]) -> str:
+    """Of "X", "to have done Y": X did Y."""
+    match = re.match(r"to (?:have )?(?P<verb>[a-z]+)", pieces[1]) if len(pieces) > 1 else None
+    if not match:
+        return ""
+    who, verb, rest = pieces[0], match["verb"], pieces[1][match.end() :]
+    if match.group().startswith("to have"):
+        done = ("were" if is_plural(who) else "was") if verb == "been" else past_of(verb)
+        return f"{who} {done}{rest}"
+    form = {True: {"be": "are"}, False: {"be": "is"}}[is_plural(who)].get(verb)
+    return f"{who} {form or (verb if is_plural(who) else third_person(verb))}{rest}"
 
 
 def _accused(pieces: Sequence[str]) -> str:
     """Of "X of doing Y": X did Y."""
     whole = " ".join(pieces)
     match = re.match(r"(?P<who>.{2,80}?),? (?:of |with )?(?:having )?(?P<deed>[a-z]+ing)\b", whole)
-    return f"{match['who']} {past(lemma(match['deed']))}{whole[match.end() :]}" if match else ""
+    return f"{match['who']} {past(_base(match['deed']))}{whole[match.end() :]}" if match else ""
 
 
 def _blamed(pieces: Sequence[str]) -> str:
@@ -152,12 +187,15 @@ def _asked(pieces: Sequence[str]) -> str:
     match = re.match(
         r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to (?=[a-z]+)", whole
     )
-    return f"{match['who']} should {match['not'] or ''}{whole[match.end() :]}" if match else ""
+    if not match or _HAS_FINITE.search(match["who"]) or whole[match.end() :].startswith("the "):
+        return ""
+    return f"{match['who']} should {match['not'] or ''}{whole[match.end() :]}"
 
 
 _BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), clause)
     for words, clause in (
+        (r"(?:is|are|was|were|been) (?:\w+ )?(?:said|reported|believed|thought|understood|known|considered|alleged|feared)$", _said_to),
         (r"accus|suspect", _accused),
         (r"blam", _blamed),
         (r"pin(?:s|ned|ning)?\b", _pinned),

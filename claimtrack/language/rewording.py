@@ -9,8 +9,11 @@ from claimtrack.language.words import STOPWORDS, lemma
 _SUBJECT = r"(?P<before>^|^.{0,160}?[\w’')\"] )"
 _HEAD = re.compile(r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near) .*)?$")
 _MANY = frozenset("they we these those people men women children police".split())
+_UNCOUNTED = frozenset(
+    "evidence information proof damage fighting violence access progress contact communication help aid truth justice peace".split()
+)
 _WORDS = re.compile(
-    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably|likely"
+    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably|(?<!more )(?<!less )(?<!as )likely"
     r"|according to (?:early|preliminary|first) (?:information|data|reports))\b,?",
     re.IGNORECASE,
 )
@@ -92,7 +95,7 @@ def _did(match: re.Match[str]) -> str:
 def _some(match: re.Match[str]) -> str:
     """A thing in place of none: "no ransom" gives "a ransom", "no shots" "shots"."""
     noun = match["noun"]
-    if any(_is_many(word) for word in noun.split() if word not in STOPWORDS):
+    if any(_is_many(word) or word.lower() in _UNCOUNTED for word in noun.split() if word not in STOPWORDS):
         return noun
     return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 
