@@ -35,7 +35,7 @@ _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
 _NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
-_NO_HEDGE = re.compile(r"\bcould (?:\w+ly )?(?:see|hear|feel|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE)
+_NO_HEDGE = re.compile(r"\bcould (?:\w+ly )?(?:be )?(?:seen?|heard?|fee?lt?|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE)
 """What somebody was able to do, or how one chance compares with another."""
 _BE = r"\b(?:is|are|was|were|been|be) (?:\w+ )?"
 _IS_SAID = re.compile(rf"{_BE}(?:said|reported|understood|rumou?red)$", re.IGNORECASE)

@@ -19,6 +19,9 @@ _NO_PARTY = re.compile(
 _ASKED = re.compile(
     r"(?:when |if )?(?:asked|requested|ordered|urged|told)(?: (?:for|to|about|why|whether|how))?", re.IGNORECASE
 )
+_NAMED = re.compile(r"(?:who |which )?(?:is |are |was |were )?also known as", re.IGNORECASE)
+_NOBODY = re.compile(r"no (?:other )?(?:group|organi[sz]ation|party|side|militants?)", re.IGNORECASE)
+"""Who would have said it, if anybody had: "No group has claimed the attack"."""
 _NEXT_WORD = len(" before their")
 
 
@@ -29,7 +32,9 @@ def is_said(text: str, attribution: Attribution) -> bool:
 
 def _is_deed(text: str, attribution: Attribution) -> bool:
     """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
-    if not attribution.source and any(_ASKED.fullmatch(cue.of(text)) for cue in attribution.cue):
+    if not attribution.source and any(_ASKED.fullmatch(cue.of(text)) or _NAMED.fullmatch(cue.of(text)) for cue in attribution.cue):
+        return True
+    if _NOBODY.fullmatch(_words(text, attribution.source)):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True

@@ -4,7 +4,7 @@ import re
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.context import near_state
+from claimtrack.parties.context import near_state, subject_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, state_in, state_of
 from claimtrack.parties.names import fold
@@ -90,7 +90,8 @@ def _turned(words: str) -> str:
 
 def _home(head: Head, mention: Mention) -> State | None:
     """The state that the text around is about; the whole one for what only whole states have."""
-    near = near_state(mention.around, mention.start)
+    own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
+    near = own or near_state(mention.around, mention.start)
     is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
     return gazetteer().states.get(near.side, near) if near and is_of_whole else near
 

@@ -278,6 +278,13 @@ def near_state(around: Context, start: int) -> State | None:
     return None
 
 
+def subject_state(around: Context, start: int) -> State | None:
+    """The state that "the country" stands for: the first one that its sentence names, as what the sentence is about."""
+    begin, _ = sentence_at(around.text, start)
+    inside = (s for s in around.found if begin <= s.span.start < start and any(n.how == "name" for n in s.named))
+    return next((s.state for s in inside if s.state), None)
+
+
 def sentence_at(text: str, start: int) -> tuple[int, int]:
     """Where the sentence that holds a place begins and ends."""
     begin = max(

@@ -24,6 +24,7 @@ _LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authori
 _OF_OTHER = re.compile(r"['’]s? ")
 _OF_MINISTER = re.compile(r"^Minister\b")
 _SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _LONG_NAME = 3
 """Words of a name that is sure to be one though no description stands before it."""
 
@@ -137,6 +138,8 @@ def _named_so(mention: Mention, kinds: frozenset[PartyKind], head: Head) -> Part
 def glossed(mention: Mention) -> Party | None:
     """For example "the company, Boeing", "the militant group Hamas": the name that a description ends with."""
     shorter = trimmed(mention)
+    if _ACRONYM.fullmatch(shorter.aside) and (party := named(shorter.part(shorter.aside))):
+        return party
     if shorter.aside and shorter.bare[:1].islower() and kinds_of(shorter.folded):
         return named(shorter.part(shorter.aside))
     words = shorter.bare.split()
@@ -158,8 +161,9 @@ def _named_sort(words: list[str]) -> Party | None:
     kinds = kinds_of(fold(words[-1])) if len(words) > 1 else None
     if not kinds or PartyKind.GOVERNMENT in kinds or not any(w[:1].isupper() for w in words[1:-1]):
         return None
-    for size in range(min(3, len(words) - 1), 0, -1):
-        name = words[-1 - size : -1]
+    last = next(i for i in range(len(words) - 2, 0, -1) if words[i][:1].isupper()) + 1  # "RIA Novosti news agency"
+    for size in range(min(3, last), 0, -1):
+        name = words[last - size : last]
         known = gazetteer().names.get(fold(" ".join(name)), ()) if name[0][:1].isupper() else ()
         if party := next((n.party for n in known if n.party.kind in kinds), None):
             return party
@@ -179,7 +183,9 @@ def _is_own_name(before: str, name: list[str]) -> bool:
 
 def _of_body(mention: Mention, kinds: frozenset[PartyKind]) -> Party | None:
     """For example "the MSF director": the person who spoke for that body, or the body."""
-    name, _ = leading_name(mention.bare)
+    name, rest = leading_name(mention.bare)
+    if kinds.isdisjoint(PERSONS) and rest.istitle() and " " in rest:
+        return None  # "the Donetsk News Agency" is not Donetsk's
     body = named(mention.part(name)) if name else None
     if body is None:
         return None

@@ -77,7 +77,18 @@ def named(mention: Mention) -> Party | None:
     fitting = tuple(n for n in known if n.fits(mention.words) and (n.how != "adjective" or is_people))
     if not any(c.isupper() for c in mention.bare):
         fitting = tuple(n for n in fitting if _is_at_home(n, mention))
+    if fitting and (again := _heard_in_full(mention, fitting)):
+        return again
     return choose(fitting, mention.around, mention.start).party if fitting else None
+
+
+def _heard_in_full(mention: Mention, fitting: tuple[Named, ...]) -> Party | None:
+    """For "the Joint Chiefs", whoever they may be elsewhere: the speaker whose longer name began so."""
+    if not mention.words.startswith("The ") or any(not n.party.via for n in fitting):
+        return None
+    heard = (h.party for h in reversed(mention.around.speakers))
+    begun = (party for party in heard if fold(party.name).startswith(f"{mention.folded} of "))
+    return next(begun, None)
 
 
 def _is_at_home(known: Named, mention: Mention) -> bool:

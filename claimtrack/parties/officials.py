@@ -11,6 +11,11 @@ from claimtrack.parties.mention import Mention, named, state_in
 from claimtrack.parties.speakers import is_name
 from claimtrack.parties.within import inner
 
+_REPORTERS = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?(?P<outlet>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)? (?:correspondent|reporter|journalist"
+    r"|photographer|cameraman|cameramen)s?(?: (?:in|at|on|near) .*)?$"
+)
+
 
 def unnamed(mention: Mention) -> Party | None:
     """Officials, sources and diplomats; never their government itself."""
@@ -31,6 +36,13 @@ def unnamed(mention: Mention) -> Party | None:
     if head == "authorities":
         return None
     return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
+
+
+def reporters(mention: Mention) -> Party | None:
+    """For example "AFP correspondents in Damascus": they report for their outlet, wherever they are."""
+    match = _REPORTERS.match(mention.words)
+    outlet = named(mention.part(match["outlet"])) if match else None
+    return outlet if outlet and outlet.kind == PartyKind.MEDIA else None
 
 
 def _of_whom(body: Party) -> str:

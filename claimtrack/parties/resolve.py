@@ -11,7 +11,7 @@ from collections.abc import Callable
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import holder, leader
+from claimtrack.parties.antecedents import holder, joined, leader
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.context import Context, choose, home_state
 from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
@@ -19,9 +19,9 @@ from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import INSIDE, Mention, is_seen, named, state_in, state_of, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.officials import unnamed
+from claimtrack.parties.officials import reporters, unnamed
 from claimtrack.parties.owners import office_of, owned
-from claimtrack.parties.speakers import FORMER, apposed, known_person, known_surname, person, spokesperson
+from claimtrack.parties.speakers import FORMER, apposed, behind_an_office, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
 from claimtrack.parties.within import counsel, document, joint, led, sent
@@ -29,12 +29,19 @@ from claimtrack.parties.within import counsel, document, joint, led, sent
 Reader = Callable[[Mention], Party | None]
 NEAR = 90
 """rapidfuzz ratio from which a capitalised word is a misspelt name."""
+_WORD_NEAR = 75
+"""The same of every word of a longer one."""
 _SHORTEST = 6
-_NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")
+_NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$|^[A-Z][\w'’-]+$")
 _ROLE_AFTER = re.compile(r"[a-z]")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
 """Where somebody is at home tells who is meant, not for whom he speaks."""
+_AND = re.compile(r",? and ")
+_BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
+"""How a party begins that speaks together with another."""
+_MOST_JOINED = 3
+_HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
@@ -46,7 +53,7 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _home(_STOP.sub("", " ".join(span.of(around.text).split())), around)
+    words = _korean(_home(_STOP.sub("", " ".join(span.of(around.text).split())), around), around)
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
@@ -56,6 +63,13 @@ def _home(words: str, around: Context) -> str:
     """For "the defence ministry here" under a dateline: that of the state where the report was written."""
     state = home_state(around.dateline) if words.endswith(" here") else None
     return f"{words.removesuffix(' here')} of {state.name}" if state else words
+
+
+def _korean(words: str, around: Context) -> str:
+    """For "the North" or "the South's army" in a text about Korea: the state's whole name."""
+    half = _HALF.match(words)
+    is_of_korea = half and any(s.state and s.state.name.endswith(" Korea") for s in around.found)
+    return f"{half['which']} Korea{words[half.end() :]}" if half and is_of_korea else words
 
 
 def read(mention: Mention) -> Party:
@@ -113,10 +127,18 @@ def misspelt(mention: Mention) -> Party | None:
     from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
 
     best = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=NEAR)
-    if not best:
+    if not best or not _are_spelt_alike(word, best[0]):
         return None
     fitting = tuple(n for n in gazetteer().names[best[0]] if n.how != "adjective")
     return choose(fitting, mention.around, mention.start).party if fitting else None
+
+
+def _are_spelt_alike(word: str, name: str) -> bool:
+    """Whether each word is near to its fellow: "Dogan news agency" is no "Oman news agency"."""
+    from rapidfuzz import fuzz
+
+    pairs = list(zip(word.split(), name.split(), strict=False))
+    return len(word.split()) != len(name.split()) or all(fuzz.ratio(x, y) >= _WORD_NEAR for x, y in pairs)
 
 
 def _as_named(mention: Mention) -> Party:
@@ -155,12 +177,29 @@ def _kind_of(description: str) -> PartyKind:
     return PartyKind.ORGANISATION if not kinds or PartyKind.ORGANISATION in kinds else min(kinds)
 
 
+def several(mention: Mention) -> Party | None:
+    """For example "President Roe and the Saudi foreign minister", "she and Choi": each by itself, as one."""
+    parts = [part.strip(" ,") for part in _AND.split(mention.words)]
+    if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(part) for part in parts):
+        return None
+    found = [_read_part(mention, part) for part in parts]
+    return joined(party for party in found if party) if all(party and party.sides for party in found) else None
+
+
+def _read_part(mention: Mention, words: str) -> Party | None:
+    part = mention.part(words)._replace(start=mention.start + max(0, mention.words.find(words)))
+    return next((party for reader in READERS if reader != misspelt and (party := reader(part))), None)
+
+
 READERS: tuple[Reader, ...] = (
     pronoun,
     apposed,
     known_surname,
     named,
     joint,
+    several,
+    behind_an_office,
+    reporters,
     spokesperson,
     known_person,
     possessive,

@@ -32,7 +32,7 @@ _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
 _OWNED_ROLE = re.compile(
-    r"(?P<owner>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s? (?:[a-z-]+ )*(?:president|chairman|chairwoman|chair|chief"
+    r"(?P<owner>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(?:['’]s? (?:[a-z-]+ )*|(?<=[a-z]{3}) )(?:(?:co|vice)-)?(?:president|leader|chairman|chairwoman|chair|chief"
     r"|director|manager|coach|captain|owner|founder|executive|head|spokes\w+|secretary|editor|principal)"
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -43,6 +43,12 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
+_OFFICE_OF = re.compile(
+    r"(?P<title>(?:.*\b)?(?:[Mm]inister|[Dd]irector|[Ss]ecretary|[Cc]hief|[Hh]ead|[Cc]ommander|CEO|[Pp]resident|[Cc]hair(?:man|woman)?"
+    r"|[Gg]overnor|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator)(?: [Gg]eneral)? (?:of|for|to|on)"
+    r" (?P<what>(?:[^,]*\b)?[A-Z][\w'’-]*(?<!New)(?<!South)(?<!North))) (?P<name>[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
+)
+"""An office in something, and a name of two words behind it."""
 _OF_A_BODY = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}) of (?P<body>(?:the )?[A-Z].*)")
 """Somebody with the body he is of: "Ana Roe of the CGT"."""
 _OF_STATE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect)s?\b", re.IGNORECASE)
@@ -54,6 +60,16 @@ _HIMSELF = re.compile(
     re.IGNORECASE,
 )
 """Who works, lives or was somewhere does not speak for it: "a cook at the mine"."""
+_POSTED = re.compile(r"(?<=[a-z]) in [A-Z].*$")
+"""Where somebody works who speaks for a body: "the agency's spokeswoman in Yemen"."""
+_KIND = re.compile(r"an? (?!.*\b(?:of|for|at|from|with|in|who|which)\b)(?:[\w-]+ )*[\w-]+")
+"""An apposition that says what something is: "a charity"."""
+_OFFICES = {"presidential": "presidency"}
+"""Words before "spokesman" for an office of which they are made."""
+_RELATIVE_OF = re.compile(rf"\b(?:{'|'.join(phrases.RELATIVES)}) of\b", re.IGNORECASE)
+"""Before a name: somebody else speaks ("the wife of Roe")."""
+_IS_SOMEBODY = re.compile(rf"an? (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher|student|resident)")
+"""What an apposition says of a person: "Mohammad, a taxi driver"."""
 _OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")
 """In a title, what says in what body: "the hospital's director"."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
@@ -66,15 +82,20 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
-    posted = inner(mention, f"{before} in {match['place']}") if match["place"] else None
+    is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
+    posted = inner(mention, f"{before} in {match['place']}") if is_posted else None
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
     sort = kinds_of(fold(before)) if before.islower() else None
-    found = posted or after or _whose(mention, before) or inner(mention, before)
+    found = posted or after or _whose(mention, before) or inner(mention, _OFFICES.get(fold(before), before))
     found = found or (described(mention.part(f"the {before}")) if sort else None)
     found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if is_name(mention.aside) else "")
     if name:
-        return known_person(mention.part(name)) or _speaking_for(name, found, is_spokesperson=True)
+        known = known_person(mention.part(name))
+        is_other = known and any(c.isupper() for c in before) and found and set(known.sides).isdisjoint(found.sides)
+        if known and not is_other:
+            return known
+        return _speaking_for(known.name if known else _untitled(name), found, is_spokesperson=True)
     if found:
         return found
     if any(c.isupper() for c in before):
@@ -84,6 +105,14 @@ def spokesperson(mention: Mention) -> Party | None:
         return _body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
     heard = None if sort == FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
     return heard or antecedent(mention.around, mention.start, sort if sort == FIRMS else BODIES)
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles before it."""
+    words = name.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in phrases.TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
@@ -199,7 +228,7 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
 
 def apposed(mention: Mention) -> Party | None:
     """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
-    kinds = kinds_of(mention.folded.split(" of ")[0])
+    kinds = kinds_of(re.split(r" (?:of|at|with|from|for|in) ", mention.folded)[0])
     words = mention.words[:1].lower() + mention.words[1:]
     is_named = is_name(mention.aside) or bool(
         kinds and PartyKind.PERSON not in kinds and _ALONE.fullmatch(mention.aside)
@@ -218,24 +247,36 @@ def apposed(mention: Mention) -> Party | None:
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
     match = _FULL_NAME.match(mention.words)
+    if _RELATIVE_OF.search(mention.words):
+        return UNNAMED
     if (plain := _with_role(mention)) or not match:
         return plain
     body, rest = leading_name(match["name"])
     words = rest.split() if len(rest.split()) > 1 else match["name"].split()
-    while len(words) > 1 and fold(words[0]).rstrip(".") in phrases.TITLES:
-        words = words[1:]
+    words = _untitled(" ".join(words)).split()
     last = max((i for i, w in enumerate(words[:-2]) if fold(w).rstrip(".") in phrases.TITLES), default=-1)
     words = words[last + 1 :]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
     is_other = words[0] == "The" or phrases.DAY.fullmatch(name) or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES
-    if is_other or _is_thing(title, name):
+    if is_other or _is_thing(title, name) or (_KIND.fullmatch(mention.aside) and _is_thing(mention.aside, name)):
         return None
     if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
         return None
-    if len(words) == 1 and not (_has_title(title) or (mention.aside and inner(mention, _body_of(mention.aside)))):
+    is_told = _has_title(title) or _IS_SOMEBODY.match(mention.aside) or (mention.aside and inner(mention, _body_of(mention.aside)))
+    if len(words) == 1 and not is_told:
         return None
     return _person_of(mention, name, title or body)
+
+
+def behind_an_office(mention: Mention) -> Party | None:
+    """For example "director of strategic communications Ana Roe": a name right behind what its bearer is head of."""
+    match = _OFFICE_OF.fullmatch(mention.words)
+    if not match or _is_body_name(match["name"]) or is_common(match["name"].split()[-1]):
+        return None
+    if state_in(match["name"]) or named(mention.part(f"{match['what']} {match['name']}")):
+        return None
+    return known_person(mention.part(match["name"])) or _person_of(mention, match["name"], match["title"])
 
 
 def _with_role(mention: Mention) -> Party | None:
@@ -243,7 +284,8 @@ def _with_role(mention: Mention) -> Party | None:
     if is_name(mention.aside) and not is_name(mention.words):
         return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
     of = _OF_A_BODY.fullmatch(mention.words)
-    return _person_of(mention, of["name"], of["body"]) if of else None
+    is_role = of and fold(of["name"].split()[-1]) in phrases.TITLES  # "White House Director of ..."
+    return _person_of(mention, of["name"], of["body"]) if of and not is_role else None
 
 
 def _is_thing(title: str, name: str) -> bool:
@@ -270,7 +312,8 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
         body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words)) or _owner(words)
-        state = state_in(words) or (near_state(mention.around, mention.start) if _OF_STATE.match(words) else None)
+        body = body or inner(mention, leading_name(words)[0])
+        state = state_in(_POSTED.sub("", words)) or (near_state(mention.around, mention.start) if _OF_STATE.match(words) else None)
         if body is None and state:
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
@@ -320,7 +363,7 @@ def _body_of(words: str) -> str:
     if gazetteer().heads.get(fold(words)):
         return words
     for pattern in (
-        r"^.*?\b(?:of|for|at|from)\s+(?P<body>.+)$",
+        r"^.*?\b(?:of|for|at|from|with)\s+(?:the [A-Z][\w-]*-based )?(?P<body>.+)$",
         r"^(?P<body>.+?)['’]s?\s.+$",
         r"^(?P<body>its|their)\s.+$",
     ):
