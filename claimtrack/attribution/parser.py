@@ -12,6 +12,7 @@ from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.formulas import with_formulas
 from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.nested import with_inner
+from claimtrack.attribution.passive import with_accused
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
 from claimtrack.attribution.rivals import with_rivals
@@ -38,6 +39,7 @@ _Said = Attribution | Statement
 _SENTENCE_END = re.compile(r"[.!?](?=[\"”'’\s])")
 MOST_CHARACTERS = 300_000
 """Of an article that are read for statements, about 50,000 words: a book is no article."""
+_GOES_ON = re.compile(r"(?:and |but |while |before |by )?(?:\w+ly |also |later |then )*\w+ing\b", re.IGNORECASE)
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -52,7 +54,7 @@ def parse(capture: Capture) -> Parsed:
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     made = with_rivals(text, with_trailing(text, with_formulas(text, made, found), found), found)
-    cut = (bounded(capture, text, a) for a in made)
+    cut = (bounded(capture, text, a) for a in with_accused(text, made))
     attributions = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
     return Parsed(
         statements=tuple(describe(capture, attributions)),
@@ -151,7 +153,12 @@ def _in_heading(capture: Capture, attribution: Attribution) -> bool:
 
 
 def _speaker_of_bare_quotation(text: str, before: Sequence[_Said], attribution: _Said, around: Context) -> Party:
-    """The speaker of a quotation without words of attribution: the paragraph's last, if there is one."""
+    """The speaker of a quotation without words of attribution: the paragraph's last, if there is one.
+
+    What "is said" or "reportedly" so has no speaker; what goes on with "adding that ..." has.
+    """
+    if attribution.cue and not _GOES_ON.match(_words(text, attribution.cue)):
+        return UNNAMED
     if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
         return around.speakers[-1].party
     return UNNAMED

@@ -13,7 +13,7 @@ from claimtrack.parties.names import fold
 
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")
-_AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ )?[a-z-]+")
+_AGAIN = re.compile(r"[Tt]h(?:e|ese|ose) (?:[a-z-]+ ){0,2}[a-z-]+")
 _OWN_SORTS = frozenset("union association federation hospital school university college board club church".split())
 _OFFICIAL = frozenset(["commission", "court", "council", "committee", "authority"])
 """Nouns of bodies of which every state has several sorts."""
@@ -214,7 +214,7 @@ def again(mention: Mention) -> Party | None:
             return Party(
                 name=f"Embassy of {sent['by']} in {sent['to']}", kind=PartyKind.OFFICE, sides=heard.party.sides
             )
-        if is_office and mention.folded not in fold(words):
+        if (is_office or len(before) > 1) and mention.folded not in fold(words):
             continue
         is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
         if is_called(heard, noun, text) if is_body else is_who and noun in fold(words).split():

@@ -41,6 +41,7 @@ _AND = re.compile(r",? and ")
 _BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
 """How a party begins that speaks together with another."""
 _MOST_JOINED = 3
+_IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al el bin with against without".split())
 _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
@@ -108,7 +109,7 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
 
 def _holder(mention: Mention, party: Party) -> Party:
     """The person in an office, if the mention or an earlier sentence names one."""
-    if party.kind == PartyKind.PERSON or not is_seat(party.name):
+    if party.kind in {PartyKind.PERSON, PartyKind.ORGANISATION} or not is_seat(party.name):
         return party
     if _TWO_NAMES.fullmatch(mention.aside):
         return _at_the_time(mention, known_person(mention.part(mention.aside)) or person(mention) or party)
@@ -150,7 +151,7 @@ def _as_named(mention: Mention) -> Party:
         described_name = None
     if (described_name or bare[:1].isupper()) and state is None:
         name = described_name["name"] if described_name else bare
-        if phrases.DAY.fullmatch(name):
+        if phrases.DAY.fullmatch(name) or _is_long_description(name):
             return UNNAMED
         is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
         is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
@@ -160,6 +161,12 @@ def _as_named(mention: Mention) -> Party:
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
     return UNNAMED
+
+
+def _is_long_description(words: str) -> bool:
+    """Whether words in capitals and without are no name: "Democratic senator investigating alleged meddling"."""
+    plain = sum(word.islower() and word not in _IN_NAMES for word in words.split())
+    return plain > 1 and not kinds_of(fold(words))  # "SITE monitoring service"
 
 
 def _describes(words: str, name: str) -> bool:
@@ -179,7 +186,7 @@ def _kind_of(description: str) -> PartyKind:
 
 def several(mention: Mention) -> Party | None:
     """For example "President Roe and the Saudi foreign minister", "she and Choi": each by itself, as one."""
-    parts = [part.strip(" ,") for part in _AND.split(mention.words)]
+    parts = [part.strip(" ,") for part in _AND.split(re.sub("^[Bb]oth ", "", mention.words))]
     if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(part) for part in parts):
         return None
     found = [_read_part(mention, part) for part in parts]

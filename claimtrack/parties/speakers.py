@@ -62,7 +62,7 @@ _HIMSELF = re.compile(
 """Who works, lives or was somewhere does not speak for it: "a cook at the mine"."""
 _POSTED = re.compile(r"(?<=[a-z]) in [A-Z].*$")
 """Where somebody works who speaks for a body: "the agency's spokeswoman in Yemen"."""
-_KIND = re.compile(r"an? (?!.*\b(?:of|for|at|from|with|in|who|which)\b)(?:[\w-]+ )*[\w-]+")
+_KIND = re.compile(r"an? (?!.*\b(?:of|for|at|from|with|in|who|which)\b)(?:[\w-]+ ){0,2}[\w-]+")
 """An apposition that says what something is: "a charity"."""
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
@@ -199,7 +199,8 @@ def _heard_before(mention: Mention, surname: str) -> Party | None:
     """The last speaker of that surname, which goes first in some names ("Park Sun-won")."""
     wanted = fold(surname)
     heard = islice(reversed(mention.around.speakers), _MOST_HEARD)
-    people = [h.party for h in heard if h.party.kind == PartyKind.PERSON and wanted in fold(h.party.name).split()]
+    alone = (h.party for h in heard if h.party.kind == PartyKind.PERSON and " + " not in h.party.name)
+    people = [party for party in alone if wanted in fold(party.name).split()]
     return next((p for p in people if fold(p.name).split()[-1] == wanted), people[0] if people else None)
 
 

@@ -115,4 +115,13 @@ def document(mention: Mention) -> Party | None:
     before = re.sub(r"['’]s?$", "", match["before"].strip())
     maker = inner(mention, match["by"]) or inner(mention, re.sub(r"^(?:an?|the|this|that)\b ?", "", before))
     is_definite = before.lower() in {"the", "this", "that", "its", "their"}
-    return maker or (antecedent(mention.around, mention.start, BODIES) if is_definite else None)
+    if maker or not is_definite:
+        return maker
+    return _said_in(mention) or antecedent(mention.around, mention.start, BODIES)
+
+
+def _said_in(mention: Mention) -> Party | None:
+    """For "the statement" again: whoever spoke last in one that was told of in full."""
+    noun = re.compile(rf"\b{re.escape(mention.folded.split()[-1])}\b")
+    spoken = (h for h in reversed(mention.around.speakers) if noun.search(h.span.of(mention.around.text).lower()))
+    return next((h.party for h in spoken if h.party.sides), None)

@@ -1,0 +1,28 @@
+"""Who is accused does not speak: "Roe accused of theft" has no speaker, and Roe is part of what is said."""
+
+import re
+from collections.abc import Sequence
+
+from claimtrack.attribution.assemble import Attribution
+
+_PASSIVE = re.compile(
+    r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,]*(?:who (?:is|was|are|were) )?")
+
+
+def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in order, those by whom somebody is accused without a speaker."""
+    return [_of_accused(one) if _is_accused(text, one) else one for one in made]
+
+
+def _is_accused(text: str, one: Attribution) -> bool:
+    if len(one.source) != 1 or len(one.cue) != 1 or not _PASSIVE.fullmatch(one.cue[0].of(text)):
+        return False
+    source, cue = one.source[0], one.cue[0]
+    return source.end <= cue.start and bool(_BETWEEN.fullmatch(text, source.end, cue.start))
+
+
+def _of_accused(one: Attribution) -> Attribution:
+    return one._replace(source=(), content=(*one.source, *one.content))
