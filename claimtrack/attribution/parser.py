@@ -10,6 +10,7 @@ from claimtrack.attribution.divided import divided
 from claimtrack.attribution.edges import bounded
 from claimtrack.attribution.endings import with_dependent_clauses
 from claimtrack.attribution.formulas import with_formulas
+from claimtrack.attribution.headlines import with_headline
 from claimtrack.attribution.marks import Quotation
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.passive import with_accused
@@ -55,7 +56,8 @@ def parse(capture: Capture) -> Parsed:
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     made = with_rivals(text, with_trailing(text, with_formulas(text, made, found), found), found)
     cut = (bounded(capture, text, a) for a in with_accused(text, made))
-    attributions = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
+    said = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
+    attributions = with_headline(text, capture.title, said)
     return Parsed(
         statements=tuple(describe(capture, attributions)),
         problems=tuple(_problems(capture, text, found)),

@@ -9,7 +9,7 @@ _PASSIVE = re.compile(
     r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\s,]*(?:who (?:is|was|are|were) )?")
+_BETWEEN = re.compile(r"[\s,]*(?:who )?")
 
 
 def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:

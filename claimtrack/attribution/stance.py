@@ -35,15 +35,18 @@ _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
 _NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
-_NO_HEDGE = re.compile(r"\bcould (?:\w+ly )?(?:be )?(?:seen?|heard?|fee?lt?|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE)
+_NO_HEDGE = re.compile(
+    r"\bcould (?:\w+ly )?(?:be )?(?:seen?|heard?|fee?lt?|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE
+)
 """What somebody was able to do, or how one chance compares with another."""
 _BE = r"\b(?:is|are|was|were|been|be) (?:\w+ )?"
 _IS_SAID = re.compile(rf"{_BE}(?:said|reported|understood|rumou?red)$", re.IGNORECASE)
 _IS_ALLEGED = re.compile(rf"{_BE}alleged$|\ballegedly\b", re.IGNORECASE)
 """A cue behind what it is said of: "two people are understood to be missing"."""
 _SAYS_ALL_THE_SAME = re.compile(
-    r"\bnot (?:only|just|merely|simply|hesitat|shy|forget|flinch|mince|stop)|n['’]t (?:hesitat|stop|forget)|no (?:secret|longer|doubt|uncertain)"
-    r"|never (?:tired|stopp|forg|hid)|(?:could|can|do|does|did)(?:n['’]t| ?not) (?:believe|imagine|think|want|like|mind|accept|agree|support)"
+    r"\bnot (?:only|just|merely|simply|hesitat|shy|forget|flinch|mince|stop)|n['’]t (?:hesitat|stop|forget)"
+    r"|no (?:secret|longer|doubt|uncertain)|never (?:tired|stopp|forg|hid)"
+    r"|(?:could|can|do|does|did)(?:n['’]t| ?not) (?:believe|imagine|think|want|like|mind|accept|agree|support)"
     r"|\b(?:not|never) (?:believ|accept|agree|approv|support|like|want|expect|see|think|consider|to\b|recogni)",
     re.IGNORECASE,
 )
@@ -77,6 +80,8 @@ _ACCUSING = re.compile(
 """With a word for what is false: "accusing Moscow was absurd"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before what something is said to be."""
+_MEANS_TO = re.compile(r"\bto (?:\w+ )?$")
+"""Before what is no more than an aim: "an attempt to smear", "used to spread lies"."""
 _FALSE_TALE = re.compile(
     r"\b(?:peddl|spread|invent|fabricat|push|circulat|disseminat|concoct)\w* (?:\w+ ){0,2}[\"“]?"
     r"(?:false|fake|lies|falsehood|disinformation|misinformation|untruth|fabrication|slander|rumou?r)",
@@ -128,9 +133,7 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
         return Stance.QUESTIONS
     if is_negated(cue) and not _SAYS_ALL_THE_SAME.search(cue):
         return Stance.DECLINES  # "has not accused the North of the attack"
-    if is_negated(clause):
-        return Stance.ASSERTS if is_partly_negated(content) else Stance.DENIES
-    return Stance.ASSERTS
+    return Stance.DENIES if is_negated(clause) and not is_partly_negated(content) else Stance.ASSERTS
 
 
 def _leaves_open(content: str, clause: str) -> bool:
@@ -159,7 +162,7 @@ def _rejects(cue: str, clause: str) -> bool:
     if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
         return True
     tale = _FALSE_TALE.search(clause)
-    if tale and not clause[: tale.start()].endswith("to "):  # "used robots to spread disinformation"
+    if tale and not _MEANS_TO.search(clause[: tale.start()]):
         return True
     if _attacks(cue, clause) or _is_no_more_than_a_tale(cue, clause):
         return True
@@ -171,7 +174,7 @@ def _rejects(cue: str, clause: str) -> bool:
 def _is_no_more_than_a_tale(cue: str, clause: str) -> bool:
     """Whether something is said to be made up: "the feast is a myth", "called the captives a lie"."""
     tale = _STANCE["tales"].search(clause)
-    if not tale or is_negated(clause) or clause[: tale.start()].endswith("to "):  # "is an attempt to smear us"
+    if not tale or is_negated(clause) or _MEANS_TO.search(clause[: tale.start()]):
         return False
     return bool(_STANCE["called"].search(cue) or _IS.search(clause[: tale.start()]))
 

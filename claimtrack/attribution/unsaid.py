@@ -32,7 +32,9 @@ def is_said(text: str, attribution: Attribution) -> bool:
 
 def _is_deed(text: str, attribution: Attribution) -> bool:
     """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
-    if not attribution.source and any(_ASKED.fullmatch(cue.of(text)) or _NAMED.fullmatch(cue.of(text)) for cue in attribution.cue):
+    if not attribution.source and any(
+        _ASKED.fullmatch(cue.of(text)) or _NAMED.fullmatch(cue.of(text)) for cue in attribution.cue
+    ):
         return True
     if _NOBODY.fullmatch(_words(text, attribution.source)):
         return True

@@ -31,21 +31,31 @@ _OPENING = re.compile(
     rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{_REPORT} of (?=\w+ing\b)"
     r"|(?:when|where|why|how) (?=[\w’']+ )"
     r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) "
-    r"(?!course\b|\d|that time\b|the (?:past|last|next|years?)\b|(?:an?|half|two|three|four|five|six|ten|twenty) (?:\w+ )?"
-    r"(?:hundred|thousand|million|dozen|third|quarter|days?|weeks?|months?|years?|hours?|people)\b)",
+    r"(?!course\b|\d|that time\b|the (?:past|last|next|years?)\b"
+    r"|(?:an?|half|two|three|four|five|six|ten|twenty) (?:\w+ )?(?:hundred|thousand|million|dozen|third|quarter"
+    r"|days?|weeks?|months?|years?|hours?|people)\b)",
     re.IGNORECASE,
 )
 """What introduces a proposition and is no part of it: "the accusation that", "whether"."""
 _SPOKESPERSON = re.compile(r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) ", re.IGNORECASE)
 _NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
-_IF, _ASKED_IF = re.compile(r"if\b ?"), re.compile(r"ask|wonder|question|doubt|know|see\b|tell|clear|determin|not say|sure\b")
+_IF, _ASKED_IF = (
+    re.compile(r"if\b ?"),
+    re.compile(r"ask|wonder|question|doubt|know|see\b|tell|clear|determin|not say|sure\b"),
+)
 """What introduces a question, and words that ask it."""
-_HAS_VERB = re.compile(r"(?: \w+){0,3}? (?:would|will|could|can|is|was|were|are|has|had|might|may|should|served|serves|made|makes)\b")
+_HAS_VERB = re.compile(
+    r"(?: \w+){0,3}? (?:would|will|could|can|is|was|were|are|has|had|might|may|should|served|serves|made|makes)\b"
+)
 _HAS_FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|continues?|continued|like|likely|able|reason|ways?"
     r"|efforts?|plans?|ability|right|need|needs|attempt\w*|want\w*)\b"
 )
 """Words after which "to" is of another verb: "that it is likely to rise", "efforts to"."""
+_IS_SAID = (
+    r"(?:is|are|was|were|been) (?:\w+ )?"
+    r"(?:said|reported|believed|thought|understood|known|considered|alleged|feared)$"
+)
 _RULING_OUT = re.compile(r"rul.* out", re.DOTALL)
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
@@ -96,12 +106,12 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
         if fits.search(cue) and (found := clause(pieces)):
             return found
     whole = " ".join(pieces)
-    opening = _OPENING.match(whole) or (_ASKED_IF.search(cue) and _IF.match(whole))
-    if opening:
-        whole = whole[opening.end() :]
-    whole = re.sub(r"^who (?=\w+)", "somebody ", whole, flags=re.IGNORECASE)
-    is_clause = bool(opening) and opening.group().split()[-1].lower() in {"that", "whether", "if"}
-    return _deed(whole, speaker, is_to_come=bool(_RULING_OUT.search(cue))) if speaker and not is_clause else whole
+    opening = _OPENING.match(whole) or (_IF.match(whole) if _ASKED_IF.search(cue) else None)
+    said = whole[opening.end() :] if opening else whole
+    said = re.sub(r"^who (?=\w+)", "somebody ", said, flags=re.IGNORECASE)
+    if not speaker or (opening and opening.group().split()[-1].lower() in {"that", "whether", "if"}):
+        return said
+    return _deed(said, speaker, is_to_come=bool(_RULING_OUT.search(cue)))
 
 
 def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
@@ -195,7 +205,7 @@ def _asked(pieces: Sequence[str]) -> str:
 _BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), clause)
     for words, clause in (
-        (r"(?:is|are|was|were|been) (?:\w+ )?(?:said|reported|believed|thought|understood|known|considered|alleged|feared)$", _said_to),
+        (_IS_SAID, _said_to),
         (r"accus|suspect", _accused),
         (r"blam", _blamed),
         (r"pin(?:s|ned|ning)?\b", _pinned),

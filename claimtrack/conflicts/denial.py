@@ -97,7 +97,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     Only what the denial's main clause says is denied, not what it takes for granted.
     """
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
-    shared = [m for m in shared if scene.is_one or (m.arguments[0] >= _FITS and _is_core(m.a, denier))]
+    shared = [m for m in shared if scene.is_one or (m.arguments[0] >= _FITS and _is_core(m.a))]
     if shared and (scene.is_one or not _disowns(denier, other)):
         best = shared[0]
         spans = phrase(best.a), phrase(best.b)
@@ -125,7 +125,7 @@ def _named(denier: Utterance, other: Utterance, *, is_known: bool) -> tuple[Span
     return deed or _much_the_same(denier, other)
 
 
-def _is_core(frame: Frame, denier: Utterance) -> bool:
+def _is_core(frame: Frame) -> bool:
     """Whether it is what is denied, not a noun behind it: "accusations of meddling in the election"."""
     is_noun = not frame.predicate.text.lower().endswith(("ed", "ing"))
     return not (is_noun and is_behind_a_deed(_before(frame)))

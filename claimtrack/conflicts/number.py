@@ -57,7 +57,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a figure is of a time and all that happened in it, not of one event."""
-_DOERS = re.compile(r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE)
+_DOERS = re.compile(
+    r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE
+)
 """Before the figure of those who did it: "killed by two men"."""
 _TELLING, _A_KIND = 0.35, 0.6
 
@@ -192,10 +194,11 @@ def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
     if x.quantity.is_percent != y.quantity.is_percent or _other_places(x, y):
         return False
-    if scene.is_one and _may_count_one_thing(x, y):
-        return True
-    if x.period != y.period:
-        return False
+    return (scene.is_one and _may_count_one_thing(x, y)) or (x.period == y.period and _are_of_one_sort(x, y))
+
+
+def _are_of_one_sort(x: _Measured, y: _Measured) -> bool:
+    """Whether both measure one thing: deaths, a crowd at one gathering, things of one name."""
     are_turnouts = x.quantity.is_percent and {x.measure, y.measure} <= _TURNOUT
     if are_turnouts or x.measure != y.measure:
         return are_turnouts

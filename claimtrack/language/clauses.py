@@ -27,7 +27,8 @@ _END = re.compile(
 )
 _SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
 _MORE = re.compile(
-    rf"(?P<joint>[.!?][\"”’]* (?:[.…]+ ?)?[\"“]?)(?:\S+ ){{3}}|(?P<and>,? (?:and|but) ){_SUBJECT}?(?:\S+ ){{0,3}}?{_FINITE}\b"
+    r"(?P<joint>[.!?][\"”’]* (?:[.…]+ ?)?[\"“]?)(?:\S+ ){3}"
+    rf"|(?P<and>,? (?:and|but) ){_SUBJECT}?(?:\S+ ){{0,3}}?{_FINITE}\b"
 )
 """What goes on after a clause: another sentence, or another clause with a verb of its own."""
 _SHORTEST = 12

@@ -10,10 +10,12 @@ _SUBJECT = r"(?P<before>^|^.{0,160}?[\w’')\"] )"
 _HEAD = re.compile(r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near) .*)?$")
 _MANY = frozenset("they we these those people men women children police".split())
 _UNCOUNTED = frozenset(
-    "evidence information proof damage fighting violence access progress contact communication help aid truth justice peace".split()
+    """evidence information proof damage fighting violence access progress contact communication help aid truth justice
+        peace""".split()
 )
 _WORDS = re.compile(
-    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably|(?<!more )(?<!less )(?<!as )likely"
+    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably"
+    r"|(?<!more )(?<!less )(?<!as )likely"
     r"|according to (?:early|preliminary|first) (?:information|data|reports))\b,?",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from claimtrack.parties.bodies import is_city, is_listed, is_place
 from claimtrack.parties.context import Context, Names, context
-from claimtrack.parties.mention import is_state, is_thing
+from claimtrack.parties.mention import is_speaker, is_state, is_thing
 from claimtrack.parties.naming import Naming, naming
 from claimtrack.parties.resolve import resolve
 from claimtrack.parties.roster import Branch, find, roster
@@ -19,6 +19,7 @@ __all__ = [
     "is_city",
     "is_listed",
     "is_place",
+    "is_speaker",
     "is_state",
     "is_thing",
     "naming",

@@ -214,7 +214,7 @@ def again(mention: Mention) -> Party | None:
             return Party(
                 name=f"Embassy of {sent['by']} in {sent['to']}", kind=PartyKind.OFFICE, sides=heard.party.sides
             )
-        if (is_office or len(before) > 1) and mention.folded not in fold(words):
+        if (is_office or len(before) > 1 or "former" in before) and mention.folded not in fold(words):
             continue
         is_who = phrases.PERSON_NOUN.fullmatch(noun) or noun.endswith("s")
         if is_called(heard, noun, text) if is_body else is_who and noun in fold(words).split():

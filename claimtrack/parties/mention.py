@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.language.wordnet import is_common
-from claimtrack.models import Party
+from claimtrack.models import Party, PartyKind
 from claimtrack.parties.context import Context, added_name, choose
 from claimtrack.parties.gazetteer import Named, State, gazetteer
 from claimtrack.parties.names import fold
@@ -138,6 +138,22 @@ def is_thing(words: str) -> bool:
     if not before or not is_common(last) or gazetteer().names.get(fold(words)):
         return False
     return not (WHO.fullmatch(last) or last in KINDS_OF_NOUN or last in TITLES or last in gazetteer().heads)
+
+
+def is_speaker(words: str) -> bool:
+    """Whether words name nothing but who speaks: "AMISOM", "officials", "defence ministry"; a state can be a topic."""
+    folded = fold(words)
+    last = folded.rsplit(" ", 1)[-1]
+    known = gazetteer().names.get(folded, ())
+    if known:
+        return any(map(_is_body, known))
+    return bool(WHO.fullmatch(last)) or (last in KINDS_OF_NOUN and len(folded.split()) <= _LONG_NAME)
+
+
+def _is_body(known: Named) -> bool:
+    """Whether a name is that of a body or of a building that stands for one, and not a state's or a person's."""
+    is_state = known.how == "name" and known.state is not None and known.party.name == known.state.government
+    return known.how in {"name", "metonym"} and known.party.kind != PartyKind.PERSON and not is_state
 
 
 def state_of(folded: str, mention: Mention | None = None) -> State | None:

@@ -8,7 +8,7 @@ from claimtrack.parties.bodies import placed
 from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in
-from claimtrack.parties.speakers import is_name
+from claimtrack.parties.roles import is_name
 from claimtrack.parties.within import inner
 
 _REPORTERS = re.compile(

@@ -21,7 +21,8 @@ from claimtrack.parties.mention import INSIDE, Mention, is_seen, named, state_in
 from claimtrack.parties.names import fold
 from claimtrack.parties.officials import reporters, unnamed
 from claimtrack.parties.owners import office_of, owned
-from claimtrack.parties.speakers import FORMER, apposed, behind_an_office, known_person, known_surname, person, spokesperson
+from claimtrack.parties.roles import FORMER
+from claimtrack.parties.speakers import apposed, behind_an_office, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat
 from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
 from claimtrack.parties.within import counsel, document, joint, led, sent

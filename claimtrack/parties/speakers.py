@@ -15,14 +15,33 @@ from claimtrack.parties.descriptions import described, kinds_of
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
+from claimtrack.parties.roles import (
+    FORMER,
+    HIMSELF,
+    IS_SOMEBODY,
+    NAME,
+    OF_A_BODY,
+    OF_BODY,
+    OF_SOMETHING,
+    OF_STATE,
+    OFFICE_OF,
+    POSTED,
+    RELATIVE_OF,
+    SORT,
+    body_called,
+    body_of,
+    has_title,
+    is_body_name,
+    is_name,
+    is_thing_called,
+    owner_of,
+    speaking_for,
+    untitled,
+)
 from claimtrack.parties.vague import pronoun
 from claimtrack.parties.within import inner
 
-_PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
-_NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
-_FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{_NAME})$")
-FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
-"""Who was something once speaks for nobody but himself."""
+_FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{NAME})$")
 _MOST_WORDS = 4
 _MOST_HEARD = 500
 """Speakers, the last ones first, among whom a surname is looked for."""
@@ -31,47 +50,9 @@ _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.
 """How a role begins that a name explains."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
-_OWNED_ROLE = re.compile(
-    r"(?P<owner>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(?:['’]s? (?:[a-z-]+ )*|(?<=[a-z]{3}) )(?:(?:co|vice)-)?(?:president|leader|chairman|chairwoman|chair|chief"
-    r"|director|manager|coach|captain|owner|founder|executive|head|spokes\w+|secretary|editor|principal)"
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
-_OF_BODY = re.compile(
-    r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
-    r"executive director|director|general secretary|secretary general)$",
-    re.IGNORECASE,
-)
-"""Titles in bodies of every kind, that alone do not tell in which."""
-_OFFICE_OF = re.compile(
-    r"(?P<title>(?:.*\b)?(?:[Mm]inister|[Dd]irector|[Ss]ecretary|[Cc]hief|[Hh]ead|[Cc]ommander|CEO|[Pp]resident|[Cc]hair(?:man|woman)?"
-    r"|[Gg]overnor|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator)(?: [Gg]eneral)? (?:of|for|to|on)"
-    r" (?P<what>(?:[^,]*\b)?[A-Z][\w'’-]*(?<!New)(?<!South)(?<!North))) (?P<name>[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
-)
-"""An office in something, and a name of two words behind it."""
-_OF_A_BODY = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}) of (?P<body>(?:the )?[A-Z].*)")
-"""Somebody with the body he is of: "Ana Roe of the CGT"."""
-_OF_STATE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect)s?\b", re.IGNORECASE)
-"""Who serves the state that the text is about, if the words do not tell which."""
-_HIMSELF = re.compile(
-    r"(?:an?|one|the) (?:[\w-]+ ){0,2}(?:worker|cook|cleaner|driver|guard|miner|nurse|teacher|student|pupil|farmer"
-    r"|resident|survivor|witness|employee|passenger|tourist|fan|shopkeeper|fisherman|mother|father|widow|neighbou?r|waiter"
-    r"|labourer|electrician|mechanic|carpenter|shopper|patient|volunteer)\b",
-    re.IGNORECASE,
-)
-"""Who works, lives or was somewhere does not speak for it: "a cook at the mine"."""
-_POSTED = re.compile(r"(?<=[a-z]) in [A-Z].*$")
-"""Where somebody works who speaks for a body: "the agency's spokeswoman in Yemen"."""
-_KIND = re.compile(r"an? (?!.*\b(?:of|for|at|from|with|in|who|which)\b)(?:[\w-]+ ){0,2}[\w-]+")
-"""An apposition that says what something is: "a charity"."""
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
-_RELATIVE_OF = re.compile(rf"\b(?:{'|'.join(phrases.RELATIVES)}) of\b", re.IGNORECASE)
-"""Before a name: somebody else speaks ("the wife of Roe")."""
-_IS_SOMEBODY = re.compile(rf"an? (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher|student|resident)")
-"""What an apposition says of a person: "Mohammad, a taxi driver"."""
-_OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")
-"""In a title, what says in what body: "the hospital's director"."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
@@ -91,28 +72,25 @@ def spokesperson(mention: Mention) -> Party | None:
     found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if is_name(mention.aside) else "")
     if name:
-        known = known_person(mention.part(name))
-        is_other = known and any(c.isupper() for c in before) and found and set(known.sides).isdisjoint(found.sides)
-        if known and not is_other:
-            return known
-        return _speaking_for(known.name if known else _untitled(name), found, is_spokesperson=True)
+        return _named_spokesperson(mention, name, found, before)
     if found:
         return found
     if any(c.isupper() for c in before):
         state = state_in(before, mention)
         if state:
             return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
-        return _body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
+        return body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
     heard = None if sort == FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
     return heard or antecedent(mention.around, mention.start, sort if sort == FIRMS else BODIES)
 
 
-def _untitled(name: str) -> str:
-    """A name without the titles before it."""
-    words = name.split()
-    while len(words) > 1 and fold(words[0]).rstrip(".") in phrases.TITLES:
-        words = words[1:]
-    return " ".join(words)
+def _named_spokesperson(mention: Mention, name: str, body: Party | None, before: str) -> Party:
+    """Somebody known, unless the mention names another side's body than he is known to speak for."""
+    known = known_person(mention.part(name))
+    is_named = body is not None and any(c.isupper() for c in before)
+    if known and not (is_named and body and set(known.sides).isdisjoint(body.sides)):
+        return known
+    return speaking_for(known.name if known else untitled(name), body, is_spokesperson=True)
 
 
 def _whose(mention: Mention, before: str) -> Party | None:
@@ -127,18 +105,6 @@ def _spokesperson_before(mention: Mention) -> Party | None:
     text = mention.around.text
     spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
     return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
-
-
-def _speaking_for(name: str, body: Party | None, is_spokesperson: bool = False) -> Party:
-    if body is None:
-        return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
-    office = (f"Spokesperson of {body.name}",) if is_spokesperson else ()
-    return Party(name=name, kind=PartyKind.PERSON, sides=body.sides or (name,), via=(*office, body.name, *body.via))
-
-
-def is_name(words: str) -> bool:
-    """Whether some words can be a person's name, given name and surname."""
-    return bool(re.fullmatch(_NAME, words)) and len(words.split()) > 1
 
 
 def known_surname(mention: Mention) -> Party | None:
@@ -248,32 +214,37 @@ def apposed(mention: Mention) -> Party | None:
 def person(mention: Mention) -> Party | None:
     """A person the gazetteer does not know, on the side that a title or an apposition names."""
     match = _FULL_NAME.match(mention.words)
-    if _RELATIVE_OF.search(mention.words):
+    if RELATIVE_OF.search(mention.words):
         return UNNAMED
     if (plain := _with_role(mention)) or not match:
         return plain
     body, rest = leading_name(match["name"])
     words = rest.split() if len(rest.split()) > 1 else match["name"].split()
-    words = _untitled(" ".join(words)).split()
+    words = untitled(" ".join(words)).split()
     last = max((i for i, w in enumerate(words[:-2]) if fold(w).rstrip(".") in phrases.TITLES), default=-1)
     words = words[last + 1 :]
     name = " ".join(words)
     title = mention.words[: len(mention.words) - len(name)].strip()
     is_other = words[0] == "The" or phrases.DAY.fullmatch(name) or fold(title).rsplit(" ", 1)[-1] in _BEFORE_PLACES
-    if is_other or _is_thing(title, name) or (_KIND.fullmatch(mention.aside) and _is_thing(mention.aside, name)):
+    is_sort = bool(SORT.fullmatch(mention.aside)) and is_thing_called(mention.aside, name)
+    if is_other or is_thing_called(title, name) or is_sort:
         return None
-    if not 1 <= len(words) <= _MOST_WORDS or not (len(words) > 1 or title or mention.aside) or _is_body_name(name):
-        return None
-    is_told = _has_title(title) or _IS_SOMEBODY.match(mention.aside) or (mention.aside and inner(mention, _body_of(mention.aside)))
-    if len(words) == 1 and not is_told:
+    is_told = len(words) > 1 or has_title(title) or _is_told_of(mention)
+    if not 1 <= len(words) <= _MOST_WORDS or not is_told or is_body_name(name):
         return None
     return _person_of(mention, name, title or body)
 
 
+def _is_told_of(mention: Mention) -> bool:
+    """Whether an apposition says what somebody is of whom one name is given: "Roe, a taxi driver"."""
+    is_somebody = IS_SOMEBODY.match(mention.aside)
+    return bool(is_somebody or (mention.aside and inner(mention, body_of(mention.aside))))
+
+
 def behind_an_office(mention: Mention) -> Party | None:
     """For example "director of strategic communications Ana Roe": a name right behind what its bearer is head of."""
-    match = _OFFICE_OF.fullmatch(mention.words)
-    if not match or _is_body_name(match["name"]) or is_common(match["name"].split()[-1]):
+    match = OFFICE_OF.fullmatch(mention.words)
+    if not match or is_body_name(match["name"]) or is_common(match["name"].split()[-1]):
         return None
     if state_in(match["name"]) or named(mention.part(f"{match['what']} {match['name']}")):
         return None
@@ -284,56 +255,29 @@ def _with_role(mention: Mention) -> Party | None:
     """For example "its chief, Ana Roe", "Ana Roe of the CGT": a name that stands apart from what it is."""
     if is_name(mention.aside) and not is_name(mention.words):
         return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
-    of = _OF_A_BODY.fullmatch(mention.words)
+    of = OF_A_BODY.fullmatch(mention.words)
     is_role = of and fold(of["name"].split()[-1]) in phrases.TITLES  # "White House Director of ..."
     return _person_of(mention, of["name"], of["body"]) if of and not is_role else None
 
 
-def _is_thing(title: str, name: str) -> bool:
-    """Whether the words before a name, or its capitals, make it a body's: "the union IG BCE"."""
-    kinds = kinds_of(fold(title)) if title else None
-    return name.isupper() or bool(kinds and PartyKind.PERSON not in kinds)
-
-
-def _has_title(title: str) -> bool:
-    return any(fold(word).rstrip(".") in phrases.TITLES for word in title.split())
-
-
-def _is_body_name(name: str) -> bool:
-    """Whether a capitalised name ends like a body's, not a person's."""
-    last = fold(name.rsplit(maxsplit=1)[-1]).rstrip(".")
-    return last in gazetteer().heads or last in phrases.KINDS_OF_NOUN or last in phrases.BODY_ENDS
-
-
 def _person_of(mention: Mention, name: str, title: str) -> Party:
-    if _OF_BODY.search(title) and (body := _speaking_body(mention)):
-        return _speaking_for(name, body)
+    if OF_BODY.search(title) and (body := _speaking_body(mention)):
+        return speaking_for(name, body)
     for words in (title, mention.aside):
-        if FORMER.match(words) or _HIMSELF.match(words):
+        if FORMER.match(words) or HIMSELF.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
-        body = spoken_of or placed(mention.part(words)) or inner(mention, _body_of(words)) or _owner(words)
+        body = spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
         body = body or inner(mention, leading_name(words)[0])
-        state = state_in(_POSTED.sub("", words)) or (near_state(mention.around, mention.start) if _OF_STATE.match(words) else None)
+        state = state_in(POSTED.sub("", words)) or (
+            near_state(mention.around, mention.start) if OF_STATE.match(words) else None
+        )
         if body is None and state:
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         if body and body.sides:
-            return _speaking_for(name, body)
-    is_bare = _has_title(title) and not _OF_SOMETHING.search(title)
-    return _speaking_for(name, _office_before(mention) if is_bare else None)
-
-
-def _owner(words: str) -> Party | None:
-    """For example "Verdana's president": the body that somebody leads of whom nothing more is known."""
-    match = _OWNED_ROLE.fullmatch(words)
-    if not match or state_in(match["owner"]) or fold(match["owner"].split()[0]) in _DAYS:
-        return None
-    return _body_called(match["owner"])
-
-
-def _body_called(name: str) -> Party:
-    """A body of which nothing is known but its name."""
-    return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,))
+            return speaking_for(name, body)
+    is_bare = has_title(title) and not OF_SOMETHING.search(title)
+    return speaking_for(name, _office_before(mention) if is_bare else None)
 
 
 def _client(mention: Mention, words: str) -> Party | None:
@@ -356,20 +300,3 @@ def _office_before(mention: Mention) -> Party | None:
         if heard.is_person and heard.party.kind != PartyKind.PERSON and heard.party.sides:
             return heard.party
     return None
-
-
-def _body_of(words: str) -> str:
-    """The body in a title: "MSF general director", "head of the agency", "the union's president"."""
-    words = words.strip(" ,")
-    if gazetteer().heads.get(fold(words)):
-        return words
-    for pattern in (
-        r"^.*?\b(?:of|for|at|from|with)\s+(?:the [A-Z][\w-]*-based )?(?P<body>.+)$",
-        r"^(?P<body>.+?)['’]s?\s.+$",
-        r"^(?P<body>its|their)\s.+$",
-    ):
-        if match := re.match(pattern, words):
-            return match["body"]
-    name, _ = leading_name(f"{words} x")
-    is_of_sort = len(words.split()) > 1 and fold(words).split()[0] in phrases.KINDS_OF_NOUN
-    return name or (f"the {words.split()[0]}" if is_of_sort else words)

@@ -70,6 +70,22 @@ STANCES = [
     ("could not confirm", "the fall of the town", Q),
     ("is worried that", "the captives are not being visited", A),
     ("said", "the jet reacted to a violation of a no-fly zone", A),
+    # one negated clause of several denies not all of them
+    ("said", "The front has not moved much in weeks. The rain was a part of it", A),
+    ("said", "the group has no base there, but it has links to others", A),
+    ("insists", "he remains chairman and will not step down", A),
+    ("said", "leave of not less than 28 days", A),
+    ("said", "no shots were fired, and no bombs were dropped", D),
+    # a cue that is negated leaves it open, unless something is said all the same
+    ("has not officially accused", "the North of the attack", N),
+    ("has yet to confirm", "that the dead man is its minister", N),
+    ("did not hesitate to say", "that the vote was stolen", A),
+    ("refused to", "give up the post", D),
+    # words for what is false, of a deed and not of a report
+    ("described", "it as “propaganda meant to poison the talk of the country”", A),
+    ("dismissed", "the report as propaganda", D),
+    ("said", "the hearing would show how robots were used to spread disinformation", A),
+    ("said", "the inquiry is an attempt to smear the country", A),
 ]
 
 
@@ -91,6 +107,11 @@ def test_an_infinitive_is_meant_and_not_said() -> None:
         ("reportedly told", "aides that the city would fall", Hedge.REPORTEDLY),
         ("said", "a cell allegedly linked to the group did it", Hedge.ALLEGED),
         ("said", "the talks in May had failed", Hedge.NONE),
+        ("are understood", "two people to be missing", Hedge.REPORTEDLY),
+        ("was alleged", "he to have sent the money", Hedge.ALLEGED),
+        ("said", "we could see the flashes of the guns", Hedge.NONE),
+        ("found", "they are six times more likely to be stopped", Hedge.NONE),
+        ("said", "it would counter possible attacks on its network", Hedge.NONE),
     ],
 )
 def test_hedges_stand_at_the_cue_or_in_the_first_clause(cue: str, content: str, hedge: Hedge) -> None:

@@ -13,6 +13,8 @@ from tests.attribution.marked import attributions
         ("NHS England, {q1:asked for} {c1:its records}, said no.", False),
         ("{s1:The mayor} {q1:asked for} {c1:its records}.", True),
         ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
+        ("{s1:No group} {q1:has claimed} {c1:the attack}.", False),
+        ("The group, {q1:also known as} {c1:the Wolves}, left.", False),
     ],
 )
 def test_topics_and_deeds_are_no_statements(marked: str, said: bool) -> None:

@@ -28,12 +28,24 @@ MEANT = [
         "Russia’s jets touched it or used weapons.",
     ),
     ("{s1:Moscow} {q1:said} {c1:it did not fire because it had no orders}.", "Russia fired because it had no orders."),
+    # of things that are not counted
+    ("{s1:Lagos} {q1:insisted} {c1:no evidence had been found}.", "Evidence was found."),
     # hedges
     ("{s1:Baku} {q1:said} {c1:birds may have struck the jet}.", "Birds struck the jet."),
     ("{s1:Oslo} {q1:said} {c1:a state could be behind the drones}.", "A state is behind the drones."),
     # cues whose contents are no clauses
     ("{s1:Niamey} {q1:accused} {c1:France of freeing the captives}.", "France freed the captives."),
     ("{s1:Rome} {q1:blamed} {c1:the contractor for the fire}.", "The contractor caused the fire."),
+    ("{s1:Lima} {q1:accused} {c1:Quito of being blind to it}.", "Quito was blind to it."),
+    ("{c1:Two men} {q1:are understood} {c1:to be missing}.", "Two men are missing."),
+    ("{c1:The cache} {q1:was said} {c1:to have been buried}.", "The cache was buried."),
+    # and those that are, whatever they begin with
+    ("{s1:Rome} {q1:said} {c1:that mounting losses made it hard}.", "Mounting losses made it hard."),
+    ("{s1:Rome} {q1:said} {c1:closing it served no purpose}.", "Closing it served a purpose."),
+    ("{s1:Kyiv} {q1:said} {c1:it will be held to the law}.", "Ukraine will be held to the law."),
+    ("{s1:Kyiv} {q1:said} {c1:if it rains, the march ends}.", "If it rains, the march ends."),
+    ("{s1:Kyiv} {q1:asked} {c1:if the march had ended}.", "The march ended."),
+    ("{s1:Kyiv} {q1:said} {c1:about 255,000 people had fled}.", "About 255,000 people fled."),
     ("{s1:Rome} {q1:pinned} {c1:the fire on the contractor}.", "The contractor caused the fire."),
     ("{s1:Taipei} {q1:described} {c1:the vessel as a smuggler}.", "The vessel is a smuggler."),
     ("{s1:Tehran} {q1:vowed} {c1:to answer any attack}.", "Iran will answer any attack."),

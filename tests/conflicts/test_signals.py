@@ -224,6 +224,22 @@ APART = [
     # a noun that only names it
     ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
      "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),
+    # a thing that is only spoken of, or stands behind another deed
+    ("{s1:Spokesman Roe} {q1:said} {c1:the claims of wiretapping of the tower were many}.",
+     "{s1:Director Poe} {q1:said} {c1:there was no wiretapping of the tower}."),
+    ("{s1:Residents} {q1:said} {c1:three air strikes had hit the bridge}.",
+     "{s1:The army} {q1:denied} {c1:that it had loosened its rules on air strikes}."),
+    # the living among the dead
+    ("{s1:Medics} {q1:said} {c1:at least 50 people were killed in the raid on the market}.",
+     "{s1:The charity} {q1:said} {c1:several people were alive under the rubble of the market}."),
+    # what adds up over months, who did it, and a part of them
+    ("{s1:The monitor} {q1:said} {c1:3 soldiers were killed in the strike on the town}.",
+     "{s1:The army} {q1:said} {c1:66 soldiers have been killed since August}."),
+    ("{s1:Seoul} {q1:said} {c1:he was killed by two women}.",
+     "{s1:Police} {q1:said} {c1:seven people were killed}."),
+    # a lack of something else, and a pronoun of another article
+    ("{s1:Seoul} {q1:said} {c1:he was poisoned}.",
+     "{s1:Police} {q1:said} {c1:there was a lack of evidence connecting the man to the poisoning}."),
     # others who won and lost
     ("{s1:The pollster} {q1:said} {c1:Romney lost the vote}.",
      "{s1:The channel} {q1:said} {c1:Clinton has won the vote}."),

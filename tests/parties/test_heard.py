@@ -69,6 +69,33 @@ HEARD = [
         "NEW DELHI - {s1:Pakistan's army} denied it. {s2:The Defence Ministry here} said so.",
         ["Armed Forces of Pakistan", "Ministry of Defence of India"],
     ),
+    # The statement again, the former minister again, and a charity that stands beside its name.
+    (
+        "{s1:A statement from the Kremlin} said so. Peru left. {s2:The statement} said more.",
+        ["Presidency of Russia", "Presidency of Russia"],
+    ),
+    (
+        "{s1:The former minister Ana Roe} spoke. {s2:Pia Poe, a minister,} left. {s3:The former minister} left.",
+        ["Ana Roe", "Pia Poe", "Ana Roe"],
+    ),
+    (
+        "{s1:Malaysian police} spoke. {s2:Roe's Purse, a charity,} spoke. {s3:The charity} said more.",
+        ["Police of Malaysia", "Roe's Purse", "Roe's Purse"],
+    ),
+    # What began like the name of a speaker is that speaker, and one of several who spoke as one is not all of them.
+    (
+        "{s1:South Korea's Joint Chiefs of Staff} spoke. {s2:The Joint Chiefs} said more. Japan and America left.",
+        ["Joint Chiefs of Staff of South Korea", "Joint Chiefs of Staff of South Korea"],
+    ),
+    (
+        "{s1:Donald Trump} spoke. {s2:President Trump and Shinzo Abe} agreed. {s3:Trump} left.",
+        ["Donald Trump", "Donald Trump + Shinzo Abe", "Donald Trump"],
+    ),
+    # Whoever speaks for a high commissioner does not hold the office.
+    (
+        "{s1:Ana Roe, a spokeswoman for the UNHCR,} spoke. {s2:The UNHCR} said more.",
+        ["Ana Roe", "United Nations High Commissioner for Refugees"],
+    ),
     # The end of the sentence is no part of a name.
     ("It fell, according to {s1:Mr Abara.} Then {s2:Mr Abara} left.", ["Abara", "Abara"]),
     ("NAIROBI - {s1:Challenger Kalonzo Musyoka} alleged it.", ["Kalonzo Musyoka"]),

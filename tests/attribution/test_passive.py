@@ -1,0 +1,17 @@
+import pytest
+
+from claimtrack.attribution.passive import with_accused
+from tests.attribution.marked import attributions, spelled
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("{s1:Roe} {q1:accused of} {c1:paying the police}.", ("", "accused of", "Roe | paying the police")),
+        ("{s1:Two men}, who {q1:are suspected of} {c1:arson}.", ("", "are suspected of", "Two men | arson")),
+        ("{s1:Roe} {q1:accused} {c1:Poe of arson}.", ("Roe", "accused", "Poe of arson")),
+    ],
+)
+def test_who_is_accused_does_not_speak(marked: str, found: tuple[str, ...]) -> None:
+    text, made = attributions(marked)
+    assert spelled(text, with_accused(text, made)) == [found]
