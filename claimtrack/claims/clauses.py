@@ -29,7 +29,11 @@ _DOING = frozenset("continue manage begin start happen seem appear have use fail
 _BEING = frozenset("is are was were be been".split())
 _DEMANDING = frozenset("require demand oblige urge".split())
 """What is required has not been done by that."""
-_NOT_ONLY = frozenset(["only", "just", "merely", "least", "doubt", "matter"])
+_NOT_ONLY = frozenset(
+    """only just merely least doubt matter stop stops stopped stopping cease ceases ceased ceasing halt halted
+        halting""".split()
+)
+"""After "not", words that leave the rest as it is: "not only", "has not stopped its bombardment"."""
 _NEGATORS = frozenset(
     "not no never none neither nor cannot without nobody nothing hardly barely scarcely fail refuse unable lack".split()
 )

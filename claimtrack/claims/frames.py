@@ -179,6 +179,14 @@ def _predicates(clause: tuple[Token, ...]) -> list[int]:
     return [index for index in found if not any(index < verb for verb in verbs)] if verbs else found
 
 
+def _is_compound(clause: tuple[Token, ...], index: int) -> bool:
+    """Whether a word in -ing is named by the noun before it: "the confirmation hearing"."""
+    if index < 2 or clause[index - 2].text.lower() not in _DETERMINERS:
+        return False
+    noun = clause[index - 1]
+    return noun.text.islower() and noun.text == noun.lemma and noun.lemma in wordnet().verbs_of
+
+
 def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     """Whether a word of a clause is used as a verb, or is a noun made of one ("violation")."""
     word, net = clause[index], wordnet()
@@ -189,7 +197,7 @@ def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:
     lower = word.text.lower()
     before = clause[index - 1].text.lower() if index else ""
     if lower != word.lemma and not lower.endswith("s"):
-        return not (lower.endswith("ing") and before in _DETERMINERS)
+        return not (lower.endswith("ing") and (before in _DETERMINERS or _is_compound(clause, index)))
     after = clause[index + 1].text.lower() if index + 1 < len(clause) else ""
     if before in _AUXILIARIES or (word.lemma in net.verbs_of and before in _DETERMINERS):
         return True

@@ -20,6 +20,7 @@ _SAME_DEED, _SAME_THING, _SAME_DOER = 0.8, 0.8, 0.8
 _BRINGING = frozenset(["start", "begin", "throw", "take", "pull", "set"])
 _A_KIND, _MUCH_ALIKE = 0.6, 0.5
 DEEDS = words("claimtrack.conflicts", "deeds")
+_ANYBODY = words("claimtrack.conflicts", "people") | {"group", "force", "attacker", "assailant", "side", "unit"}
 _OBJECT = frozenset("the a an its their his her it them this that".split())
 _PARTICLES = frozenset(["down", "up", "out", "off", "away"])
 _PASSIVE = frozenset("was were been being is are".split())
@@ -43,7 +44,8 @@ def other_doers(a: Utterance, b: Utterance, scene: Scene) -> tuple[Span, Span] |
         for y in _doings(b):
             if not (x.is_negated or y.is_negated or x.is_to_come or y.is_to_come) and _one_deed(x, y, a, b, scene):
                 here, there = _doer(x, a), _doer(y, b)
-                is_other = _differ(here, there) if here and there else False
+                is_told = here and there and (scene.is_one or not (_is_anybody(here) or _is_anybody(there)))
+                is_other = _differ(here, there) if is_told else False
                 if is_other and not (_is_joined(here, y, b) or _is_joined(there, x, a)):
                     return _span(here, x), _span(there, y)
     return None
@@ -99,12 +101,18 @@ def _is_transitive(frame: Frame) -> bool:
 
 
 def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
-    """The noun phrase before an active predicate, or after "by" in a passive one, up to its first preposition."""
+    """The noun phrase before an active predicate, or after "by" in a passive one, up to its first preposition.
+
+    What was used to do it did not do it.
+    """
     at = frame.clause.index(frame.predicate)
     before, after = frame.clause[:at], frame.clause[at + 1 :]
+    if any(w.lemma == "use" for w in before) and before[-1].text.lower() == "to":
+        return ()
     if before and before[0].text.lower() in _RELATIVE and not any(not w.is_stop for w in before):
         said = [clause.words for clause in clauses(utterance) if clause.end <= frame.clause[0].start]
-        before = said[-1] if said else ()  # "it was the army | that broke it"
+        last = takewhile(lambda w: not w.is_stop, reversed(said[-1] if said else ()))
+        before = tuple(reversed([*last]))  # "it was the army | that broke it"
     if any(w.text.lower() in _PASSIVE for w in before[-2:]):
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
         before = after[by + 1 :] if by is not None else ()
@@ -124,6 +132,11 @@ def _done_to(frame: Frame) -> list[Token]:
     is_passive = any(w.text.lower() in _PASSIVE for w in before[-2:])
     phrase = before if is_passive else takewhile(lambda w: w.text.lower() not in _PREPOSITIONS, after)
     return [w for w in phrase if not w.is_stop]
+
+
+def _is_anybody(doer: Sequence[Token]) -> bool:
+    """Whether a doer is told by no word that tells him from others: "the groups", "fighters"."""
+    return all(word.lemma in _ANYBODY for word in doer)
 
 
 def _differ(here: Sequence[Token], there: Sequence[Token]) -> bool:

@@ -39,6 +39,8 @@ _COUNTED = re.compile(
     r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*|cost|price\w*|worth|spent)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) after (?:an?|the|another) ", re.IGNORECASE)
+"""Before what happened earlier: "it comes days after a bomb killed 14"."""
 _PART = re.compile(r" of (?:the|these|those|them)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _STILL_COUNTED = datetime.timedelta(days=10)
@@ -122,6 +124,7 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 or (unit in _TIMES and not age)
                 or _SAYS["aim"].search(said, 0, quantity.start)
                 or _DOERS.search(said, 0, quantity.start)
+                or _EARLIER.search(said, 0, quantity.start)
                 or _PART.match(said, quantity.end)
             ):
                 continue  # "one of them"; "77 minutes"; "its goal of 10,000"; "by two men"; "four of the suspects"

@@ -240,6 +240,23 @@ APART = [
     # a lack of something else, and a pronoun of another article
     ("{s1:Seoul} {q1:said} {c1:he was poisoned}.",
      "{s1:Police} {q1:said} {c1:there was a lack of evidence connecting the man to the poisoning}."),
+    # what goes on has not stopped
+    ("{s1:The rebels} {q1:said} {c1:the army was not stopping its bombardment of the town}.",
+     "{s1:The governor} {q1:said} {c1:shells hit the town in a bombardment}."),
+    # means are no doers, and neither are "the groups"
+    ("{s1:The ministry} {q1:said} {c1:rebel fighters launched the assault on the town}.",
+     "{s1:State media} {q1:said} {c1:tunnels were used to launch the assault on the town}."),
+    ("{s1:The ministry} {q1:said} {c1:mercenaries from abroad launched the assault}.",
+     "{s1:The governor} {q1:said} {c1:its men struck the groups that launched the assault}."),
+    # a suicide attack, and one that is executed
+    ("{s1:Police} {q1:said} {c1:a suicide bomber struck the shrine}.",
+     "{s1:The army} {q1:said} {c1:the attacks were executed on orders from abroad}."),
+    # what happened days before
+    ("{s1:Medics} {q1:said} {c1:200 people were injured at the shrine}.",
+     "{s1:Police} {q1:said} {c1:the attack came days after a bomb killed 14 people and injured 59}."),
+    # a hearing at which something was not done was held
+    ("{s1:The senator} {q1:said} {c1:he did not lie at the confirmation hearing}.",
+     "{s1:The paper} {q1:said} {c1:the confirmation hearing lasted two days}."),
     # others who won and lost
     ("{s1:The pollster} {q1:said} {c1:Romney lost the vote}.",
      "{s1:The channel} {q1:said} {c1:Clinton has won the vote}."),
