@@ -92,7 +92,7 @@ _AGREED_THAT = re.compile(r"\bagree(?:s|d|ing)? that (?!\w+ (?:\w+ )?(?:will|wou
 _POINTER = re.compile(r"(?:it|this|that|them|these|those)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the |its |any |such |all |an? )?", re.IGNORECASE)
 _WILL = re.compile(
-    r"^(?:it|they|he|she|we|i|the \w+|\w+) (?:\w+ )?"
+    r"^(?:it|they|he|she|we|i|(?:its|their) \w+) (?:\w+ )?"
     r"(?:will|would|shall|plans? to|intends? to|(?:is|are) going to|['’]ll)\b(?! (?:continue|remain)\b)",
     re.IGNORECASE,
 )

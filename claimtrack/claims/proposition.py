@@ -47,6 +47,9 @@ _IF, _ASKED_IF = (
 _HAS_VERB = re.compile(
     r"(?: \w+){0,3}? (?:would|will|could|can|is|was|were|are|has|had|might|may|should|served|serves|made|makes)\b"
 )
+_HARM = re.compile(
+    r"\b(?:attack|bomb|blast|strike|raid|shooting|assault|ambush|explosion|killing|kidnap|hack)", re.IGNORECASE
+)
 _HAS_FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|continues?|continued|like|likely|able|reason|ways?"
     r"|efforts?|plans?|ability|right|need|needs|attempt\w*|want\w*)\b"
@@ -160,6 +163,39 @@ def _blamed(pieces: Sequence[str]) -> str:
     return f"{who} caused {what.removeprefix('for ')}" if who and what else ""
 
 
+def _to_blame(pieces: Sequence[str]) -> str:
+    """Of "X" alone, or "X for Y": X is to blame, or caused Y."""
+    whole = " ".join(pieces)
+    return _blamed(pieces) or (
+        f"{whole} {'are' if is_plural(whole) else 'is'} to blame" if " " not in whole[60:] else ""
+    )
+
+
+def _put(pieces: Sequence[str]) -> str:
+    """Of "the toll at Y": the toll is Y."""
+    what, at, figure = " ".join(pieces).partition(" at ")
+    return (
+        f"{what} is {figure}"
+        if at and re.search(r"\d|\b(?:one|two|three|ten|dozens|hundreds|thousands)\b", figure)
+        else ""
+    )
+
+
+def _claimed(pieces: Sequence[str]) -> str:
+    """Of "(responsibility for) X", which somebody claimed: it did X."""
+    whole = re.sub(r"^(?:responsibility )?for ", "", " ".join(pieces))
+    return f"it carried out {whole}" if _HARM.search(whole) and not _HAS_FINITE.search(whole) else ""
+
+
+def _any(pieces: Sequence[str]) -> str:
+    """Of "any X", which somebody denied: there was X, or it was involved in X."""
+    whole = " ".join(pieces)
+    if part := re.match(r"(?:any |all )?(?:involvement|role|part|hand) in (?=\w)", whole):
+        return f"it was involved in {whole[part.end() :]}"
+    match = re.fullmatch(r"any (?P<thing>(?:(?!\b(?:that|who|which)\b)[\w'’-]+ ?)+)", whole)
+    return f"there was {match['thing']}" if match and not _HAS_FINITE.search(whole) else ""
+
+
 def _pinned(pieces: Sequence[str]) -> str:
     """Of "Y on X": X caused Y."""
     what, _, who = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].rpartition(" on ")
@@ -207,15 +243,23 @@ _BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tupl
     for words, clause in (
         (_IS_SAID, _said_to),
         (r"accus|suspect", _accused),
-        (r"blam", _blamed),
+        (r"blam", _to_blame),
+        (r"\bputs?\b|\bputting\b", _put),
+        (r"\bclaim(?:s|ed|ing)?(?: responsibility)?(?: for)?$", _claimed),
+        (r"\bden(?:y|ies|ied|ying)\b|\breject", _any),
         (r"pin(?:s|ned|ning)?\b", _pinned),
         (r"call\w* (?:again )?for\b", _called_for),
         (r"warn", _warned_against),
-        (r"call|brand|label|describ|term|characteri", _called),
+        (r"call|brand|label|describ|term|characteri|\bsees?\b|\bsaw\b|view|regard", _called),
         (r"ask|urg|tell|told|order|demand|want|call\w* (?:on|upon)|request|appeal", _asked),
     )
 )
 """Cues whose contents are no clauses, and the clause in them."""
+
+
+def _comes_first(statement: Statement) -> bool:
+    """Whether the speaker is named before what he says."""
+    return bool(statement.source) and statement.source[0].start < statement.content[0].start
 
 
 def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
@@ -225,6 +269,8 @@ def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
     is_person = statement.party.kind in {PartyKind.PERSON, PartyKind.OFFICE}
     if statement.quote_type == QuoteType.DIRECT:
         own, possessive = ("I", "my") if is_person else ("we", "our")
+    elif is_person and not _comes_first(statement):
+        return said  # "He was shot, the spokesman said"
     else:
         own, possessive = ("he|she", "his|her") if is_person else ("it|they", "its|their")
     if match := re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE):

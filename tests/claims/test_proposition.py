@@ -30,6 +30,8 @@ MEANT = [
     ("{s1:Moscow} {q1:said} {c1:it did not fire because it had no orders}.", "Russia fired because it had no orders."),
     # of things that are not counted
     ("{s1:Lagos} {q1:insisted} {c1:no evidence had been found}.", "Evidence was found."),
+    # a person who was named before the one who speaks
+    ("{c1:He and his guards were shot}, {s1:spokesman Ana Roe} {q1:said}.", "He and his guards were shot."),
     # hedges
     ("{s1:Baku} {q1:said} {c1:birds may have struck the jet}.", "Birds struck the jet."),
     ("{s1:Oslo} {q1:said} {c1:a state could be behind the drones}.", "A state is behind the drones."),
@@ -39,6 +41,15 @@ MEANT = [
     ("{s1:Lima} {q1:accused} {c1:Quito of being blind to it}.", "Quito was blind to it."),
     ("{c1:Two men} {q1:are understood} {c1:to be missing}.", "Two men are missing."),
     ("{c1:The cache} {q1:was said} {c1:to have been buried}.", "The cache was buried."),
+    ("{s1:The governor} {q1:put} {c1:the toll at 33}.", "The toll is 33."),
+    (
+        "{s1:The Taliban} {q1:claimed responsibility for} {c1:the raid on the fort}.",
+        "The Taliban carried out the raid on the fort.",
+    ),
+    ("{s1:The ministry} {q1:denied} {c1:any wrongdoing}.", "There was wrongdoing."),
+    ("{s1:Moscow} {q1:denied} {c1:any involvement in the raid}.", "Russia was involved in the raid."),
+    ("{s1:Rebels} {q1:blamed} {c1:the government in Kyiv}.", "The government in Kyiv is to blame."),
+    ("{s1:Ankara} {q1:sees} {c1:the militia as a terror group}.", "The militia is a terror group."),
     # and those that are, whatever they begin with
     ("{s1:Rome} {q1:said} {c1:that mounting losses made it hard}.", "Mounting losses made it hard."),
     ("{s1:Rome} {q1:said} {c1:closing it served no purpose}.", "Closing it served a purpose."),
