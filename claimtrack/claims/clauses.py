@@ -19,6 +19,9 @@ _REPORTS = frozenset(
         contention insinuation version""".split()
 )
 """Nouns whose "that" clause is what is denied with them."""
+_ALLEGED = frozenset("claim accusation charge allegation suggestion rumour insinuation".split())
+_FINITE = frozenset("is are was were has have had knew know heard hears".split())
+"""With a verb of its own, a clause with such a noun does not hold it: "we are aware of allegations that ..."."""
 _PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
 _LONGEST = 40
 """Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
@@ -78,12 +81,14 @@ class Clause(NamedTuple):
 def clauses(utterance: Utterance) -> tuple[Clause, ...]:
     """The content cut at punctuation and at words that begin a clause."""
     made: list[Clause] = []
-    is_main, before, last = True, frozenset[str](), ""
+    is_main, before, said, last = True, frozenset[str](), frozenset[str](), ""
     for number, words in enumerate(_cut(utterance)):
         first = words[0].text.lower()
         is_reported = first == "that" and (bool(before & _REPORTS) or last in _BEING)  # "its view was that"
-        is_main = number == 0 or is_reported or (is_main and first not in SUBORDINATE)
+        is_only_known = is_reported and bool(before & _ALLEGED) and bool(said & _FINITE)
+        is_main = number == 0 or (is_reported and not is_only_known) or (is_main and first not in SUBORDINATE)
         before, last = frozenset(word.lemma for word in words), words[-1].text.lower()
+        said = frozenset(word.text.lower() for word in words)
         made.append(Clause(tuple(words), is_main))
     return tuple(made)
 
