@@ -64,7 +64,8 @@ _TELL = (
 )
 _OF = (
     re.compile(
-        rf"(?P<cue>{_SOON}(?:owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of"
+        rf"(?P<cue>{_SOON}(?:claim(?:s|ed) responsibility for"
+        r"|owne?[ds]? up to|puts? (?:it|this|that) down to|would have none of"
         r"|(?:had|has|have) nothing to (?:say|offer|add) (?:on|about)|(?:gave|gives?) short shrift to"
         r"|(?:skirt|sidestepp|duck|dodg)(?:s|ed) (?:an? |the |all |any )?questions? (?:on|about)"
         r"|(?:did|has|have|had|does|do|would|could) not (?:yet )?(?:exclude|rule)d?(?: out)?|never accept(?:s|ed)?"

@@ -40,6 +40,8 @@ _Said = Attribution | Statement
 _SENTENCE_END = re.compile(r"[.!?](?=[\"”'’\s])")
 MOST_CHARACTERS = 300_000
 """Of an article that are read for statements, about 50,000 words: a book is no article."""
+_NEXT_PARAGRAPH = 120
+"""Characters between two quotations of one speaker: who he is, and the break."""
 _GOES_ON = re.compile(r"(?:and |but |while |before |by )?(?:\w+ly |also |later |then )*\w+ing\b", re.IGNORECASE)
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
@@ -161,9 +163,22 @@ def _speaker_of_bare_quotation(text: str, before: Sequence[_Said], attribution: 
     """
     if attribution.cue and not _GOES_ON.match(_words(text, attribution.cue)):
         return UNNAMED
-    if before and around.speakers and "\n" not in text[before[-1].start : attribution.start]:
-        return around.speakers[-1].party
-    return UNNAMED
+    if not (before and around.speakers):
+        return UNNAMED
+    is_near = "\n" not in text[before[-1].start : attribution.start] or _follows(text, before[-1], attribution)
+    return around.speakers[-1].party if is_near else UNNAMED
+
+
+def _follows(text: str, before: _Said, after: _Said) -> bool:
+    """Whether a quotation begins the paragraph after one that ends with another quotation and its speaker."""
+    if after.cue or not (before.cue and before.source and before.content):
+        return False
+    ends_with_speaker = before.content[-1].end <= before.cue[0].start
+    between = text[before.content[-1].end : after.content[0].start]
+    is_next = (
+        between.count("\n\n") == 1 and len(between) < _NEXT_PARAGRAPH and not _SENTENCE_END.search(between.strip()[:-1])
+    )
+    return ends_with_speaker and is_next and all(text[s.content[0].start] in "\"“'‘" for s in (before, after))
 
 
 def _problems(capture: Capture, text: str, found: tuple[Quotation, ...]) -> Iterator[Problem]:

@@ -1,4 +1,7 @@
-"""Who is accused does not speak: "Roe accused of theft" has no speaker, and Roe is part of what is said."""
+"""Who is accused or spoken of does not speak: "Roe accused of theft", "Roe is said to be ill" have no speaker.
+
+Roe is part of what is said.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +9,15 @@ from collections.abc import Sequence
 from claimtrack.attribution.assemble import Attribution
 
 _PASSIVE = re.compile(
-    r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of",
+    r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:reported|believed|said|thought|understood|known|rumou?red|speculated|alleged)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,]*(?:who )?")
 
 
 def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions in order, those by whom somebody is accused without a speaker."""
+    """Attributions in order, those in the passive without a speaker."""
     return [_of_accused(one) if _is_accused(text, one) else one for one in made]
 
 

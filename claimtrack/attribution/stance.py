@@ -46,6 +46,7 @@ _IS_ALLEGED = re.compile(rf"{_BE}alleged$|\ballegedly\b", re.IGNORECASE)
 _SAYS_ALL_THE_SAME = re.compile(
     r"\bnot (?:only|just|merely|simply|hesitat|shy|forget|flinch|mince|stop)|n['’]t (?:hesitat|stop|forget)"
     r"|no (?:secret|longer|doubt|uncertain)|never (?:tired|stopp|forg|hid)"
+    r"|(?:no|not|never)\b.*\b(?:conceal|hid)"
     r"|(?:could|can|do|does|did)(?:n['’]t| ?not) (?:believe|imagine|think|want|like|mind|accept|agree|support)"
     r"|\b(?:not|never) (?:believ|accept|agree|approv|support|like|want|expect|see|think|consider|to\b|recogni)",
     re.IGNORECASE,
@@ -62,6 +63,7 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 """A question that a sentence begins with: "whether it was deliberate remains to be seen"."""
+_WHETHER_IT = re.compile(r"[\"“]?(?:on |of |about )?whether\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:in order )?to (?!have\b|be\b)\w+(?: \w+)?$", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"(?:[^\s,;:]+ ){0,4}?[\"“”‘’']?(?:claims?|accusations?|allegations?|insinuations?|rumou?rs?|charges?|notion"
@@ -82,6 +84,8 @@ _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}
 """Before what something is said to be."""
 _MEANS_TO = re.compile(r"\bto (?:\w+ )?$")
 """Before what is no more than an aim: "an attempt to smear", "used to spread lies"."""
+_OF_A_TALE = re.compile(r" (?:campaigns?|efforts?|operations?|networks?|wars?|machines?|websites?|sites?|laws?)\b")
+"""Behind "disinformation", what it is of: who has a part in such a campaign is not said to be made up."""
 _FALSE_TALE = re.compile(
     r"\b(?:peddl|spread|invent|fabricat|push|circulat|disseminat|concoct)\w* (?:\w+ ){0,2}[\"“]?"
     r"(?:false|fake|lies|falsehood|disinformation|misinformation|untruth|fabrication|slander|rumou?r)",
@@ -112,7 +116,7 @@ def read(cue: str, content: str) -> Reading:
     return Reading(stance, hedge, kind, _polarity(stance, hedge, cue, clause))
 
 
-def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a decision list
+def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: C901, PLR0911 a decision list
     """The first rule that fits, the surest first."""
     if _NO_LONGER.search(cue):
         return Stance.CONCEDES
@@ -133,7 +137,9 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: PLR0911 a d
         return Stance.QUESTIONS
     if is_negated(cue) and not _SAYS_ALL_THE_SAME.search(cue):
         return Stance.DECLINES  # "has not accused the North of the attack"
-    return Stance.DENIES if is_negated(clause) and not is_partly_negated(content) else Stance.ASSERTS
+    if is_negated(clause) and not is_partly_negated(content):
+        return Stance.DENIES
+    return Stance.QUESTIONS if _WHETHER_IT.match(content) else Stance.ASSERTS
 
 
 def _leaves_open(content: str, clause: str) -> bool:
@@ -174,7 +180,12 @@ def _rejects(cue: str, clause: str) -> bool:
 def _is_no_more_than_a_tale(cue: str, clause: str) -> bool:
     """Whether something is said to be made up: "the feast is a myth", "called the captives a lie"."""
     tale = _STANCE["tales"].search(clause)
-    if not tale or is_negated(clause) or _MEANS_TO.search(clause[: tale.start()]):
+    if (
+        not tale
+        or is_negated(clause)
+        or _MEANS_TO.search(clause[: tale.start()])
+        or _OF_A_TALE.match(clause, tale.end())
+    ):
         return False
     return bool(_STANCE["called"].search(cue) or _IS.search(clause[: tale.start()]))
 

@@ -3,7 +3,7 @@
 import re
 
 from claimtrack.attribution.assemble import Attribution
-from claimtrack.models import Spans
+from claimtrack.models import Span, Spans
 from claimtrack.parties import is_thing
 
 _CALLED_TO_A_PLACE = re.compile(
@@ -22,6 +22,10 @@ _ASKED = re.compile(
 _NAMED = re.compile(r"(?:who |which )?(?:is |are |was |were )?also known as", re.IGNORECASE)
 _NOBODY = re.compile(r"no (?:other )?(?:group|organi[sz]ation|party|side|militants?)", re.IGNORECASE)
 """Who would have said it, if anybody had: "No group has claimed the attack"."""
+_SEEN = re.compile(r"(?:\w+ )?(?:spotted|watched|spots|watches|(?:did not|didn['’]t) (?:see|watch))", re.IGNORECASE)
+"""What somebody saw happen is not what he says, unless it is told with "that" or "how"."""
+_THAT = re.compile(r"that\b|how\b|whether\b")
+_BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:and|or|of|the|an|its|his|her|their|into|with|about|over|any|these|those)|,) $")
 _NEXT_WORD = len(" before their")
 
 
@@ -32,16 +36,22 @@ def is_said(text: str, attribution: Attribution) -> bool:
 
 def _is_deed(text: str, attribution: Attribution) -> bool:
     """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
-    if not attribution.source and any(
-        _ASKED.fullmatch(cue.of(text)) or _NAMED.fullmatch(cue.of(text)) for cue in attribution.cue
-    ):
+    cues = [cue.of(text) for cue in attribution.cue]
+    if not attribution.source and any(_ASKED.fullmatch(cue) or _NAMED.fullmatch(cue) for cue in cues):
         return True
+    if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
+        return not _THAT.match(_words(text, attribution.content))
     if _NOBODY.fullmatch(_words(text, attribution.source)):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True
     favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
     return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
+
+
+def _is_adjective(text: str, cue: Span) -> bool:
+    """Whether "alleged" only stands before a noun: "interference and alleged links"."""
+    return cue.of(text).lower() == "alleged" and bool(_BEFORE_ADJECTIVE.search(text[: cue.start][-_NEXT_WORD:]))
 
 
 def _is_topic(text: str, attribution: Attribution) -> bool:

@@ -17,7 +17,11 @@ _FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|\w{3,}ed|remains?|wants?|believes?|knows?"
     r"|gave|took|made|went|came|said)"
 )
-_NEXT = re.compile(rf"\b{_FINITE}\b[^,]*?(?P<end>,? and )", re.IGNORECASE)
+_NEXT = re.compile(
+    rf"\b{_FINITE}\b[^,]{{0,300}}?(?P<end>,? and )"
+    r"|\b\w{3,}\b[^,]{0,120}?(?P<next>,? and )(?=(?:we|they|he|she|it|I|you) )",
+    re.IGNORECASE,
+)
 """A clause with its verb, and the "and" after it."""
 _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
@@ -38,7 +42,9 @@ _NEGATION = re.compile(
 _NOT_NEGATING = re.compile(
     r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
     r"not (?:only|just|least|merely|simply)|not to \w+|"
-    r"not\b[^.;]{0,40}\buntil|(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
+    r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|never (?:been )?(?:so|more|better|worse|as)\b|not be (?:an? |the )?mere|"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
+    r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)",
     re.IGNORECASE,
 )
@@ -54,7 +60,7 @@ def first_clause(content: str) -> str:
     cut = _END.search(body, _SHORTEST)
     clause = body[: cut.start()] if cut else body
     following = _NEXT.search(clause)
-    return clause[: following.start("end")] if following else clause
+    return clause[: max(following.start("end"), following.start("next"))] if following else clause
 
 
 def is_negated(clause: str) -> bool:

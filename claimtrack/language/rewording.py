@@ -112,6 +112,7 @@ _POSITIVE: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (re.compile(r"\bnone of\b", re.IGNORECASE), "some of"),
     (re.compile(r"\bnot a single\b", re.IGNORECASE), "a"),
     (re.compile(r"\bneither (?P<one>[^,.;]{1,60}?) nor\b", re.IGNORECASE), r"\g<one> or"),
+    (re.compile(r"\bno longer\b", re.IGNORECASE), "still"),
     (re.compile(r"\bno (?P<noun>(?:\w+ )?\w+)", re.IGNORECASE), _some),
     (re.compile(r"\b(?:not|never) ", re.IGNORECASE), ""),
 )

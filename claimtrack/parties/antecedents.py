@@ -6,6 +6,7 @@ form of Hobbs' search, 1978, over names instead of a parse).
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
@@ -79,12 +80,13 @@ def _may_be_no_person(heard: Heard) -> bool:
     """Whether two names that nothing introduced as somebody's may be those of a firm: "Minera Oro", "Lake Lines"."""
     party = heard.party
     is_bare = party.kind == PartyKind.PERSON and not (party.via or heard.is_person) and party.sides == (party.name,)
-    return is_bare and heard.is_speaker and party.name.split()[0] not in _given_names()
+    return is_bare and heard.is_speaker and party.name.split()[0] not in given_names()
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    return frozenset(person.split()[0] for person in gazetteer().genders)
+def given_names() -> Counter[str]:
+    """The first names of the people in the lists, and how many have each."""
+    return Counter(person.split()[0] for person in gazetteer().genders)
 
 
 def _spoken_for(heard: Heard) -> Heard:

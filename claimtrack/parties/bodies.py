@@ -24,6 +24,17 @@ _MISSION = re.compile(
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
 _HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
+_AMERICA = "United States"
+_AMERICAN = frozenset(
+    [
+        "justice department",
+        "state department",
+        "treasury department",
+        "department of justice",
+        "homeland security department",
+    ]
+)
+"""Where a text speaks of America, its own names for ministries."""
 _HERE = frozenset(
     "country enclave territory strip state region province island islands republic kingdom nation".split()
 )
@@ -91,6 +102,8 @@ def _turned(words: str) -> str:
 def _home(head: Head, mention: Mention) -> State | None:
     """The state that the text around is about; the whole one for what only whole states have."""
     own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
+    if mention.folded in _AMERICAN and any(s.state and s.state.side == _AMERICA for s in mention.around.found):
+        return gazetteer().states[_AMERICA]
     near = own or near_state(mention.around, mention.start)
     is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
     return gazetteer().states.get(near.side, near) if near and is_of_whole else near

@@ -34,7 +34,7 @@ _WORD_NEAR = 75
 """The same of every word of a longer one."""
 _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$|^[A-Z][\w'’-]+$")
-_ROLE_AFTER = re.compile(r"[a-z]")
+_ROLE_AFTER = re.compile(r"[a-z]|[A-Z][\w ]*['’]s [a-z]")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
 """Where somebody is at home tells who is meant, not for whom he speaks."""
@@ -42,7 +42,12 @@ _AND = re.compile(r",? and ")
 _BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
 """How a party begins that speaks together with another."""
 _MOST_JOINED = 3
+_BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
+_WHO_BACK = 60
+"""Characters before "who" in which a name is looked for."""
 _IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al el bin with against without".split())
+_SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
+"""The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
 _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
@@ -55,7 +60,7 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _korean(_home(_STOP.sub("", " ".join(span.of(around.text).split())), around), around)
+    words = _SEATED_FOR.sub("", _korean(_home(_STOP.sub("", " ".join(span.of(around.text).split())), around), around))
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
@@ -156,9 +161,11 @@ def _as_named(mention: Mention) -> Party:
             return UNNAMED
         is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
         is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
-        is_name = any(c.isupper() for c in phrases.DAY.sub("", bare)[1:]) or is_word
+        first = bare.split()[0]
+        is_odd = kinds_of(fold(bare)) is not None and first.isalpha() and not is_common(first)  # "the Amaq agency"
+        is_name = any(c.isupper() for c in phrases.DAY.sub("", bare)[1:]) or is_word or is_odd
         before = bare[: -len(name)].strip()
-        return Party(name=name, kind=_kind_of(before), sides=(name,)) if is_name else UNNAMED
+        return Party(name=name, kind=_kind_of(before or bare.partition(" ")[2]), sides=(name,)) if is_name else UNNAMED
     if state:
         return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
     return UNNAMED
@@ -185,6 +192,14 @@ def _kind_of(description: str) -> PartyKind:
     return PartyKind.ORGANISATION if not kinds or PartyKind.ORGANISATION in kinds else min(kinds)
 
 
+def relative(mention: Mention) -> Party | None:
+    """For example "Ana Roe, who said ...": the name right before."""
+    match = _BEFORE_WHO.search(mention.around.text, max(0, mention.start - _WHO_BACK), mention.start)
+    if mention.folded not in {"who", "whom"} or not match:
+        return None
+    return _read_part(mention, match["name"])
+
+
 def several(mention: Mention) -> Party | None:
     """For example "President Roe and the Saudi foreign minister", "she and Choi": each by itself, as one."""
     parts = [part.strip(" ,") for part in _AND.split(re.sub("^[Bb]oth ", "", mention.words))]
@@ -200,6 +215,7 @@ def _read_part(mention: Mention, words: str) -> Party | None:
 
 
 READERS: tuple[Reader, ...] = (
+    relative,
     pronoun,
     apposed,
     known_surname,

@@ -34,10 +34,14 @@ HIMSELF = re.compile(
     re.IGNORECASE,
 )
 """Who works, lives or was somewhere does not speak for it: "a cook at the mine"."""
-POSTED = re.compile(r"(?<=[a-z]) in [A-Z].*$")
+POSTED = re.compile(r"(?<=[a-z]) (?:in [A-Z].*|on [A-Z][\w ]*?)(?= at | with |$)")
 """Where somebody works who speaks for a body: "the agency's spokeswoman in Yemen"."""
 SORT = re.compile(r"an? (?!.*\b(?:of|for|at|from|with|in|who|which)\b)(?:[\w-]+ ){0,2}[\w-]+")
 """An apposition that says what something is: "a charity"."""
+SCHOOL = re.compile(
+    r"(?:[A-Z][\w-]* )*(?:University|College|Institute|Academy)(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?"
+)
+"""A body of learning, which speaks for no state though it be named after one."""
 RELATIVE_OF = re.compile(rf"\b(?:{'|'.join(phrases.RELATIVES)}) of\b", re.IGNORECASE)
 """Before a name: somebody else speaks ("the wife of Roe")."""
 IS_SOMEBODY = re.compile(

@@ -8,7 +8,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent
+from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose, near_state
 from claimtrack.parties.descriptions import described, kinds_of
@@ -27,6 +27,7 @@ from claimtrack.parties.roles import (
     OFFICE_OF,
     POSTED,
     RELATIVE_OF,
+    SCHOOL,
     SORT,
     body_called,
     body_of,
@@ -48,11 +49,16 @@ _MOST_HEARD = 500
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
+_CAPITALS_LAST = re.compile(r"(?:the )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})")
+_SENT_TO = re.compile(r"representative to ")
+"""Whoever is sent to a body does not speak for it."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
+_MANY = 4
+"""People of one first name, from which on it tells nobody apart."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
@@ -65,16 +71,23 @@ def spokesperson(mention: Mention) -> Party | None:
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
     is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
     posted = inner(mention, f"{before} in {match['place']}") if is_posted else None
+    if match["after"] and _SENT_TO.search(mention.words):
+        return None
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
     sort = kinds_of(fold(before)) if before.islower() else None
     found = posted or after or _whose(mention, before) or inner(mention, _OFFICES.get(fold(before), before))
     found = found or (described(mention.part(f"the {before}")) if sort else None)
+    if found is None and (unknown := _CAPITALS_LAST.fullmatch(match["after"] or "")):
+        found = body_called(unknown["name"])
     found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if is_name(mention.aside) else "")
     if name:
         return _named_spokesperson(mention, name, found, before)
-    if found:
-        return found
+    return found or _unnamed_spokesperson(mention, before, sort)
+
+
+def _unnamed_spokesperson(mention: Mention, before: str, sort: frozenset[PartyKind] | None) -> Party | None:
+    """The state or the unknown body that stands before the word, or whoever was spoken for last."""
     if any(c.isupper() for c in before):
         state = state_in(before, mention)
         if state:
@@ -158,7 +171,8 @@ def _is_likely(known: Named, mention: Mention) -> bool:
     if is_explained and is_common(mention.words.split()[-1]):
         return False
     sides = {side for s in mention.around.found for n in s.named for side in n.party.sides}
-    return person.name not in gazetteer().former or bool(sides & set(person.sides))
+    is_alone = given_names()[mention.words.split()[-1]] > _MANY  # "Martin" may be anybody
+    return (person.name not in gazetteer().former and not is_alone) or bool(sides & set(person.sides))
 
 
 def _heard_before(mention: Mention, surname: str) -> Party | None:
@@ -266,6 +280,8 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
     for words in (title, mention.aside):
         if FORMER.match(words) or HIMSELF.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
+        if (school := SCHOOL.search(words)) and words != title:
+            return speaking_for(name, body_called(school.group()))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
         body = spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
         body = body or inner(mention, leading_name(words)[0])

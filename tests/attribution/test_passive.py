@@ -9,6 +9,7 @@ from tests.attribution.marked import attributions, spelled
     [
         ("{s1:Roe} {q1:accused of} {c1:paying the police}.", ("", "accused of", "Roe | paying the police")),
         ("{s1:Two men}, who {q1:are suspected of} {c1:arson}.", ("", "are suspected of", "Two men | arson")),
+        ("{s1:Two men} {q1:are reported} {c1:to be ill}.", ("", "are reported", "Two men | to be ill")),
         ("{s1:Roe} {q1:accused} {c1:Poe of arson}.", ("Roe", "accused", "Poe of arson")),
     ],
 )

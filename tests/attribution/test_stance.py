@@ -81,6 +81,14 @@ STANCES = [
     ("has yet to confirm", "that the dead man is its minister", N),
     ("did not hesitate to say", "that the vote was stolen", A),
     ("refused to", "give up the post", D),
+    ("makes no attempt to conceal", "that it is paid by the state", A),
+    # negations of something else
+    ("said", "they fell into the hands of forces not yet identified", A),
+    ("said", "planning had never been more critical", A),
+    ("said", "we react to threats and we do not talk about them", A),
+    ("are trying to establish", "whether he acted alone", Q),
+    ("said", "it was unable to provide any details", N),
+    ("described", "the channel as playing a key role in a disinformation campaign", A),
     # words for what is false, of a deed and not of a report
     ("described", "it as “propaganda meant to poison the talk of the country”", A),
     ("dismissed", "the report as propaganda", D),
