@@ -22,7 +22,7 @@ _REPORTS = frozenset(
 _ALLEGED = frozenset("claim accusation charge allegation suggestion rumour insinuation".split())
 _FINITE = frozenset("is are was were has have had knew know heard hears".split())
 """With a verb of its own, a clause with such a noun does not hold it: "we are aware of allegations that ..."."""
-_PUNCTUATION = re.compile(r"[,;:.!?()–—\"“”\n]")
+_PUNCTUATION = re.compile(r"[,;:.!?()–—\n]")
 _LONGEST = 40
 """Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
 _TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])

@@ -89,7 +89,8 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT or not is_one_deed:
         return False
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
-    return match.a.is_main and match.b.is_main and is_one_answer
+    is_aside = says_not(a) != says_not(b) and not (match.a.is_negated or match.b.is_negated)
+    return not is_aside and match.a.is_main and match.b.is_main and is_one_answer
 
 
 def _other_doer(match: Match) -> bool:

@@ -11,6 +11,10 @@ from tests.told import told
 R, C = RelationKind, ReasonCode
 
 MEET = [
+    # marks of quotation part no clause
+    ("{s1:Democrats} {q1:said} {c1:Mr Roe \"lied on oath\" at the hearing}.",
+     "{s1:The minister} {q1:insists} {c1:he did not lie at the hearing}.",
+     R.CONTRADICTS, ReasonCode.NEGATION, ("lied on oath", "lie at the hearing")),
     # a denial covers its proposition, in other words too
     ("{s1:Kyiv} {q1:said} {c1:a Russian missile struck the hospital}.",
      "{s1:Moscow} {q1:denied} {c1:that its missile had hit the hospital}.",
