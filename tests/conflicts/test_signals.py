@@ -12,7 +12,7 @@ R, C = RelationKind, ReasonCode
 
 MEET = [
     # marks of quotation part no clause
-    ("{s1:Democrats} {q1:said} {c1:Mr Roe \"lied on oath\" at the hearing}.",
+    ('{s1:Democrats} {q1:said} {c1:Mr Roe "lied on oath" at the hearing}.',
      "{s1:The minister} {q1:insists} {c1:he did not lie at the hearing}.",
      R.CONTRADICTS, ReasonCode.NEGATION, ("lied on oath", "lie at the hearing")),
     # a denial covers its proposition, in other words too
