@@ -22,6 +22,8 @@ _ASKED = re.compile(
 _NAMED = re.compile(r"(?:who |which )?(?:is |are |was |were )?also known as", re.IGNORECASE)
 _NOBODY = re.compile(r"no (?:other )?(?:group|organi[sz]ation|party|side|militants?)", re.IGNORECASE)
 """Who would have said it, if anybody had: "No group has claimed the attack"."""
+_CUT_OFF = re.compile(r"(?:many|some|most|all|several|few|both|one) of (?:his|her|its|their|the|our|my)", re.IGNORECASE)
+"""A speaker that lacks its noun is none: "Many of his | proposals for peace"."""
 _SEEN = re.compile(r"(?:\w+ )?(?:spotted|watched|spots|watches|(?:did not|didn['’]t) (?:see|watch))", re.IGNORECASE)
 """What somebody saw happen is not what he says, unless it is told with "that" or "how"."""
 _THAT = re.compile(r"that\b|how\b|whether\b")
@@ -41,7 +43,7 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
         return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
-    if _NOBODY.fullmatch(_words(text, attribution.source)):
+    if _NOBODY.fullmatch(_words(text, attribution.source)) or _CUT_OFF.fullmatch(_words(text, attribution.source)):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True

@@ -79,6 +79,14 @@ def named(mention: Mention) -> Party | None:
         fitting = tuple(n for n in fitting if _is_at_home(n, mention))
     if fitting and (again := _heard_in_full(mention, fitting)):
         return again
+    if (
+        fitting
+        and not is_people
+        and all(n.how == "people" and n.state for n in fitting)
+        and mention.words.endswith("s")
+    ):
+        state = choose(fitting, mention.around, mention.start).state  # "Mexicans" are not their government
+        return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,)) if state else None
     return choose(fitting, mention.around, mention.start).party if fitting else None
 
 

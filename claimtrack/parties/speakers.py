@@ -50,6 +50,7 @@ _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
 _CAPITALS_LAST = re.compile(r"(?:the )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})")
+_OWNED = re.compile(r"[A-Z]\w+['’]s? *$")
 _SENT_TO = re.compile(r"representative to ")
 """Whoever is sent to a body does not speak for it."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
@@ -76,6 +77,8 @@ def spokesperson(mention: Mention) -> Party | None:
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
     sort = kinds_of(fold(before)) if before.islower() else None
     found = posted or after or _whose(mention, before) or inner(mention, _OFFICES.get(fold(before), before))
+    if found is None and _OWNED.search(match["before"]):
+        found = known_person(mention.part(before))
     found = found or (described(mention.part(f"the {before}")) if sort else None)
     if found is None and (unknown := _CAPITALS_LAST.fullmatch(match["after"] or "")):
         found = body_called(unknown["name"])

@@ -39,6 +39,8 @@ NAMED = [
     ("{Sen. Ana Roe, D-New Hampshire,} said so.", "Ana Roe", "Ana Roe", "person"),
     ("America asked Russia. {The justice department} said so.", "Department of Justice of the United States",
      "United States", "ministry"),
+    ("{Mexicans} said so.", "Unnamed (Mexico)", "Mexico", "unnamed"),
+    ("Ana Roe spoke. {Roe's spokesman Ben Poe} said so.", "Ben Poe", "Ana Roe", "person"),
     ("The fair began. {Martin} said so.", "Martin", "Martin", "organisation"),
     ("{A Harbour senator investigating alleged meddling} said so.", "Unnamed", "none", "unnamed"),
     ("{Iran's Red Crescent} said so.", "Iranian Red Crescent", "Iranian Red Crescent", "organisation"),
