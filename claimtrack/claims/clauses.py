@@ -23,6 +23,9 @@ _ALLEGED = frozenset("claim accusation charge allegation suggestion rumour insin
 _FINITE = frozenset("is are was were has have had knew know heard hears".split())
 """With a verb of its own, a clause with such a noun does not hold it: "we are aware of allegations that ..."."""
 _PUNCTUATION = re.compile(r"[,;:.!?()–—\n]")
+_MARKS = re.compile(r"[\"“”]")
+_LABELLING = frozenset("as a an the is was were are be been of called".split())
+_ARTICLES = frozenset(["a", "an", "the"])
 _LONGEST = 40
 """Words; text without punctuation is cut there, since every word of a clause is compared with every other."""
 _TO_COME = frozenset(["will", "would", "shall", "should", "must", "ought", "'ll’ll"])
@@ -98,7 +101,7 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     last = None
     for word, after in zip_longest(utterance.words, utterance.words[1:]):
-        broken = last is not None and _PUNCTUATION.search(text, last.end, word.start)
+        broken = last is not None and _is_break(text, last, word)
         is_label = word.lemma == "as" and after and after.text.lower() in {"a", "an"}  # "dismissed as a mistake"
         is_opener = word.text.lower() in _JOINING | SUBORDINATE and not is_label
         is_cut = broken or is_opener or len(found[-1]) >= _LONGEST
@@ -107,6 +110,14 @@ def _cut(utterance: Utterance) -> list[list[Token]]:
         found[-1].append(word)
         last = word
     return [words for words in found if words]
+
+
+def _is_break(text: str, last: Token, word: Token) -> bool:
+    """Whether a clause ends between two words: at punctuation, or where a label is quoted (was "a provocation")."""
+    if _PUNCTUATION.search(text, last.end, word.start):
+        return True
+    is_quoted = bool(_MARKS.search(text, last.end, word.start))
+    return is_quoted and (last.text.lower() in _LABELLING or word.text.lower() in _ARTICLES)
 
 
 def is_bidden(before: Sequence[Token]) -> bool:
