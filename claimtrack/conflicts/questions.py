@@ -23,14 +23,23 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 """What introduces a proposition and is no part of it: "the accusation that"."""
+_POINTING = re.compile(
+    r"(?:which|it|this|that|them|these|those"
+    r"|(?:the|those|these|such|its|all) (?:\w+ )?"
+    r"(?:claim|accusation|charge|allegation|report|account|version|statement)s?)"
+    r"(?=$|[\s.,]*[\"“…]| as\b)",
+    re.IGNORECASE,
+)
+"""A denial that names nothing of its own, and is asked by what it answers: "which Israel rejected"."""
 
 
 def question(a: Utterance, b: Utterance, finding: Finding) -> str:
     """One line for a queue or a report; every word inside the marks stands in an article."""
     reason = finding.reasons[0]
     template = _TEMPLATES.get(reason.code, "Which is so: “{a}” or “{b}”?")
-    denier = a if finding.kind == RelationKind.CONTRADICTS and a.statement.stance == "denies" else b
-    return template.format(a=_words(a, reason.a), b=_words(b, reason.b), denied=_content(denier))
+    denier, other = (a, b) if finding.kind == RelationKind.CONTRADICTS and a.statement.stance == "denies" else (b, a)
+    asked = other if _POINTING.match(_content(denier)) else denier
+    return template.format(a=_words(a, reason.a), b=_words(b, reason.b), denied=_content(asked))
 
 
 def _words(utterance: Utterance, span: Span) -> str:
