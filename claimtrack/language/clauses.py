@@ -35,6 +35,7 @@ _MORE = re.compile(
     rf"|(?P<and>,? (?:and|but) ){_SUBJECT}?(?:\S+ ){{0,3}}?{_FINITE}\b"
 )
 """What goes on after a clause: another sentence, or another clause with a verb of its own."""
+_ASIDE = re.compile(r" \([^()]{1,60}\)")
 _SHORTEST = 12
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
@@ -70,6 +71,7 @@ def is_negated(clause: str) -> bool:
 
 def is_partly_negated(content: str) -> bool:
     """Whether only the first of several things that a content says is negated: "it has no base, but it has links"."""
+    content = _ASIDE.sub("", content)
     clause = first_clause(content)
     rest = content[content.find(clause) + len(clause) :]
     more = _MORE.match(rest)

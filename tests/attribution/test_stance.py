@@ -73,6 +73,7 @@ STANCES = [
     # one negated clause of several denies not all of them
     ("said", "The front has not moved much in weeks. The rain was a part of it", A),
     ("said", "the group has no base there, but it has links to others", A),
+    ("said", "There is no conclusion on the (Roe) report and bodies are making their own decisions", A),
     ("insists", "he remains chairman and will not step down", A),
     ("said", "leave of not less than 28 days", A),
     ("said", "no shots were fired, and no bombs were dropped", D),
