@@ -31,6 +31,8 @@ PERSONS = frozenset({PartyKind.PERSON, PartyKind.OFFICE})
 PLURALS = frozenset({PartyKind.CROWD, PartyKind.UNNAMED, PartyKind.ARMED_GROUP, PartyKind.MILITARY})
 BODIES = frozenset(PartyKind) - PERSONS - {PartyKind.CROWD, PartyKind.UNNAMED} | {PartyKind.OFFICE}
 FIRMS = frozenset({PartyKind.COMPANY})
+_SUBJECT = 10
+"""Characters of a sentence among which its subject begins."""
 _NEAR = 40
 """Characters between a name and the relative pronoun that stands for it."""
 _BEFORE_NAME = re.compile(r"(?:[\w-]+ ){0,3}$")
@@ -71,6 +73,8 @@ def antecedent(
             h for h in fitting if begin <= h.span.start < end and (h.is_speaker or not tail <= h.span.start < start)
         ]
         spoken = [h for h in inside if h.is_speaker]
+        if not spoken and gender:  # "He", after "... met Russia's ambassador"
+            inside = [h for h in inside if h.party.kind != PartyKind.OFFICE or h.span.start - begin <= _SUBJECT]
         if spoken or inside:
             return (spoken or inside)[0].party
     return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == FIRMS else None

@@ -91,6 +91,11 @@ HEARD = [
         "{s1:Donald Trump} spoke. {s2:President Trump and Shinzo Abe} agreed. {s3:Trump} left.",
         ["Donald Trump", "Donald Trump + Shinzo Abe", "Donald Trump"],
     ),
+    # Whoever was met is not the one who goes on to speak.
+    (
+        "{s1:Minister Ben Roe} was asked about it. He twice met the Russian ambassador. {s2:He} denied it.",
+        ["Ben Roe", "Ben Roe"],
+    ),
     # Whoever speaks for a high commissioner does not hold the office.
     (
         "{s1:Ana Roe, a spokeswoman for the UNHCR,} spoke. {s2:The UNHCR} said more.",
