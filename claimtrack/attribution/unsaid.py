@@ -22,6 +22,13 @@ _ASKED = re.compile(
 _NAMED = re.compile(r"(?:who |which )?(?:is |are |was |were )?also known as", re.IGNORECASE)
 _NOBODY = re.compile(r"no (?:other )?(?:group|organi[sz]ation|party|side|militants?)", re.IGNORECASE)
 """Who would have said it, if anybody had: "No group has claimed the attack"."""
+_HOSTILE = re.compile(
+    r"\b(?:escalat|intensif|step|launch|resum|carr|mount|continu)\w*(?: up| out)? "
+    r"(?:(?:its|their|his|her|the|an?|new|fresh|more) )*"
+    r"(?:attacks?|strikes?|air ?strikes?|raids?|offensives?|bombardments?|shelling|assaults?)\b",
+    re.IGNORECASE,
+)
+"""What is done with arms: "escalated its attacks on"."""
 _CUT_OFF = re.compile(r"(?:many|some|most|all|several|few|both|one) of (?:his|her|its|their|the|our|my)", re.IGNORECASE)
 """A speaker that lacks its noun is none: "Many of his | proposals for peace"."""
 _SEEN = re.compile(r"(?:\w+ )?(?:spotted|watched|spots|watches|(?:did not|didn['’]t) (?:see|watch))", re.IGNORECASE)
@@ -40,6 +47,8 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
     """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
     cues = [cue.of(text) for cue in attribution.cue]
     if not attribution.source and any(_ASKED.fullmatch(cue) or _NAMED.fullmatch(cue) for cue in cues):
+        return True
+    if any(map(_HOSTILE.search, cues)):
         return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))

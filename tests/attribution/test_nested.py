@@ -64,5 +64,5 @@ def test_who_spoke_is_heard_though_an_agency_reported_it() -> None:
             "reported",
             "Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian waters",
         ),
-        ("Kremlin spokesman Dmitry Peskov", "told reporters", "the destroyer had entered Russian waters"),
+        ("Kremlin spokesman Dmitry Peskov", "told", "the destroyer had entered Russian waters"),
     ]

@@ -15,6 +15,7 @@ from tests.attribution.marked import attributions
         ("{s1:Congress} read of meddling and {q1:alleged} {c1:links between the two}.", False),
         ("{s1:Ana Roe} {q1:alleged} {c1:that they were linked}.", True),
         ("{s1:Many of his} {q1:proposals for} {c1:ending the war} favoured them.", False),
+        ("{s1:Moscow} {q1:escalated its attacks on} {c1:the power grid}.", False),
         ("{s1:The guard} {q1:spotted} {c1:a man with a knife}.", False),
         ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
         ("{s1:No group} {q1:has claimed} {c1:the attack}.", False),
