@@ -52,12 +52,12 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
         return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
-    if _NOBODY.fullmatch(_words(text, attribution.source)) or _CUT_OFF.fullmatch(_words(text, attribution.source)):
+    source = _words(text, attribution.source)
+    if _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True
-    favours = any(_FAVOURS.search(cue.of(text)) for cue in attribution.cue)
-    return favours and bool(_NO_PARTY.search(_words(text, attribution.source)))
+    return any(map(_FAVOURS.search, cues)) and bool(_NO_PARTY.search(source))
 
 
 def _is_adjective(text: str, cue: Span) -> bool:

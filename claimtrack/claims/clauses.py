@@ -84,16 +84,21 @@ class Clause(NamedTuple):
 def clauses(utterance: Utterance) -> tuple[Clause, ...]:
     """The content cut at punctuation and at words that begin a clause."""
     made: list[Clause] = []
-    is_main, before, said, last = True, frozenset[str](), frozenset[str](), ""
-    for number, words in enumerate(_cut(utterance)):
+    is_main = True
+    for words in _cut(utterance):
         first = words[0].text.lower()
-        is_reported = first == "that" and (bool(before & _REPORTS) or last in _BEING)  # "its view was that"
-        is_only_known = is_reported and bool(before & _ALLEGED) and bool(said & _FINITE)
-        is_main = number == 0 or (is_reported and not is_only_known) or (is_main and first not in SUBORDINATE)
-        before, last = frozenset(word.lemma for word in words), words[-1].text.lower()
-        said = frozenset(word.text.lower() for word in words)
+        is_reported = first == "that" and bool(made) and _holds_what_follows(made[-1].words)
+        is_main = not made or is_reported or (is_main and first not in SUBORDINATE)
         made.append(Clause(tuple(words), is_main))
     return tuple(made)
+
+
+def _holds_what_follows(before: Sequence[Token]) -> bool:
+    """Whether a "that" clause is held with the clause before it: "the claim", "its view was", not "knew of claims"."""
+    nouns, said = {word.lemma for word in before}, _lower(before)
+    if nouns & _ALLEGED and _FINITE & set(said):
+        return False
+    return bool(nouns & _REPORTS) or said[-1] in _BEING
 
 
 def _cut(utterance: Utterance) -> list[list[Token]]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from claimtrack.claims.tales import made_up, told_in
 from claimtrack.language.clauses import is_negated
 from claimtrack.language.inflection import agreeing, past, past_of, third_person
-from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
+from claimtrack.language.rewording import done, is_plural, positive, unhedged, unreported
 from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import STOPWORDS, lemma
 from claimtrack.models import PartyKind, QuoteType, Stance, Statement
@@ -144,10 +144,9 @@ def _said_to(pieces: Sequence[str]) -> str:
         return ""
     who, verb, rest = pieces[0], match["verb"], pieces[1][match.end() :]
     if match.group().startswith("to have"):
-        done = ("were" if is_plural(who) else "was") if verb == "been" else past_of(verb)
-        return f"{who} {done}{rest}"
-    form = {True: {"be": "are"}, False: {"be": "is"}}[is_plural(who)].get(verb)
-    return f"{who} {form or (verb if is_plural(who) else third_person(verb))}{rest}"
+        return f"{who} {done(verb, who)}{rest}"
+    many, one = ("are", "is") if verb == "be" else (verb, third_person(verb))
+    return f"{who} {many if is_plural(who) else one}{rest}"
 
 
 def _accused(pieces: Sequence[str]) -> str:

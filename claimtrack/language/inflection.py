@@ -17,8 +17,6 @@ _DOUBLED = 3
 
 def past(base: str) -> str:
     """The past tense of a base form: "strike" gives "struck", "jam" "jammed"."""
-    if base in {"be", "being"}:
-        return "was"
     if base in UNCHANGING:
         return base
     if base in _pasts():

@@ -36,7 +36,7 @@ def unreported(clause: str) -> str:
 def unhedged(clause: str) -> str:
     """A clause without what only hedges it: "may have struck", "could be", "reportedly"."""
     said = _WORDS.sub("", clause).strip(" ,")
-    said = _MAY_HAVE.sub(lambda m: f"{m['before']}{_done(m['verb'], m['before'])}", said, count=1)
+    said = _MAY_HAVE.sub(lambda m: f"{m['before']}{done(m['verb'], m['before'])}", said, count=1)
     return _MAY_BE.sub(lambda m: f"{m['before']}{'are' if is_plural(m['before']) else 'is'}", said, count=1)
 
 
@@ -76,13 +76,13 @@ def _is_many(word: str) -> bool:
 def _had(match: re.Match[str]) -> str:
     verb, before, negation = match["verb"], match["before"], match["not"] or ""
     if verb == "been":
-        return f"{before}{_done(verb, before)} {negation}".rstrip(" ")
+        return f"{before}{done(verb, before)} {negation}".rstrip(" ")
     if not (verb.endswith("ed") or verb in UNCHANGING or lemma(verb) != verb or past_of(verb) != verb):
         return match.group()  # "had no reason", "had a fire"
     return f"{before}{negation}{past_of(verb)}"
 
 
-def _done(participle: str, subject: str) -> str:
+def done(participle: str, subject: str) -> str:
     """The past beside a participle, for a subject."""
     if participle == "been":
         return "were" if is_plural(subject) else "was"

@@ -6,11 +6,12 @@ Whoever reads of a dispute in one town has to tell the union from the hospital, 
 import re
 from functools import lru_cache
 
-from claimtrack.models import Party, PartyKind
+from claimtrack.models import Party
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import TELLS_NOTHING
+from claimtrack.parties.roles import body_called
 
 _NOUNS = (
     "academy|airport|association|authority|board|brigade|bureau|centre|center|charity|choir|church|clinic|club|college|committee|"
@@ -38,17 +39,17 @@ def institution(mention: Mention) -> Party | None:
     plain = _PLAIN.fullmatch(mention.words)
     if plain:
         name = _named_in(mention.around.text, plain["noun"].lower())
-        return _own(name) if name else None
+        return body_called(name) if name else None
     sort = _SORTED.fullmatch(mention.words)
     if sort and sort["name"].islower() and (name := _telling(sort["name"])):
-        return _own(name[0].upper() + name[1:])
+        return body_called(name[0].upper() + name[1:])
     if joined := _JOINED.fullmatch(mention.words):
-        return _own(joined["name"][0].upper() + joined["name"][1:])
+        return body_called(joined["name"][0].upper() + joined["name"][1:])
     if placed := _AT_PLACE.fullmatch(mention.words):
-        return _own(placed["name"][0].upper() + placed["name"][1:])
+        return body_called(placed["name"][0].upper() + placed["name"][1:])
     own = _OWN_NAME.fullmatch(mention.words)
     is_anothers = own and fold(re.split(r"['’]s ", own["name"])[0]) in gazetteer().names  # "ICAO's council"
-    return _own(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None
+    return body_called(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None
 
 
 def _telling(name: str) -> str:
@@ -70,7 +71,3 @@ def _named_in(text: str, noun: str) -> str:
             if len(name.split()) > 1 and fold(name).split()[0] not in TELLS_NOTHING:
                 return name[0].upper() + name[1:]
     return ""
-
-
-def _own(name: str) -> Party:
-    return Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,))

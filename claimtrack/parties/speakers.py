@@ -49,11 +49,11 @@ _MOST_HEARD = 500
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
-_CAPITALS_LAST = re.compile(r"(?:the )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})")
 _OWNED = re.compile(r"[A-Z]\w+['’]s? *$")
 _SENT_TO = re.compile(r"representative to ")
 """Whoever is sent to a body does not speak for it."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
+_CAPITALS_LAST = re.compile(rf"(?:the )?(?P<name>{_CAPITALS.pattern})")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
 _BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OFFICES = {"presidential": "presidency"}
@@ -70,10 +70,10 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
-    is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
-    posted = inner(mention, f"{before} in {match['place']}") if is_posted else None
     if match["after"] and _SENT_TO.search(mention.words):
         return None
+    is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
+    posted = inner(mention, f"{before} in {match['place']}") if is_posted else None
     after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
     sort = kinds_of(fold(before)) if before.islower() else None
     found = posted or after or _whose(mention, before) or inner(mention, _OFFICES.get(fold(before), before))
@@ -103,8 +103,8 @@ def _unnamed_spokesperson(mention: Mention, before: str, sort: frozenset[PartyKi
 def _named_spokesperson(mention: Mention, name: str, body: Party | None, before: str) -> Party:
     """Somebody known, unless the mention names another side's body than he is known to speak for."""
     known = known_person(mention.part(name))
-    is_named = body is not None and any(c.isupper() for c in before)
-    if known and not (is_named and body and set(known.sides).isdisjoint(body.sides)):
+    is_named = any(c.isupper() for c in before)
+    if known and not (body and is_named and set(known.sides).isdisjoint(body.sides)):
         return known
     return speaking_for(known.name if known else untitled(name), body, is_spokesperson=True)
 
@@ -224,7 +224,7 @@ def apposed(mention: Mention) -> Party | None:
     if thing and thing.kind != PartyKind.PERSON:
         return thing
     if kinds and PartyKind.PERSON not in kinds:
-        return Party(name=mention.aside, kind=PartyKind.ORGANISATION, sides=(mention.aside,))
+        return body_called(mention.aside)
     return person(mention)
 
 
