@@ -1,4 +1,4 @@
-"""Title and dateline bound what is said: no content runs over them, and headlines list speakers with commas."""
+"""Title, dateline and sentence bound what is said: nothing runs over them, and headlines list speakers with commas."""
 
 import re
 
@@ -9,8 +9,16 @@ from claimtrack.parties import is_state
 _PARTNER = re.compile(r"(?:^|(?<=[\n,;:–-] ))(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?), $")
 
 
+_STOP = re.compile(
+    r"\b(?!(?:Mr|Mrs|Ms|Dr|Lt|St|Jr|Sr|Co|No|Gen|Sen|Rep|Gov|Col|Sgt|Maj|Adm|Inc|Ltd|Capt|Prof|Brig|Cmdr|Corp|Supt|Insp"
+    r"|Sens|Reps|Pres|Hon|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)(?:[A-Z]?[a-z]+)(?P<stop>\. )(?=[A-Z])"
+)
+"""Where a sentence ends in what was taken for one speaker: "according to Tu. Ana Roe, who ..."."""
+
+
 def bounded(capture: Capture, text: str, attribution: Attribution) -> Attribution:
     """The attribution within the title or after the dateline; empty parts may be left."""
+    attribution = attribution._replace(source=_in_one_sentence(text, attribution))
     title = capture.title
     if title and title.start <= attribution.start < title.end:
         whole = attribution._replace(source=_with_partner(text, attribution.source))
@@ -23,6 +31,18 @@ def bounded(capture: Capture, text: str, attribution: Attribution) -> Attributio
     before = (tuple(span for span in part if span.end <= line.start) for part in attribution)
     after = (_clipped(part, begin, len(text)) for part in attribution)
     return Attribution(*(one + other for one, other in zip(before, after, strict=True)))
+
+
+def _in_one_sentence(text: str, attribution: Attribution) -> Spans:
+    """The speaker's words in the sentence of the cue."""
+    if len(attribution.source) != 1 or not attribution.cue:
+        return attribution.source
+    (source,), cue = attribution.source, attribution.cue[0]
+    stop = _STOP.search(text, source.start, source.end)
+    if stop is None:
+        return attribution.source
+    is_first = cue.start < source.start
+    return (source.model_copy(update={"end": stop.start("stop")} if is_first else {"start": stop.end()}),)
 
 
 def _up_to_the_next(text: str, content: Spans) -> Spans:

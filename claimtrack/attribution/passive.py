@@ -1,24 +1,29 @@
 """Who is accused or spoken of does not speak: "Roe accused of theft", "Roe is said to be ill" have no speaker.
 
-Roe is part of what is said.
+Roe is part of what is said. Nor does a court that "heard" something; and who stands behind "by" does.
 """
 
 import re
 from collections.abc import Sequence
 
-from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.assemble import Attribution, group_span
+from claimtrack.parties import is_speaker
 
 _PASSIVE = re.compile(
     r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of"
     r"|(?:is|are|was|were) (?:\w+ )?(?:reported|believed|said|thought|understood|known|rumou?red|speculated|alleged)",
     re.IGNORECASE,
 )
+_HEARS = re.compile(r"\b(?:court|inquest|jury|tribunal|hearing|inquiry|trial|panel|judges?)$", re.IGNORECASE)
+_HEARD = re.compile(r"(?:has |had |also |later )*(?:heard|(?:was|were|been) told)", re.IGNORECASE)
+_BY = re.compile(r"(?:is|are|was|were|been) (?:\w+ly )?\w+ed", re.IGNORECASE)
+_AGENT = re.compile(r"(?P<said>.{8,}) by (?P<agent>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,5})", re.DOTALL)
 _BETWEEN = re.compile(r"[\s,]*(?:who )?")
 
 
 def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions in order, those in the passive without a speaker."""
-    return [_of_accused(one) if _is_accused(text, one) else one for one in made]
+    """Attributions in order, those in the passive without a speaker, or with the one behind "by"."""
+    return [_of_accused(one) if _is_accused(text, one) else _by(text, _unheard(text, one)) for one in made]
 
 
 def _is_accused(text: str, one: Attribution) -> bool:
@@ -30,3 +35,20 @@ def _is_accused(text: str, one: Attribution) -> bool:
 
 def _of_accused(one: Attribution) -> Attribution:
     return one._replace(source=(), content=(*one.source, *one.content))
+
+
+def _unheard(text: str, one: Attribution) -> Attribution:
+    """For example "The court heard that he fled": said to the court, by somebody."""
+    hears = len(one.source) == len(one.cue) == 1 and _HEARS.search(one.source[0].of(text).rstrip(" ,"))
+    return one._replace(source=()) if hears and _HEARD.fullmatch(one.cue[0].of(text)) else one
+
+
+def _by(text: str, one: Attribution) -> Attribution:
+    """For example "the agent is classified as a weapon by the United Nations"."""
+    if one.source or len(one.cue) != 1 or not one.content or not _BY.fullmatch(one.cue[0].of(text)):
+        return one
+    *before, last = one.content
+    match = _AGENT.fullmatch(text, last.start, last.end)
+    if not match or not is_speaker(match["agent"]):
+        return one
+    return one._replace(source=(group_span(match, "agent"),), content=(*before, group_span(match, "said")))

@@ -82,6 +82,13 @@ _ACCUSING = re.compile(
 """With a word for what is false: "accusing Moscow was absurd"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before what something is said to be."""
+_REFUSED = re.compile(r"\brefus\w*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^((?:\w+ )?(?:said|says|told|added|wrote|stated|explained)\b[^,.;]{0,30}?),? without (?:giving|naming|saying"
+    r"|elaborating|specifying|providing|identifying)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A manner of saying: "said without giving his name"."""
 _MEANS_TO = re.compile(r"\bto (?:\w+ )?$")
 """Before what is no more than an aim: "an attempt to smear", "used to spread lies"."""
 _OF_A_TALE = re.compile(r" (?:campaigns?|efforts?|operations?|networks?|wars?|machines?|websites?|sites?|laws?)\b")
@@ -106,10 +113,12 @@ _WILL = re.compile(
 def read(cue: str, content: str) -> Reading:
     """Read stance, hedge, kind and polarity off the words of a cue and its content."""
     clause = first_clause(content)
+    cue = cue if _WHETHER.match(content) else _BESIDE.sub(r"\1", cue)
     if _INFINITIVE.match(cue):  # "in an effort to deny civilians power": meant, not said
         return Reading(Stance.ASSERTS, Hedge.NONE, Kind.INTENTION, Polarity.UNKNOWN)
     kind = _kind(cue, content, clause)
-    stance = _stance(cue, content, clause)
+    refused = content.startswith("to ") and _REFUSED.search(cue)
+    stance = _stance(f"{cue} {content}" if refused else cue, content, clause)
     if _KIND["feeling"].search(cue) and stance == Stance.DENIES and not _rejects(cue, clause):
         stance = Stance.ASSERTS  # "is worried that they are not fed" asserts the worry
     hedge = _hedge(cue, clause)

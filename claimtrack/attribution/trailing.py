@@ -39,16 +39,37 @@ _ENDS_IN = re.compile(
     r"(?=[.;\n])",
     re.MULTILINE,
 )
-_JOINS = frozenset([", ", " "])
+_JOINS = re.compile(r",? |\n\s*")
+_LEADS_ON = re.compile(r",[\"”]$")
+_ROLE_BEFORE = re.compile(
+    r", (?P<role>(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?|[A-Z]\w+|the|its) (?:[\w-]+ ){0,3}(?:[Aa]mbassador|[Ee]nvoy"
+    r"|[Mm]inister|[Pp]resident|[Ss]pokes\w+|[Ss]ecretary|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]ommander|[Gg]overnor|[Mm]ayor"
+    r"|[Rr]epresentative|[Ll]eader|[Aa]dviser)(?: (?:of|to|for|in) [^,;.\"“”]{3,50})?), ?$"
+)
+"""What somebody is whose name follows: "..., Russia's ambassador to Egypt, Ana Roe said"."""
 _LONGEST = 500
 
 
 def with_trailing(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """Attributions in order; a trailing speaker of nothing takes the clause before, unless another speaks in it."""
-    made = _with_lost_speakers(text, _with_own_clauses(text, made))
+    made = _with_lost_speakers(text, _with_own_clauses(text, [_with_role(text, one) for one in made]))
     taken = [span for attribution in made for part in attribution for span in part]
     whole = [*(_completed(text, one, taken, found) for one in made), *_unseen(text, taken, found)]
     return sorted((part for one in whole for part in _with_speaker(text, one)), key=lambda part: part.start)
+
+
+def _with_role(text: str, one: Attribution) -> Attribution:
+    """The attribution with what its speaker is, which the network took for the end of what was said."""
+    if not (one.content and one.source) or one.content[-1].end > one.source[0].start:
+        return one
+    *before, last = one.content
+    role = _ROLE_BEFORE.search(text, last.start, one.source[0].start)
+    if not role or not one.source[0].of(text)[:1].isupper():
+        return one
+    return one._replace(
+        source=(Span(start=role.start("role"), end=one.source[0].end), *one.source[1:]),
+        content=(*before, Span(start=last.start, end=role.start())),
+    )
 
 
 def _with_speaker(text: str, outer: Attribution) -> tuple[Attribution, ...]:
@@ -72,17 +93,21 @@ def _unseen(text: str, taken: Sequence[Span], found: Sequence[Quotation]) -> Ite
 def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in which who trails a clause has said it, though the next sentence's speaker was taken for its own.
 
-    For example "Weapons had been used, it added. Three men were hurt, according to the service."
+    For example "Weapons had been used, it added. Three men were hurt, according to the service." A quotation that
+    ends in a comma is always that of whoever stands behind it: "... Roe said. "I saw it," Poe said".
     """
     kept = list(made)
     for place, one in enumerate(kept):
-        if one.content or not (one.source and one.cue):
+        if not (one.source and one.cue):
             continue
         for other_place, other in enumerate(kept):
-            own = next((s for s in other.content if s.end <= one.start and text[s.end : one.start] in _JOINS), None)
+            own = next(
+                (s for s in other.content if s.end <= one.start and _JOINS.fullmatch(text, s.end, one.start)), None
+            )
             rest = tuple(span for span in other.content if span != own)
-            if own and rest and rest[-1].start > one.start:
-                kept[place] = one._replace(content=(own,))
+            leads_on = own and other_place != place and _LEADS_ON.search(own.of(text)) and other.start < own.start
+            if own and rest and (leads_on or (not one.content and rest[-1].start > one.start)):
+                kept[place] = one._replace(content=(own, *one.content))
                 kept[other_place] = other._replace(content=rest)
                 break
     return kept

@@ -33,6 +33,13 @@ _CUT_OFF = re.compile(r"(?:many|some|most|all|several|few|both|one) of (?:his|he
 """A speaker that lacks its noun is none: "Many of his | proposals for peace"."""
 _SEEN = re.compile(r"(?:\w+ )?(?:spotted|watched|spots|watches|(?:did not|didn['’]t) (?:see|watch))", re.IGNORECASE)
 """What somebody saw happen is not what he says, unless it is told with "that" or "how"."""
+_DISMISSED = re.compile(r"(?:\w+ )?(?:dismissed|sacked|fired|appointed|named)", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+(?:,| and| as|$)"
+    r"|(?:his|her|its|their|the|several|all|two|three) (?:[\w'’-]+ ){0,3}"
+    r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b)"
+)
+"""Whoever is dismissed from office is not denied: "dismissed Ana Roe and all other ministers"."""
 _THAT = re.compile(r"that\b|how\b|whether\b")
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:and|or|of|the|an|its|his|her|their|into|with|about|over|any|these|those)|,) $")
 _NEXT_WORD = len(" before their")
@@ -52,6 +59,8 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
         return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
+    if any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(_words(text, attribution.content)):
+        return True
     source = _words(text, attribution.source)
     if _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
         return True

@@ -26,7 +26,7 @@ _NEXT = re.compile(
 _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
     r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
-    r"in order to|which|who|whose|whom|where|than)\b|(?<=\w) that\b",
+    r"in order to|which|who|whose|whom|where|than|despite|why)\b|, with no\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
@@ -45,6 +45,7 @@ _NOT_NEGATING = re.compile(
     r"not (?:only|just|least|merely|simply)|not to \w+|"
     r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|never (?:been )?(?:so|more|better|worse|as)\b|not be (?:an? |the )?mere|"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
+    r"for no (?:\w+ )?reason|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
     r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)",
     re.IGNORECASE,

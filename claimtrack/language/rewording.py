@@ -14,23 +14,29 @@ _UNCOUNTED = frozenset(
         peace""".split()
 )
 _WORDS = re.compile(
-    r",? ?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably"
+    r",? ?[\"“‘]?\b(?:reportedly|allegedly|apparently|purportedly|supposedly|probably|possibly|perhaps|presumably"
     r"|(?<!more )(?<!less )(?<!as )likely"
-    r"|according to (?:early|preliminary|first) (?:information|data|reports))\b,?",
+    r"|according to (?:early|preliminary|first) (?:information|data|reports))\b[\"”’]?,?",
     re.IGNORECASE,
 )
 _AND_NOT = re.compile(
     r",? and (?=(?:did|does|do|had|has|have|was|were|is|are|will|would|can|could) ?n[o'’]t\b|never\b)"
 )
 _HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
-_WOULD = re.compile(rf"{_SUBJECT}would\b")
+_AND_DONE = re.compile(r"(?P<first>\bhad (?:\w+ly )?(?!been\b)[a-z]+\b[^,;]{0,80}? and )(?!been\b)(?P<verb>[a-z]+)\b")
+_WOULD = re.compile(rf"{_SUBJECT}would\b(?! (?:not )?have\b)")
+_UNREAL = re.compile(r"\bwould\b.* if .*\b(?:had|were|did)\b")
+"""What would be so, and is not: no shift of tenses."""
 _MAY_HAVE = re.compile(rf"{_SUBJECT}(?:may|might|could) have (?P<verb>[a-z]+)\b")
-_MAY_BE = re.compile(rf"{_SUBJECT}(?:may|might|could) be\b")
+_MAY_BE = re.compile(rf"{_SUBJECT}(?:(?:may|might) be\b|could be\b(?! [a-z]+(?:ed|en|wn|ught|lt)\b))")
+"""What "could be delivered" is what is possible, not what is perhaps so."""
 
 
 def unreported(clause: str) -> str:
     """A clause after "said that" in the tense it was said in: "had struck" gives "struck", "would" "will"."""
-    return _HAD.sub(_had, _WOULD.sub(r"\g<before>will", clause, count=1), count=1)
+    if _UNREAL.search(clause):
+        return clause
+    return _HAD.sub(_had, _WOULD.sub(r"\g<before>will", _AND_DONE.sub(_and_did, clause, count=1), count=1), count=1)
 
 
 def unhedged(clause: str) -> str:
@@ -44,10 +50,17 @@ def positive(clause: str) -> str:
     """A clause without its negation: "no jet had touched it" gives "a jet had touched it".
 
     Of several that "and" joins, each: "did not fire and did not ram it" gives "fired or rammed it". Of
-    others only the first: who denies "it did not fire because it had no orders" does not deny the orders.
+    others only the first: who denies "it did not fire because it had no orders" does not deny the orders, which
+    are left out.
     """
-    first, *others = _AND_NOT.split(clause)
+    first, *others = _AND_NOT.split(_reasonless(clause))
     return " or ".join((_turned(first), *map(_turned, others)))
+
+
+def _reasonless(clause: str) -> str:
+    """A clause without the reason behind its negation."""
+    before, because, _ = clause.partition(" because ")
+    return before.rstrip(",") if because and any(pattern.search(before) for pattern, _ in _POSITIVE) else clause
 
 
 def _turned(clause: str) -> str:
@@ -82,6 +95,12 @@ def _had(match: re.Match[str]) -> str:
     return f"{before}{negation}{past_of(verb)}"
 
 
+def _and_did(match: re.Match[str]) -> str:
+    """The second of two participles behind one "had": "had heard it and taken cover"."""
+    verb = match["verb"]
+    return match["first"] + (verb if lemma(verb) == verb else past_of(verb))
+
+
 def done(participle: str, subject: str) -> str:
     """The past beside a participle, for a subject."""
     if participle == "been":
@@ -103,7 +122,14 @@ def _some(match: re.Match[str]) -> str:
 
 
 _POSITIVE: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = (
-    (re.compile(rf"{_SUBJECT}(?P<aux>did|does|do)(?: not|n['’]t) (?:\w+ly )?(?P<verb>[a-z]+)", re.IGNORECASE), _did),
+    (
+        re.compile(
+            rf"{_SUBJECT}(?P<aux>did|does|do)(?: not|n['’]t) (?:at first |at all |yet |even |\w+ly )?"
+            r"(?P<verb>[a-z]+)",
+            re.IGNORECASE,
+        ),
+        _did,
+    ),
     (re.compile(r"\bcan(?:not|['’]t)\b", re.IGNORECASE), "can"),
     (re.compile(r"\bwon['’]t\b", re.IGNORECASE), "will"),
     (re.compile(r"(?<=\w)n['’]t\b"), ""),
@@ -112,6 +138,7 @@ _POSITIVE: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (re.compile(r"\bnone of\b", re.IGNORECASE), "some of"),
     (re.compile(r"\bnot a single\b", re.IGNORECASE), "a"),
     (re.compile(r"\bneither (?P<one>[^,.;]{1,60}?) nor\b", re.IGNORECASE), r"\g<one> or"),
+    (re.compile(r"\bneither (?P<one>[^.;]{1,200}?), nor (?:\w+) (?:it|they|he|she)\b", re.IGNORECASE), r"\g<one> or"),
     (re.compile(r"\bno longer\b", re.IGNORECASE), "still"),
     (re.compile(r"\bno (?P<noun>(?:\w+ )?\w+)", re.IGNORECASE), _some),
     (re.compile(r"\b(?:not|never) ", re.IGNORECASE), ""),

@@ -48,6 +48,8 @@ _SEVERAL_OF = re.compile(
     r"(?:[Tt]he |[Tt]wo |[Ss]everal )?(?:[a-z-]+ )?[A-Za-z]?[a-z]{2,}[^\Ws]s (?:of|for|representing) "
 )
 """Several people of somebody: "the lawyers of Ana Roe"."""
+_MOST_HEARD = 50
+"""Speakers, the last ones first, whose surnames are looked for."""
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
 
 
@@ -242,7 +244,21 @@ def _between(around: Context, low: int, high: int) -> list[Heard]:
 
     names = _names(around.text, around.dateline, around.names)
     first, last = (bisect_left(names, edge, key=lambda h: h.span.start) for edge in (low, high))
-    return sorted((*spoken, *(h for h in names[first:last] if not is_spoken(h.span))), key=lambda h: h.span.start)
+    beside = [h for h in (*names[first:last], *_again(around, low, high)) if not is_spoken(h.span)]
+    return sorted((*spoken, *beside), key=lambda h: h.span.start)
+
+
+def _again(around: Context, low: int, high: int) -> Iterator[Heard]:
+    """Those who spoke before by name, and are no more in any list, where their surname stands in a range."""
+    people = {
+        h.party.name.rpartition(" ")[2]: h.party
+        for h in around.speakers[-_MOST_HEARD:]
+        if h.party.kind == PartyKind.PERSON and " " in h.party.name and fold(h.party.name) not in gazetteer().names
+    }
+    if people:
+        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, people))})\b", around.text[max(0, low) : high]):
+            span = Span(start=max(0, low) + match.start(), end=max(0, low) + match.end())
+            yield Heard(span, people[match.group()], is_speaker=False)
 
 
 @lru_cache(maxsize=64)

@@ -1,10 +1,11 @@
 """Bodies that every state has, by head and state: "Russian Defence Ministry", "the army" of this story."""
 
 import re
+from collections import Counter
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.context import near_state, subject_state
+from claimtrack.parties.context import Sighting, home_state, near_state, subject_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, state_in, state_of
 from claimtrack.parties.names import fold
@@ -24,6 +25,15 @@ _MISSION = re.compile(
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
 _HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
+_OWN = {
+    "police": "police",
+    "authorities": "authorities|officials?|police|prosecutors?|investigators?|government|ministry",
+}
+"""What every state has, and the words that tell of whose there is talk."""
+_MINISTRY = re.compile(
+    r"(?:[Tt]he )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? "
+    r"(?P<name>Ministry (?:of|for) [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+| [A-Z]\w+)*)"
+)
 _AMERICA = "United States"
 _AMERICAN = frozenset(
     [
@@ -52,6 +62,15 @@ def placed(mention: Mention) -> Party | None:
 def body(mention: Mention) -> Party | None:
     """A body whose state the mention names, or else the text around it."""
     return _body(mention, alone=True)
+
+
+def ministry(mention: Mention) -> Party | None:
+    """A ministry that no list has: "Iraq's Ministry of Immigration and Displacement"."""
+    match = _MINISTRY.fullmatch(mention.words)
+    state = state_of(fold(match["state"])) if match else None
+    if not match or not state or gazetteer().heads.get(fold(match["name"])):
+        return None
+    return gazetteer().party(f"{match['name']} {state.of}", PartyKind.MINISTRY, state)
 
 
 def _body(mention: Mention, alone: bool) -> Party | None:
@@ -104,9 +123,26 @@ def _home(head: Head, mention: Mention) -> State | None:
     own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
     if mention.folded in _AMERICAN and any(s.state and s.state.side == _AMERICA for s in mention.around.found):
         return gazetteer().states[_AMERICA]
-    near = own or near_state(mention.around, mention.start)
+    near = own or _acting(mention) or near_state(mention.around, mention.start)
     is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
     return gazetteer().states.get(near.side, near) if near and is_of_whole else near
+
+
+def _acting(mention: Mention) -> State | None:
+    """For "police", "the authorities" without a dateline: the state whose own the text names most often, if any."""
+    noun = mention.folded.rsplit(" ", 1)[-1]
+    if noun not in _OWN or home_state(mention.around.dateline):
+        return None
+    text, found = mention.around.text, [s for s in mention.around.found if s.state]
+    own = re.compile(rf"(?:{_OWN[noun]})$")
+    behind = re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{_OWN[noun]})\b")
+    told = Counter(_side(s) for s in found if own.search(s.span.of(text)) or behind.match(text, s.span.end))
+    named = Counter(map(_side, found))
+    return gazetteer().states.get(max(told, key=lambda side: (told[side], named[side]))) if told else None
+
+
+def _side(sighting: Sighting) -> str:
+    return sighting.state.side if sighting.state else ""
 
 
 def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:

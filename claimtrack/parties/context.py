@@ -13,7 +13,7 @@ from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import PERSON_NOUN, TELLING, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
-_SENTENCE = re.compile(r"(?<=[a-z0-9\])%][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9\])%\"”’][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
 _SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
 _ENDING = re.compile(r"(?:['’]s|['’]|[.,-])$")
 _ENDS = frozenset("s'’.,-")
@@ -134,12 +134,24 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
                     yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), (), city)
                     step = size
                     break
-                if named := _lookup(known, text[start:end]):
+                if (named := _lookup(known, text[start:end])) and not _is_anothers(text, _bare(text[start:end]), named):
                     body = _body_after(text, words[i + size : i + size + _LONGEST_HEAD], named, known)
                     yield body or Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
                     step = size
                     break
         i += step
+
+
+def _is_anothers(text: str, name: str, named: tuple[Named, ...]) -> bool:
+    """Whether a family name that goes first is that of somebody the lists do not know: "Ri" of "Ri Tong-il"."""
+    return " " not in name and all(one.how == "person" for one in named) and _has_strangers(text, name)
+
+
+@lru_cache(maxsize=256)
+def _has_strangers(text: str, family: str) -> bool:
+    """Whether a text names somebody of a family whom the lists do not have."""
+    found = {match.group() for match in re.finditer(rf"\b{re.escape(family)}(?: [A-Z][\w-]+){{1,2}}", text)}
+    return any(fold(name) not in gazetteer().names for name in found)
 
 
 def _longest_at(text: str, words: list[tuple[int, int]], known: Gazetteer) -> int:
@@ -233,17 +245,30 @@ def home_state(dateline: str) -> State | None:
 
 @lru_cache(maxsize=64)
 def surnames(text: str) -> tuple[Sighting, ...]:
-    """The bare surnames of people who lead states and great bodies, where the text gives no name around them."""
+    """Bare surnames: of people whom the text names in full, and of who leads a state or great body if it names nobody so."""
     starts = [s.span.start for s in sightings(text)]
+    named = _named_in_full(text)
     others = {match[2] for match in _NAMED_SO.finditer(text) if fold(match[1]) not in TITLES}
     found = []
     for match in _SURNAME.finditer(text):
-        known = gazetteer().leaders.get(fold(match.group()), ())
-        if known and match.group() not in others and not is_common(match.group()):
+        known = named.get(match.group(), ())
+        if not known and match.group() not in others and not is_common(match.group()):
+            known = gazetteer().leaders.get(fold(match.group()), ())
+        if known:
             before = bisect_right(starts, match.start()) - 1
             if before < 0 or sightings(text)[before].span.end <= match.start():
                 found.append(Sighting(Span(start=match.start(), end=match.end()), known))
     return tuple(found)
+
+
+def _named_in_full(text: str) -> dict[str, tuple[Named, ...]]:
+    """The people of the gazetteer whom a text names in full, by surname; of two the first."""
+    found: dict[str, tuple[Named, ...]] = {}
+    for sighting in sightings(text):
+        first, _, surname = sighting.span.of(text).rpartition(" ")
+        if first and all(named.how == "person" for named in sighting.named):
+            found.setdefault(surname, sighting.named)
+    return found
 
 
 def _talked_of(around: Context, paragraph: int, home: State) -> State | None:
@@ -270,9 +295,10 @@ def near_state(around: Context, start: int) -> State | None:
         return _talked_of(around, paragraph, home) or home
     before = [s for s in around.found if s.span.end <= start]
     here = [s for s in before if s.span.start >= paragraph]
+    just = [s for s in before if s.span.start >= start - 400]
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(here), *headline, *reversed(before), *after, *surnames(around.text)):
+    for sighting in (*reversed(here), *reversed(just), *headline, *reversed(before), *after, *surnames(around.text)):
         if sighting.state:
             return sighting.state
     return None

@@ -37,7 +37,7 @@ def described(mention: Mention) -> Party | None:
     kinds = kinds_of(mention.folded)
     if mention.folded.endswith("-year-old"):
         return antecedent(mention.around, mention.start, PERSONS)
-    if not kinds or _OF_OTHER.search(mention.words):
+    if not kinds or _OF_OTHER.search(mention.words) or mention.folded == "authorities":
         return None
     is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
     if any(c.isupper() for c in mention.bare[1:]):

@@ -77,6 +77,7 @@ def named(mention: Mention) -> Party | None:
     fitting = tuple(n for n in known if n.fits(mention.words) and (n.how != "adjective" or is_people))
     if not any(c.isupper() for c in mention.bare):
         fitting = tuple(n for n in fitting if _is_at_home(n, mention))
+    fitting = tuple(n for n in fitting if n.written == mention.bare) or fitting  # "Labour" is not "Labor"
     if fitting and (again := _heard_in_full(mention, fitting)):
         return again
     if (

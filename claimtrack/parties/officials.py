@@ -8,13 +8,19 @@ from claimtrack.parties.bodies import placed
 from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.mention import Mention, named, state_in
-from claimtrack.parties.roles import is_name
+from claimtrack.parties.roles import is_name, speaking_for
 from claimtrack.parties.within import inner
 
 _REPORTERS = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?P<outlet>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)? (?:correspondent|reporter|journalist"
     r"|photographer|cameraman|cameramen)s?(?: (?:in|at|on|near) .*)?$"
 )
+
+_REPORTER = re.compile(
+    r"(?P<outlet>(?:[Tt]he )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
+    r"(?: (?:in|at|on|near) .*)?"
+)
+"""A reporter by name: "the BBC's Ana Roe in Paris"."""
 
 
 def unnamed(mention: Mention) -> Party | None:
@@ -39,7 +45,10 @@ def unnamed(mention: Mention) -> Party | None:
 
 
 def reporters(mention: Mention) -> Party | None:
-    """For example "AFP correspondents in Damascus": they report for their outlet, wherever they are."""
+    """For example "AFP correspondents in Damascus", "the BBC's Ana Roe": they report for their outlet, wherever they are."""
+    if named_one := _REPORTER.fullmatch(mention.words):
+        outlet = named(mention.part(named_one["outlet"]))
+        return speaking_for(named_one["name"], outlet) if outlet and outlet.kind == PartyKind.MEDIA else None
     match = _REPORTERS.match(mention.words)
     outlet = named(mention.part(match["outlet"])) if match else None
     return outlet if outlet and outlet.kind == PartyKind.MEDIA else None

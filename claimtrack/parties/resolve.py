@@ -12,7 +12,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import holder, joined, leader
-from claimtrack.parties.bodies import body, placed
+from claimtrack.parties.bodies import body, ministry, placed
 from claimtrack.parties.context import Context, choose, home_state
 from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
 from claimtrack.parties.gazetteer import gazetteer
@@ -41,6 +41,11 @@ _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|list
 _AND = re.compile(r",? and ")
 _BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
 """How a party begins that speaks together with another."""
+_OFFICE = r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Rr]epresentative|[Ss]ecretary|[Cc]hief|[Cc]hairman|[Hh]ead)"
+_TWO_OFFICES = re.compile(
+    rf"(?P<office>[^,]*\b{_OFFICE}) and [^,]*\b{_OFFICE} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
+)
+"""One who holds two: "UK Ambassador and Deputy Permanent Representative Ana Roe"."""
 _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
 _WHO_BACK = 60
@@ -49,21 +54,37 @@ _IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al 
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
 _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
+_WHEN = re.compile(
+    r" (?:(?:earlier |late |early )?(?:on|last|this) \w+day|(?:earlier |late |early )?in (?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December))(?: \d{4})?$"
+)
+"""When it was said, which the network took for part of who said it: "news agency X in November"."""
+_OTHERS = re.compile(r"(?<=\w),? and (?:(?:several|many|some|two|three) )?others?\b.*$")
+"""Unnamed people beside somebody who is named: "Roe and other experts"."""
+_HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
 _MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
-_TWO_NAMES = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}")
+_TWO_NAMES = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:(?:a[dlnrstz]-|el-)?[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}"
+)
 _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _SEATED_FOR.sub("", _korean(_home(_STOP.sub("", " ".join(span.of(around.text).split())), around), around))
+    words = _SEATED_FOR.sub("", _plainly(_STOP.sub("", " ".join(span.of(around.text).split())), around))
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
+
+
+def _plainly(words: str, around: Context) -> str:
+    """The words of a mention without when it was said and without others, and with the state that they leave out."""
+    words = _WHEN.sub("", words)
+    return _korean(_home(_OTHERS.sub("", words) if words[:1].isupper() else words, around), around)
 
 
 def _home(words: str, around: Context) -> str:
@@ -82,8 +103,9 @@ def _korean(words: str, around: Context) -> str:
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
-    candidates = (mention, shorter) if shorter != mention and not is_seen(mention) else (shorter,)
-    is_role_first = shorter.aside != "" and bool(_TWO_NAMES.fullmatch(shorter.aside)) and " " in shorter.words
+    is_whole = shorter != mention and not is_seen(mention) and not _HAS_CLAUSE.search(mention.words)
+    candidates = (mention, shorter) if is_whole else (shorter,)
+    is_role_first = bool(_TWO_NAMES.fullmatch(shorter.aside.split(", ")[0])) and " " in shorter.words
     if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):
         candidates = (shorter, mention)
     if _SEATED.search(shorter.words):
@@ -202,6 +224,8 @@ def relative(mention: Mention) -> Party | None:
 
 def several(mention: Mention) -> Party | None:
     """For example "President Roe and the Saudi foreign minister", "she and Choi": each by itself, as one."""
+    if held := _TWO_OFFICES.fullmatch(mention.words):
+        return person(mention.part(f"{held['office']} {held['name']}"))
     parts = [part.strip(" ,") for part in _AND.split(re.sub("^[Bb]oth ", "", mention.words))]
     if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(part) for part in parts):
         return None
@@ -216,6 +240,7 @@ def _read_part(mention: Mention, words: str) -> Party | None:
 
 READERS: tuple[Reader, ...] = (
     relative,
+    ministry,
     pronoun,
     apposed,
     known_surname,
@@ -239,11 +264,11 @@ READERS: tuple[Reader, ...] = (
     body,
     person,
     institution,
+    document,
     crowd,
     owned,
     counsel,
     led,
-    document,
     misspelt,
 )
 """In order of trust."""

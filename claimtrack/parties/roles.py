@@ -10,7 +10,7 @@ from claimtrack.parties.mention import leading_name, state_in
 from claimtrack.parties.names import fold
 
 _PARTICLES = "de|van|von|al|bin|der|el|da|di|ibn|ben|le|la|du|dos"
-NAME = rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
+NAME = rf"[A-Z][\w.'’-]*(?: (?:(?:(?:a[dlnrstz]|el|ash|bin|ibn)-)?[A-Z][\w.'’-]*|{_PARTICLES})){{0,4}}"
 FORMER = re.compile(r"(?:(?:an?|the|its|his|her|their) )?(?:former|ex-|retired|one-?time)", re.IGNORECASE)
 """Who was something once speaks for nobody but himself."""
 _OWNED_ROLE = re.compile(
@@ -45,14 +45,14 @@ SCHOOL = re.compile(
 RELATIVE_OF = re.compile(rf"\b(?:{'|'.join(phrases.RELATIVES)}) of\b", re.IGNORECASE)
 """Before a name: somebody else speaks ("the wife of Roe")."""
 IS_SOMEBODY = re.compile(
-    rf"an? (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher|student|resident)"
+    rf"(?:an?|the) (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher|student|resident)"
 )
 """What an apposition says of a person: "Mohammad, a taxi driver"."""
 OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")
 """In a title, what says in what body: "the hospital's director"."""
 OFFICE_OF = re.compile(
     r"(?P<title>(?:.*\b)?(?:[Mm]inister|[Dd]irector|[Ss]ecretary|[Cc]hief|[Hh]ead|[Cc]ommander|CEO|[Pp]resident"
-    r"|[Cc]hair(?:man|woman)?|[Gg]overnor|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator)"
+    r"|[Ee]xpert|[Rr]apporteur|[Cc]hair(?:man|woman)?|[Gg]overnor|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator)"
     r"(?: [Gg]eneral)? (?:of|for|to|on) (?P<what>(?:[^,]*\b)?[A-Z][\w'’-]*(?<!New)(?<!South)(?<!North)))"
     r" (?P<name>[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
 )
@@ -124,6 +124,6 @@ def body_of(words: str) -> str:
     ):
         if match := re.match(pattern, words):
             return match["body"]
-    name, _ = leading_name(f"{words} x")
+    name, _ = leading_name(f"{re.sub('^an? ', '', words)} x")
     is_of_sort = len(words.split()) > 1 and fold(words).split()[0] in phrases.KINDS_OF_NOUN
     return name or (f"the {words.split()[0]}" if is_of_sort else words)

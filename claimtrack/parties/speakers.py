@@ -50,6 +50,10 @@ _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
 _OWNED = re.compile(r"[A-Z]\w+['’]s? *$")
+_SENT_FOR = re.compile(
+    r"\b(?:expert|envoy|rapporteur|adviser|advisor|coordinator)\b.* (?:for|on|to|in) ", re.IGNORECASE
+)
+"""Who works for a body on some place: "UN envoy for Syria"."""
 _SENT_TO = re.compile(r"representative to ")
 """Whoever is sent to a body does not speak for it."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
@@ -140,10 +144,11 @@ def known_surname(mention: Mention) -> Party | None:
 def known_person(mention: Mention) -> Party | None:
     """A person of the gazetteer by full name, or by surname alone; one whom the text introduces goes first."""
     words = [w for w in mention.words.split() if fold(w).rstrip(".") not in phrases.TITLES]
-    while words and not words[0][:1].isupper():
-        words = words[1:]
-    if not words or words[0].lower() in STOPWORDS:
-        return None
+    name = next((i for i, word in enumerate(words) if word[:1].isupper()), len(words))
+    sort = kinds_of(fold(" ".join(words[:name])))
+    words = words[name:]
+    if not words or words[0].lower() in STOPWORDS or (sort and PartyKind.PERSON not in sort):
+        return None  # "news agency Bloomberg"
     for first in range(max(1, len(words) - 1)):
         found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
         if len(words) == 1:  # a family name that goes first, or a by-name
@@ -212,6 +217,7 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
 
 def apposed(mention: Mention) -> Party | None:
     """For example "its regional chief, Ana Roe", "its operator, Blue Lines": the name after a role goes first."""
+    mention = mention._replace(aside=mention.aside.split(", ")[0])
     kinds = kinds_of(re.split(r" (?:of|at|with|from|for|in) ", mention.folded)[0])
     words = mention.words[:1].lower() + mention.words[1:]
     is_named = is_name(mention.aside) or bool(
@@ -274,7 +280,7 @@ def _with_role(mention: Mention) -> Party | None:
         return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
     of = OF_A_BODY.fullmatch(mention.words)
     is_role = of and fold(of["name"].split()[-1]) in phrases.TITLES  # "White House Director of ..."
-    return _person_of(mention, of["name"], of["body"]) if of and not is_role else None
+    return _person_of(mention, untitled(of["name"]), of["body"]) if of and not is_role else None
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
@@ -286,14 +292,15 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
         if (school := SCHOOL.search(words)) and words != title:
             return speaking_for(name, body_called(school.group()))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
-        body = spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
+        sender = inner(mention, leading_name(words)[0]) if _SENT_FOR.search(words) else None
+        body = sender or spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
         body = body or inner(mention, leading_name(words)[0])
         state = state_in(POSTED.sub("", words)) or (
             near_state(mention.around, mention.start) if OF_STATE.match(words) else None
         )
         if body is None and state:
             body = Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
-        if body and body.sides:
+        if body and body.sides and (sender or spoken_of or body.kind != PartyKind.PERSON):
             return speaking_for(name, body)
     is_bare = has_title(title) and not OF_SOMETHING.search(title)
     return speaking_for(name, _office_before(mention) if is_bare else None)

@@ -28,6 +28,8 @@ def pronoun(mention: Mention) -> Party | None:
 
 def _pronoun(mention: Mention) -> Party | None:
     word, around, start = mention.folded, mention.around, mention.start
+    if mention.bare == "US":
+        return None
     if word in phrases.HE or word in phrases.SHE:
         gender = "m" if word in phrases.HE else "f"
         return antecedent(around, start, PERSONS, gender) or following(around, start, PERSONS) or UNNAMED

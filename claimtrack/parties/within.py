@@ -10,6 +10,7 @@ from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
+from claimtrack.parties.roles import body_called
 from claimtrack.parties.vague import possessive, pronoun
 
 _MOST_PARTS = 8
@@ -23,8 +24,14 @@ _OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’
 _LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
-    r"memo|letter|communique|findings)\b(?: (?:by|from|of|released by|issued by|published by) (?P<by>.+))?$"
+    r"memo|letter|communique|findings|data|figures|statistics)\b(?: (?:by|from|of|(?:released|issued|published)"
+    r"(?: \w+)? by) (?P<by>.+?)| (?:on|about|into) .+)?$"
 )
+_OF_MAKER = re.compile(
+    r"^(?:(?:an?|the|this|that|one|another)\b ?)?(?:(?:new|latest|recent|annual|joint|leaked|draft|\d[\w-]*)\b ?)*",
+    re.IGNORECASE,
+)
+"""Before the name of whoever made a document: "a new United Nations report"."""
 
 _SENT = re.compile(
     r"^(?:[Aa]n? |[Tt]he )?[a-z][\w -]*? (?:set up|appointed|commissioned|established|convened|sent|formed|hired"
@@ -113,7 +120,9 @@ def document(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"['’]s?$", "", match["before"].strip())
-    maker = inner(mention, match["by"]) or inner(mention, re.sub(r"^(?:an?|the|this|that)\b ?", "", before))
+    owner = _OWNER.match(match["before"])
+    maker = inner(mention, match["by"]) or inner(mention, _OF_MAKER.sub("", before))
+    maker = maker or (inner(mention, owner["owner"]) or body_called(owner["owner"]) if owner else None)
     is_definite = before.lower() in {"the", "this", "that", "its", "their"}
     if maker or not is_definite:
         return maker

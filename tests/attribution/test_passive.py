@@ -10,6 +10,16 @@ from tests.attribution.marked import attributions, spelled
         ("{s1:Roe} {q1:accused of} {c1:paying the police}.", ("", "accused of", "Roe | paying the police")),
         ("{s1:Two men}, who {q1:are suspected of} {c1:arson}.", ("", "are suspected of", "Two men | arson")),
         ("{s1:Two men} {q1:are reported} {c1:to be ill}.", ("", "are reported", "Two men | to be ill")),
+        ("{s1:The court} {q1:heard} {c1:how he fled}.", ("", "heard", "how he fled")),
+        ("{s1:The court} {q1:held} {c1:that he fled}.", ("The court", "held", "that he fled")),
+        (
+            "{c1:The agent} {q1:is classified} {c1:as a weapon by the United Nations}.",
+            ("the United Nations", "is classified", "The agent | as a weapon"),
+        ),
+        (
+            "{c1:The fort} {q1:was described} {c1:as built by hand}.",
+            ("", "was described", "The fort | as built by hand"),
+        ),
         ("{s1:Roe} {q1:accused} {c1:Poe of arson}.", ("Roe", "accused", "Poe of arson")),
     ],
 )

@@ -77,6 +77,15 @@ STANCES = [
     ("insists", "he remains chairman and will not step down", A),
     ("said", "leave of not less than 28 days", A),
     ("said", "no shots were fired, and no bombs were dropped", D),
+    ("said", "it pumped more, despite no deals having been signed", A),
+    ("said", "these children lost their parents for no reason", A),
+    ("said", "we were upset by Russia not voting for it", A),
+    ("said", "she could see why people do not report it", A),
+    # a refusal is a denial, a manner of saying nothing
+    ("at first refused", "to sign the deal", D),
+    ("refused", "to comment on the raid", N),
+    ("said without giving his name", "he saw a man at the window", A),
+    ("left without saying", "who was behind it", N),
     # a cue that is negated leaves it open, unless something is said all the same
     ("has not officially accused", "the North of the attack", N),
     ("has yet to confirm", "that the dead man is its minister", N),

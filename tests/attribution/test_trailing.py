@@ -13,6 +13,18 @@ def test_a_trailing_speaker_of_nothing_said_the_clause_before() -> None:
     assert _completed(marked) == [("the minister", "said", "The signals at Larissa were working")]
 
 
+def test_a_quotation_that_ends_in_a_comma_is_that_of_whoever_stands_behind_it() -> None:
+    marked = '{c1:"I wept,"} {s1:Roe} {q1:said}. {c1:"I know when,"} {s2:Poe} {q2:said}, {q3:adding} {c3:that he ran}.'
+    assert _completed(marked)[:2] == [("Roe", "said", '"I wept,"'), ("Poe", "said", '"I know when,"')]
+
+
+def test_what_a_speaker_is_belongs_to_him_and_not_to_what_he_said() -> None:
+    marked = "{c1:Work goes on, Russia's ambassador to Egypt}, {s1:Ana Roe} {q1:said}."
+    assert _completed(marked) == [("Russia's ambassador to Egypt, Ana Roe", "said", "Work goes on")]
+    marked = "{c1:Work goes on, as it should}, {s1:Ana Roe} {q1:said}."
+    assert _completed(marked) == [("Ana Roe", "said", "Work goes on, as it should")]
+
+
 def test_a_clause_of_another_or_an_open_sentence_is_left() -> None:
     for marked in (
         "{s1:Kyiv} {q1:said} {c1:the signals at Larissa were working}, {s2:the minister} {q2:said} on Wednesday.",

@@ -17,6 +17,8 @@ from tests.attribution.marked import attributions
         ("{s1:Many of his} {q1:proposals for} {c1:ending the war} favoured them.", False),
         ("{s1:Moscow} {q1:escalated its attacks on} {c1:the power grid}.", False),
         ("{s1:The guard} {q1:spotted} {c1:a man with a knife}.", False),
+        ("{s1:Roe} {q1:dismissed} {c1:Ben Poe and all other ministers}.", False),
+        ("{s1:Roe} {q1:dismissed} {c1:the charge}.", True),
         ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
         ("{s1:No group} {q1:has claimed} {c1:the attack}.", False),
         ("The group, {q1:also known as} {c1:the Wolves}, left.", False),

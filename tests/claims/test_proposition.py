@@ -27,12 +27,26 @@ MEANT = [
         "{s1:Moscow} {q1:said} {c1:its jets did not touch it and did not use weapons}.",
         "Russia’s jets touched it or used weapons.",
     ),
-    ("{s1:Moscow} {q1:said} {c1:it did not fire because it had no orders}.", "Russia fired because it had no orders."),
+    ("{s1:Moscow} {q1:said} {c1:it did not fire because it had no orders}.", "Russia fired."),
     # of things that are not counted
     ("{s1:Lagos} {q1:insisted} {c1:no evidence had been found}.", "Evidence was found."),
     # a person who was named before the one who speaks
     ("{c1:He and his guards were shot}, {s1:spokesman Ana Roe} {q1:said}.", "He and his guards were shot."),
+    ("{s1:Ana Roe} {q1:said} {c1:Poe had heard a bang and taken cover}.", "Poe heard a bang and took cover."),
+    (
+        "{s1:Ana Roe} {q1:said} {c1:the men had neither replied, nor had they helped}.",
+        "The men had replied or helped.",
+    ),
+    ("{s1:Ana Roe} {q1:said} {c1:the widow did not at first accept it}.", "The widow accepted it."),
+    # what would be, or could be, and is not
+    (
+        "{s1:Ana Roe} {q1:said} {c1:they would be dead if they had touched it}.",
+        "They would be dead if they had touched it.",
+    ),
+    ("{s1:Ana Roe} {q1:said} {c1:it would have taken a day}.", "It would have taken a day."),
+    ("{s1:Ana Roe} {q1:said} {c1:the gas could be delivered by rocket}.", "The gas could be delivered by rocket."),
     # hedges
+    ('{s1:Ana Roe} {q1:admitted} {c1:that the raid "likely" killed two}.', "The raid killed two."),
     ("{s1:Baku} {q1:said} {c1:birds may have struck the jet}.", "Birds struck the jet."),
     ("{s1:Oslo} {q1:said} {c1:a state could be behind the drones}.", "A state is behind the drones."),
     # cues whose contents are no clauses

@@ -7,6 +7,25 @@ from claimtrack.parties import context, resolve
 from tests.told import unmarked
 
 HEARD = [
+    # A surname stands for whoever was named in full, and for whoever spoke.
+    (
+        "US President Donald Trump left. {s1:Ana Roe} spoke. Trump angered Mexico. {s2:He} left.",
+        ["Ana Roe", "Donald Trump"],
+    ),
+    (
+        "{s1:Ana Roe} spoke. {s2:Ben Poe} spoke. That was rejected by Roe. {s3:She} left.",
+        ["Ana Roe", "Ben Poe", "Ana Roe"],
+    ),
+    # A family name is not that of somebody known if the text names a stranger of that family.
+    ("{s1:Ana Roe} spoke. Kim Jong-dal, a cook, left; Kim's face was hurt. {s2:She} left.", ["Ana Roe", "Ana Roe"]),
+    # Whoever goes by no name is meant again, too.
+    (
+        "{s1:Ana Roe} spoke. {s2:A senior engineer with Total} spoke. {s3:He} left.",
+        ["Ana Roe", "Unnamed (TotalEnergies)", "Unnamed (TotalEnergies)"],
+    ),
+    # A sentence may end behind a quotation mark.
+    ('{s1:Ana Roe} called it "a lie". {s2:Ben Poe} spoke. {s3:He} left.', ["Ana Roe", "Ben Poe", "Ben Poe"]),
+    ("{s1:Peru's ambassador Ana Roe} spoke. {s2:The envoy} left.", ["Ana Roe", "Ana Roe"]),
     # Heads of state are not meant where the text explains a name that many have.
     (
         "LAGOS - {s1:Mr Park, the headmaster,} spoke. {s2:He} paid. {s3:Mr Park} left. {s4:The governor} denied it.",
