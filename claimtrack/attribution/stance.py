@@ -82,6 +82,12 @@ _ACCUSING = re.compile(
 """With a word for what is false: "accusing Moscow was absurd"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before what something is said to be."""
+_DISPARAGED = re.compile(
+    r"\b(?:unsubstantiated|unproven|unfounded|unverified|baseless|groundless|false|discredited|debunked|untrue)"
+    r" (?P<noun>(?:claim|charge|allegation|accusation|assertion|suggestion|statement|report)s?)$",
+    re.IGNORECASE,
+)
+"""What the writer thinks of a claim; whoever made it holds it true: "his unsubstantiated claim that ..."."""
 _REFUSED = re.compile(r"\brefus\w*$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^((?:\w+ )?(?:said|says|told|added|wrote|stated|explained)\b[^,.;]{0,30}?),? without (?:giving|naming|saying"
@@ -113,6 +119,7 @@ _WILL = re.compile(
 def read(cue: str, content: str) -> Reading:
     """Read stance, hedge, kind and polarity off the words of a cue and its content."""
     clause = first_clause(content)
+    cue = _DISPARAGED.sub(r"\g<noun>", cue)
     cue = cue if _WHETHER.match(content) else _BESIDE.sub(r"\1", cue)
     if _INFINITIVE.match(cue):  # "in an effort to deny civilians power": meant, not said
         return Reading(Stance.ASSERTS, Hedge.NONE, Kind.INTENTION, Polarity.UNKNOWN)

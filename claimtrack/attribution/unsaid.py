@@ -59,10 +59,9 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
         return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
-    if any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(_words(text, attribution.content)):
-        return True
     source = _words(text, attribution.source)
-    if _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
+    is_sent_away = any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(_words(text, attribution.content))
+    if is_sent_away or _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True

@@ -191,7 +191,7 @@ def _any(pieces: Sequence[str]) -> str:
     whole = " ".join(pieces)
     if part := re.match(r"(?:any |all )?(?:involvement|role|part|hand) in (?=\w)", whole):
         return f"it was involved in {whole[part.end() :]}"
-    match = re.fullmatch(r"any (?P<thing>(?:(?!\b(?:that|who|which)\b)[\w'’-]+ ?)+)", whole)
+    match = re.fullmatch(r"any (?P<thing>[\w'’-]+(?: (?!(?:that|who|which)\b)[\w'’-]+)*)", whole)
     return f"there was {match['thing']}" if match and not _HAS_FINITE.search(whole) else ""
 
 
@@ -271,7 +271,8 @@ def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
     elif is_person and not _comes_first(statement):
         return said  # "He was shot, the spokesman said"
     else:
-        own, possessive = ("he|she", "his|her") if is_person else ("it|they", "its|their")
+        its = ("they", "their") if is_plural(speaker) else ("it|they", "its|their")  # critics are no "it"
+        own, possessive = ("he|she", "his|her") if is_person else its
     if match := re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE):
         verb = match["verb"] if is_plural(speaker) else agreeing(match["verb"])
         said = f"{speaker} {verb}{said[match.end() :]}"

@@ -120,6 +120,8 @@ def _doer(frame: Frame) -> Token | None:
     """The word that names a state before an active predicate, or after "by" in a passive one."""
     before = [w for w in frame.clause if w.start < frame.predicate.start]
     after = [w for w in frame.clause if w.start > frame.predicate.start]
+    if before and before[-1].text.lower() == "to" and any(w.lemma == "use" for w in before[-2:]):
+        return None  # "the agent used to kill him": by means of it
     is_passive = any(w.text.lower() in {"was", "were", "been", "being", "is", "are"} for w in before[-2:])
     if is_passive:
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))

@@ -10,7 +10,7 @@ from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.agent import DEEDS, deeds
 from claimtrack.conflicts.blame import blamed
 from claimtrack.conflicts.finding import Finding, either_way, finding, holds, one_account, refuses
-from claimtrack.conflicts.outright import is_behind_a_deed
+from claimtrack.conflicts.outright import is_behind_a_deed, is_only_named
 from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
@@ -41,6 +41,8 @@ _JUST = 300
 """Characters between "that account" and the account ..."""
 _ABOVE = 900
 """... and between it and an account that names the denier's side."""
+_USED_IN = re.compile(r"\bused (?:in|for|during) (?:\S+ ){0,3}$")
+_BESIDE = 60
 _BARE = 300
 """Characters of a text that is no article."""
 
@@ -97,6 +99,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     Only what the denial's main clause says is denied, not what it takes for granted.
     """
     shared = [m for m in matches(denier, other) if m.is_sure and m.a.is_main and m.a.is_negated == m.b.is_negated]
+    shared = [m for m in shared if not is_only_named(m.b, other)]
     shared = [m for m in shared if scene.is_one or (m.arguments[0] >= _FITS and _is_core(m.a))]
     if shared and (scene.is_one or not _disowns(denier, other)):
         best = shared[0]
@@ -105,7 +108,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     if harmed := _harmed(denier, other):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *harmed, 0.6)
     accused = [deed for deed in deeds(other) if deed.is_of(denier)]
-    denied = next((w for w in denier.content if w.lemma in DEEDS), None)
+    denied = next((w for w in denier.content if w.lemma in DEEDS and not _is_beside(w, denier)), None)
     if accused and denied:
         spans = Span(start=denied.start, end=denied.end), accused[0].span
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *spans, 0.6)
@@ -115,6 +118,11 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
     named = _named(denier, other, is_known=bool(accused) or scene.is_one)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _is_beside(deed: Token, denier: Utterance) -> bool:
+    """Whether a deed is only where a denied thing was used: "denied that gas was used in the killing"."""
+    return bool(_USED_IN.search(denier.capture.text[max(0, deed.start - _BESIDE) : deed.start]))
 
 
 def _named(denier: Utterance, other: Utterance, *, is_known: bool) -> tuple[Span, Span] | None:

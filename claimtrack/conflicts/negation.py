@@ -4,6 +4,7 @@ from claimtrack.claims.frames import PRONOUN, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
+from claimtrack.conflicts.outright import is_only_named
 from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind, Stance
 
@@ -23,7 +24,8 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         are_main = match.a.is_main and match.b.is_main
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
         is_good = are_main and match.is_sure and match.score >= _LEAST and is_known
-        if is_good and match.a.is_negated != match.b.is_negated:
+        told = (match.b, b) if match.a.is_negated else (match.a, a)
+        if is_good and match.a.is_negated != match.b.is_negated and not is_only_named(*told):
             spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
     for x in frames(a) if scene.is_one else ():

@@ -20,6 +20,7 @@ _MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
 _PEOPLE = words(_PACKAGE, "people")
 _MOST = 20
 """Figures of a content that are read."""
+_LARGE = 1000
 _TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset("dead killed wounded injured hurt missing death fatality victim casualty body life extra".split())
 _PLACES = re.compile(
@@ -41,6 +42,8 @@ _COUNTED = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) after (?:an?|the|another) ", re.IGNORECASE)
 """Before what happened earlier: "it comes days after a bomb killed 14"."""
+_SAKE = re.compile(r"\bfor $", re.IGNORECASE)
+"""Before the one on whose account it was done: "killed them all for one man"."""
 _PART = re.compile(r" of (?:the|these|those|them)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _STILL_COUNTED = datetime.timedelta(days=10)
@@ -89,7 +92,7 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None
     is_one_count = _share_words(a, b)
     met = [(x, y) for x, y in product(_measured(a), _measured(b)) if is_one_count or _same_measure(x, y, scene)]
-    apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
+    apart = [] if _share_figure(a, b) else [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met):
         x, y = apart[0]
         kind = RelationKind.UPDATES if _is_update(a, b, x, y) else RelationKind.CONTRARY_TO
@@ -99,6 +102,12 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         x, y = exact[0]
         return finding(RelationKind.CORROBORATES, ReasonCode.NUMBER, x.span, y.span, 0.6)
     return None
+
+
+def _share_figure(a: Utterance, b: Utterance) -> bool:
+    """Whether one large figure stands in both, which speak of one count: "13,000 died", "50 a week, 13,000 in all"."""
+    here, there = ({q.high for q in quantities(u.text)[:_MOST] if q.low == q.high >= _LARGE} for u in (a, b))
+    return bool(here & there)
 
 
 def _share_words(a: Utterance, b: Utterance) -> bool:
@@ -120,14 +129,14 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             unit = _unit(said, quantity)
             age = _AGE.match(said, quantity.end)
             if (
-                (quantity.high == 1 and not unit)
+                (quantity.high == 1 and (not unit or _SAKE.search(said, 0, quantity.start)))
                 or (unit in _TIMES and not age)
                 or _SAYS["aim"].search(said, 0, quantity.start)
                 or _DOERS.search(said, 0, quantity.start)
                 or _EARLIER.search(said, 0, quantity.start)
                 or _PART.match(said, quantity.end)
             ):
-                continue  # "one of them"; "77 minutes"; "its goal of 10,000"; "by two men"; "four of the suspects"
+                continue  # "one of them"; "77 minutes"; "for one man"; "its goal of 10,000"; "by two men"; "four of the suspects"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
             around = (begin, end) if is_one_of_several else (0, len(said))

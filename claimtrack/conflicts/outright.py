@@ -1,21 +1,49 @@
 """Whether a clause tells of a thing outright, or only names it: "the claims of spying", "rules on air strikes"."""
 
+import re
 from collections.abc import Sequence
 
 from claimtrack.claims.clauses import Clause
+from claimtrack.claims.frames import Frame
+from claimtrack.claims.utterance import Utterance
 from claimtrack.language.lexicon import words
 from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import Token
-from claimtrack.models import Span
+from claimtrack.models import Span, Stance
 
-_SPOKEN_OF, _PERFORMING = words("claimtrack.conflicts", "spoken_of"), words("claimtrack.conflicts", "performing")
+_OPENING = frozenset(["that", "of", "about"])
+_STANDS_BY = re.compile(
+    r"\b(?:repeat|reiterat|renew|maintain|st(?:and|ood)|back|support|defend|echo|mak|made|level|publish|spread)",
+    re.IGNORECASE,
+)
+"""Of a claim, what is done by those who hold it true."""
+_SPOKEN_OF, _PERFORMING, _BEARING = (
+    words("claimtrack.conflicts", name) for name in ("spoken_of", "performing", "bearing")
+)
 
 
 def is_only_spoken_of(clause: Clause, thing: Span) -> bool:
     """Whether a word for something said stands before the thing, or right behind it: "the wiretapping claims"."""
     behind = [word for word in clause.words if word.start >= thing.end][:1]
-    around = [*clause.before(thing.start), *behind]
-    return any({word.lemma, word.text.lower()} & _SPOKEN_OF for word in around)
+    return _are_of_speech([*clause.before(thing.start), *behind], behind)
+
+
+def is_only_named(frame: Frame, utterance: Utterance) -> bool:
+    """Whether a deed is only spoken of by somebody who does not hold it: "Roe's claim that it was tapped", "tap claims"."""
+    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
+    if utterance.statement.stance != Stance.ASSERTS or any(map(_STANDS_BY.search, cues)):
+        return False
+    at = frame.clause.index(frame.predicate)
+    last = [word for word in utterance.words if word.end <= frame.clause[0].start][-1:]
+    is_opened = frame.clause[0].text.lower() in _OPENING
+    behind = frame.clause[at + 1 : at + 2]
+    return _are_of_speech([*frame.clause[: at + 1], *behind, *(last if is_opened else [])], behind)
+
+
+def _are_of_speech(around: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether one of some words is of what is said, or the one behind of what only bears its name: "a tap warrant"."""
+    is_said = any({word.lemma, word.text.lower()} & _SPOKEN_OF for word in around)
+    return is_said or any(word.lemma in _BEARING for word in behind)
 
 
 def is_behind_a_deed(before: Sequence[Token]) -> bool:

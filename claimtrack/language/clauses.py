@@ -45,7 +45,7 @@ _NOT_NEGATING = re.compile(
     r"not (?:only|just|least|merely|simply)|not to \w+|"
     r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|never (?:been )?(?:so|more|better|worse|as)\b|not be (?:an? |the )?mere|"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
-    r"for no (?:\w+ )?reason|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
+    r"for no (?:\w+ )?reason|\bor no \w+|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
     r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)",
     re.IGNORECASE,

@@ -7,7 +7,9 @@ from claimtrack.language.inflection import UNCHANGING, past, past_of, third_pers
 from claimtrack.language.words import STOPWORDS, lemma
 
 _SUBJECT = r"(?P<before>^|^.{0,160}?[\w’')\"] )"
-_HEAD = re.compile(r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near) .*)?$")
+_HEAD = re.compile(
+    r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near|across|around) .*)?$"
+)
 _MANY = frozenset("they we these those people men women children police".split())
 _UNCOUNTED = frozenset(
     """evidence information proof damage fighting violence access progress contact communication help aid truth justice

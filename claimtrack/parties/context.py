@@ -245,7 +245,7 @@ def home_state(dateline: str) -> State | None:
 
 @lru_cache(maxsize=64)
 def surnames(text: str) -> tuple[Sighting, ...]:
-    """Bare surnames: of people whom the text names in full, and of who leads a state or great body if it names nobody so."""
+    """Bare surnames of people whom the text names in full, or else of those who lead states and great bodies."""
     starts = [s.span.start for s in sightings(text)]
     named = _named_in_full(text)
     others = {match[2] for match in _NAMED_SO.finditer(text) if fold(match[1]) not in TITLES}

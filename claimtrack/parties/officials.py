@@ -45,7 +45,7 @@ def unnamed(mention: Mention) -> Party | None:
 
 
 def reporters(mention: Mention) -> Party | None:
-    """For example "AFP correspondents in Damascus", "the BBC's Ana Roe": they report for their outlet, wherever they are."""
+    """For example "AFP correspondents in Damascus", "the BBC's Ana Roe": they report for their outlet."""
     if named_one := _REPORTER.fullmatch(mention.words):
         outlet = named(mention.part(named_one["outlet"]))
         return speaking_for(named_one["name"], outlet) if outlet and outlet.kind == PartyKind.MEDIA else None

@@ -45,7 +45,9 @@ CROWD = re.compile(
 PERSON_NOUN = re.compile(
     r"\b(?:spokes(?:man|woman|person)|he|she|official|director|president|minister|commander|general|chief|head|man|woman|"
     r"officer|manager|worker|secretary|envoy|ambassador|leader|lawyer|doctor|witness|"
-    r"activist|analyst|expert|inspector|commissioner|superintendent|constable|engineer|scientist|researcher|economist|adviser|resident|protester|teenager|student|victim|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor)\b",
+    r"activist|analyst|expert|mayor|governor|diplomat|politician|professor|captain|pilot|lawmaker|senator|judge|chancellor|"
+    r"inspector|commissioner|superintendent|constable|engineer|scientist|researcher|economist|adviser|resident|protester|"
+    r"teenager|student|victim)\b",
     re.IGNORECASE,
 )
 """Words for a person in some role."""
@@ -66,7 +68,8 @@ TITLES = frozenset(
         transport justice culture education trade agriculture spokesman spokeswoman spokesperson director chief head
         chairman chairwoman chairperson chair speaker deputy senior former acting then ex-president leader
         opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
-        aide commissioner inspector superintendent constable sheriff detective officer investigator analyst researcher author
+        aide commissioner inspector superintendent constable sheriff detective officer investigator analyst researcher
+        author
         historian journalist reporter correspondent activist founder owner ceo state security national council
         service coach police fire captain fisherman farmer resident witness
         challenger rival incumbent nominee frontrunner businessman businesswoman campaigner headmaster headteacher

@@ -41,7 +41,7 @@ _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|list
 _AND = re.compile(r",? and ")
 _BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
 """How a party begins that speaks together with another."""
-_OFFICE = r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Rr]epresentative|[Ss]ecretary|[Cc]hief|[Cc]hairman|[Hh]ead)"
+_OFFICE = r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Rr]epresentative|[Ss]ecretary|[Cc]hief|[Hh]ead)"
 _TWO_OFFICES = re.compile(
     rf"(?P<office>[^,]*\b{_OFFICE}) and [^,]*\b{_OFFICE} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
 )
@@ -54,10 +54,8 @@ _IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al 
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
 _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
-_WHEN = re.compile(
-    r" (?:(?:earlier |late |early )?(?:on|last|this) \w+day|(?:earlier |late |early )?in (?:January|February|March|April|May"
-    r"|June|July|August|September|October|November|December))(?: \d{4})?$"
-)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WHEN = re.compile(rf" (?:(?:earlier|late|early) )?(?:(?:on|last|this) \w+day|in (?:{_MONTH}))(?: \d{{4}})?$")
 """When it was said, which the network took for part of who said it: "news agency X in November"."""
 _OTHERS = re.compile(r"(?<=\w),? and (?:(?:several|many|some|two|three) )?others?\b.*$")
 """Unnamed people beside somebody who is named: "Roe and other experts"."""
@@ -70,6 +68,8 @@ _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})
 _TWO_NAMES = re.compile(
     r"[A-Z][\w.'’-]*(?: (?:(?:a[dlnrstz]-|el-)?[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}"
 )
+_FROM_BODY = re.compile(r"[\w -]+s (?:from|with|at) (?P<body>(?:the )?[A-Z].+)")
+"""Several people of a body, whatever they are called: "mediators from the OSCE"."""
 _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
@@ -173,6 +173,9 @@ def _are_spelt_alike(word: str, name: str) -> bool:
 def _as_named(mention: Mention) -> Party:
     """A name nobody knows is its own party; a description nobody can place is unnamed."""
     bare = mention.bare.strip(' "“”.,:;')
+    inside = _FROM_BODY.fullmatch(bare)
+    if inside and (body := named(mention.part(inside["body"]))) and body.kind == PartyKind.ORGANISATION:
+        return Party(name=f"Unnamed ({body.name})", kind=PartyKind.UNNAMED, sides=body.sides)
     state = state_in(bare) if bare else None
     described_name = _DESCRIPTOR.match(bare)
     if described_name and not _describes(bare[: described_name.start("name")].strip(), described_name["name"]):

@@ -38,6 +38,7 @@ MEANT = [
         "The men had replied or helped.",
     ),
     ("{s1:Ana Roe} {q1:said} {c1:the widow did not at first accept it}.", "The widow accepted it."),
+    ("{s1:Leaders across Europe} {q1:said} {c1:it had helped them}.", "It helped them."),
     # what would be, or could be, and is not
     (
         "{s1:Ana Roe} {q1:said} {c1:they would be dead if they had touched it}.",

@@ -20,6 +20,8 @@ NAMED = [
      "United Nations Assistance Mission in Afghanistan", "United Nations", "organisation"),
     ("{the UN's most recent report on threats to civilians} said so.", "United Nations", "United Nations",
      "organisation"),
+    ("{International mediators from the OSCE Minsk Group} said so.", "Unnamed (OSCE Minsk Group)",
+     "Organization for Security and Co-operation in Europe", "unnamed"),
     ("{A new United Nations report} said so.", "United Nations", "United Nations", "organisation"),
     ("{HBR's 2015 financial report} said so.", "HBR", "HBR", "organisation"),
     ("{news agency Bloomberg in November} said so.", "Bloomberg News", "Bloomberg News", "media"),
