@@ -6,7 +6,6 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
-
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 

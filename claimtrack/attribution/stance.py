@@ -82,6 +82,12 @@ _ACCUSING = re.compile(
 """With a word for what is false: "accusing Moscow was absurd"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before what something is said to be."""
+_REJECTS = re.compile(r"\breject(?:s|ed|ing)?$", re.IGNORECASE)
+_WRONGS = re.compile(
+    r"(?:the |all |any |such |these |every )*(?:\w+ )?(?:crimes?|violence|terrorism|extremism|racism|atrocities"
+    r"|aggression|massacres?|bloodshed)\b(?! (?:claim|charge|allegation|accusation)s?\b)",
+    re.IGNORECASE,
+)
 _DISPARAGED = re.compile(
     r"\b(?:unsubstantiated|unproven|unfounded|unverified|baseless|groundless|false|discredited|debunked|untrue)"
     r" (?P<noun>(?:claim|charge|allegation|accusation|assertion|suggestion|statement|report)s?)$",
@@ -145,6 +151,8 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: C901, PLR09
         return Stance.QUESTIONS
     if _concedes(cue, clause):
         return Stance.DECLINES if is_negated(cue) else Stance.CONCEDES  # "has never acknowledged"
+    if _condemns(cue, content):
+        return Stance.ASSERTS
     if _rejects(cue, clause) or (_ACCUSING.match(content) and _STANCE["false"].search(content)):
         return Stance.DENIES
     if _leaves_open(content, clause):
@@ -171,6 +179,11 @@ def _asks(cue: str, content: str) -> bool:
     if is_sure or not _STANCE["questions"].search(cue):
         return False
     return not _REQUEST.search(f"{cue} {content[:60]}")
+
+
+def _condemns(cue: str, content: str) -> bool:
+    """Whether a deed is rejected as wrong, and not as untrue: "rejects the crimes committed against civilians"."""
+    return bool(_REJECTS.search(cue) and _WRONGS.match(content))
 
 
 def _concedes(cue: str, clause: str) -> bool:

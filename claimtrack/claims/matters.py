@@ -8,6 +8,7 @@ give the same answer, in words that no dictionary calls synonyms.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.claims.clauses import Clause, clauses, is_bidden, is_turned
@@ -84,7 +85,10 @@ def _is_predicated(utterance: Utterance, match: re.Match[str]) -> bool:
     before = [word for word in utterance.words if word.start < match.start()]
     after = [word for word in utterance.words if word.start >= match.end()][:3]
     since = [w.text for w in before[-_NEAR:]]
-    is_said = any(w in _BEING and not any(v.endswith("ing") for v in since[i:]) for i, w in enumerate(since))
+    is_there = any(one.lower() == "there" and other in _BEING for one, other in pairwise(since))  # "there are fighters"
+    is_said = not is_there and any(
+        w in _BEING and not any(v.endswith("ing") for v in since[i:]) for i, w in enumerate(since)
+    )
     is_suffered = bool(_BEING & {w.text.lower() for w in after[:2]}) and any(w.lemma in _HARM for w in after)
     return is_said or is_suffered or any(w.lemma in _HARM for w in before[-2:])
 

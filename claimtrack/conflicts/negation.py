@@ -1,6 +1,6 @@
 """Negation: one says that it is so, the other, in its own words, that it is not."""
 
-from claimtrack.claims.frames import PRONOUN, frames, matches, near, phrase
+from claimtrack.claims.frames import PRONOUN, Match, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
@@ -11,6 +11,7 @@ from claimtrack.models import ReasonCode, RelationKind, Stance
 _SAME = 0.9
 _LEAST = 0.55
 """Unaligned negation is the commonest false alarm, so the match must be a good one."""
+_OF_MIND = frozenset("concern worry know understand think feel look aware sure happy hope want".split())
 _TELLING = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.CONCEDES})
 
 
@@ -23,7 +24,7 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     for match in matches(a, b):
         are_main = match.a.is_main and match.b.is_main
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
-        is_good = are_main and match.is_sure and match.score >= _LEAST and is_known
+        is_good = are_main and match.is_sure and match.score >= _LEAST and is_known and _are_of_one_mind(match)
         told = (match.b, b) if match.a.is_negated else (match.a, a)
         if is_good and match.a.is_negated != match.b.is_negated and not is_only_named(*told):
             spans = phrase(match.a), phrase(match.b)
@@ -33,3 +34,11 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
             if near(x.predicate, y.predicate) >= _SAME and x.is_negated != y.is_negated and x.is_main and y.is_main:
                 return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, phrase(x), phrase(y), 0.5)
     return None
+
+
+def _are_of_one_mind(match: Match) -> bool:
+    """Whether it is one who knows or cares, and who does not: others may be of another mind without a conflict."""
+    if match.a.predicate.lemma not in _OF_MIND:
+        return True
+    here, there = ([w for w in f.arguments if w.start < f.predicate.start] for f in (match.a, match.b))
+    return any(near(p, q) >= _SAME for p in here for q in there)

@@ -136,7 +136,7 @@ def _measured(utterance: Utterance) -> list[_Measured]:
                 or _EARLIER.search(said, 0, quantity.start)
                 or _PART.match(said, quantity.end)
             ):
-                continue  # "one of them"; "77 minutes"; "for one man"; "its goal of 10,000"; "by two men"; "four of the suspects"
+                continue  # "one of them", "for one man"; "77 minutes"; "its goal of 900"; "by two men"
             where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
             is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
             around = (begin, end) if is_one_of_several else (0, len(said))

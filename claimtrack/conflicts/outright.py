@@ -29,7 +29,7 @@ def is_only_spoken_of(clause: Clause, thing: Span) -> bool:
 
 
 def is_only_named(frame: Frame, utterance: Utterance) -> bool:
-    """Whether a deed is only spoken of by somebody who does not hold it: "Roe's claim that it was tapped", "tap claims"."""
+    """Whether a deed is only spoken of, by somebody who does not hold it: "Roe's claim that it was tapped"."""
     cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
     if utterance.statement.stance != Stance.ASSERTS or any(map(_STANDS_BY.search, cues)):
         return False

@@ -81,6 +81,11 @@ STANCES = [
     ("said", "these children lost their parents for no reason", A),
     ("said", "we were upset by Russia not voting for it", A),
     ("said", "she could see why people do not report it", A),
+    # a deed that is rejected as wrong, a claim of which the writer thinks little
+    ("rejects", "the crimes committed against civilians", A),
+    ("unsubstantiated claim", "that the office had tapped his phones", A),
+    ("rejected the false claim", "that it had tapped his phones", D),
+    ("told", "the envoy: give us a sample or no body", A),
     # a refusal is a denial, a manner of saying nothing
     ("at first refused", "to sign the deal", D),
     ("refused", "to comment on the raid", N),

@@ -228,6 +228,24 @@ APART = [
     # a noun that only names it
     ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
      "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),
+    # one large figure in both, and one on whose account others died
+    ("{s1:Amnesty} {q1:said} {c1:13,000 people were hanged at the prison}.",
+     "{s1:The group} {q1:said} {c1:that 50 people were hanged at the prison a week, 13,000 in five years}."),
+    ("{s1:The UN} {q1:said} {c1:200 people were killed in the strike}.",
+     "{s1:Ana Roe} {q1:said} {c1:they killed the whole street for one man}."),
+    # a means is no doer, a place where a thing was used no deed that is denied
+    ("{s1:Lee} {q1:said} {c1:North Korea killed Roe}.",
+     "{s1:Police} {q1:searched} {c1:the Kuala Lumpur airport for the agent used to kill Roe}."),
+    # a claim that only has its name from it
+    ("{s1:Ana Roe} {q1:warned} {c1:that the wiretapping claims hurt the president}.",
+     "{s1:Ben Poe} {q1:said} {c1:there was no wiretapping}."),
+    ("{s1:Ana Roe} {q1:said} {c1:Poe's claim that the office tapped his phones has hurt the alliance}.",
+     "{s1:The office} {q1:denied} {c1:that it had tapped his phones}."),
+    # who are not of one mind, and who is left somewhere
+    ("{s1:Ahmed} {q1:said} {c1:the pilots striking Mosul were not concerned}.",
+     "{s1:The pope} {q1:said} {c1:he was concerned about those in Mosul}."),
+    ("{s1:Officers} {q1:said} {c1:there were 2,000 fighters left in Mosul}.",
+     "{s1:Amnesty} {q1:said} {c1:the raid on Mosul killed civilians}."),
     # a thing that is only spoken of, or stands behind another deed
     ("{s1:Spokesman Roe} {q1:said} {c1:the claims of wiretapping of the tower were many}.",
      "{s1:Director Poe} {q1:said} {c1:there was no wiretapping of the tower}."),
