@@ -16,6 +16,7 @@ from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.passive import with_accused
 from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
+from claimtrack.attribution.quoted import with_quoted
 from claimtrack.attribution.rivals import with_rivals
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.trailing import with_trailing
@@ -57,7 +58,7 @@ def parse(capture: Capture) -> Parsed:
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     made = with_rivals(text, with_trailing(text, with_formulas(text, made, found), found), found)
-    cut = (bounded(capture, text, a) for a in with_accused(text, made))
+    cut = (bounded(capture, text, a) for a in with_accused(text, with_quoted(text, made)))
     said = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
     attributions = with_headline(text, capture.title, said)
     return Parsed(
@@ -144,11 +145,12 @@ def _words(text: str, spans: Spans) -> str:
 
 
 def _first_sentence(text: str, content: Spans) -> str:
-    """The words of a content up to where a sentence ends between two of its pieces."""
-    ended = (
+    """The words of a content up to where a sentence ends between two of its pieces; leading questions are left out."""
+    ended = [
         n for n, (one, after) in enumerate(pairwise(content), 1) if _SENTENCE_END.search(text, one.end - 2, after.start)
-    )
-    return _words(text, content[: next(ended, len(content))])
+    ]
+    first = _words(text, content[: ended[0] if ended else len(content)])
+    return _first_sentence(text, content[ended[0] :]) if ended and first.rstrip("\"”’' ").endswith("?") else first
 
 
 def _in_heading(capture: Capture, attribution: Attribution) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from claimtrack.attribution.assemble import Attribution, group_span
-from claimtrack.parties import is_speaker
+from claimtrack.parties import is_speaker, is_state
 
 _PASSIVE = re.compile(
     r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of"
@@ -17,8 +17,13 @@ _PASSIVE = re.compile(
 _HEARS = re.compile(r"\b(?:court|inquest|jury|tribunal|hearing|inquiry|trial|panel|judges?)$", re.IGNORECASE)
 _HEARD = re.compile(r"(?:has |had |also |later )*(?:heard|(?:was|were|been) told)", re.IGNORECASE)
 _BY = re.compile(r"(?:is|are|was|were|been) (?:\w+ly )?\w+ed", re.IGNORECASE)
-_AGENT = re.compile(r"(?P<said>.{8,}) by (?P<agent>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,5})", re.DOTALL)
+_NAMED = r"(?:the )?[A-Z][\w&’'-]*(?:\.\w+)*(?: [A-Z][\w&’'-]*(?:\.\w+)*){0,5}"
+_NAMES = rf"{_NAMED}(?:(?:,|,? and) {_NAMED})*"
+_AGENT = re.compile(rf"(?P<said>.{{8,}}) by (?P<agent>{_NAMES})", re.DOTALL)
+_CLAIMED_BY = re.compile(rf" by (?P<agent>{_NAMED})(?=[.,;\n]|$)")
 _BETWEEN = re.compile(r"[\s,]*(?:who )?")
+_JOINED = re.compile(r",? (?:was|were|is|are|has been|have been) [^.;:\n]{3,80} and (?:was |were )?")
+"""Between who is accused and the second of two verbs: "was arrested on Monday and accused of"."""
 
 
 def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:
@@ -30,7 +35,8 @@ def _is_accused(text: str, one: Attribution) -> bool:
     if len(one.source) != 1 or len(one.cue) != 1 or not _PASSIVE.fullmatch(one.cue[0].of(text)):
         return False
     source, cue = one.source[0], one.cue[0]
-    return source.end <= cue.start and bool(_BETWEEN.fullmatch(text, source.end, cue.start))
+    between = text[source.end : cue.start] if source.end <= cue.start else ""
+    return source.end <= cue.start and bool(_BETWEEN.fullmatch(between) or _JOINED.fullmatch(between))
 
 
 def _of_accused(one: Attribution) -> Attribution:
@@ -45,10 +51,12 @@ def _unheard(text: str, one: Attribution) -> Attribution:
 
 def _by(text: str, one: Attribution) -> Attribution:
     """For example "the agent is classified as a weapon by the United Nations"."""
-    if one.source or len(one.cue) != 1 or not one.content or not _BY.fullmatch(one.cue[0].of(text)):
+    if one.source or len(one.cue) != 1 or not one.content:
         return one
-    *before, last = one.content
-    match = _AGENT.fullmatch(text, last.start, last.end)
-    if not match or not is_speaker(match["agent"]):
+    cue, (*before, last) = one.cue[0], one.content
+    if cue.of(text) == "claimed" and (match := _CLAIMED_BY.match(text, cue.end)):
+        return one._replace(source=(group_span(match, "agent"),))
+    match = _AGENT.fullmatch(text, last.start, last.end) if _BY.fullmatch(cue.of(text)) else None
+    if not match or not (is_speaker(match["agent"]) or is_state(re.split(",| and", match["agent"])[0])):
         return one
     return one._replace(source=(group_span(match, "agent"),), content=(*before, group_span(match, "said")))

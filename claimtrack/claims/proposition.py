@@ -9,6 +9,7 @@ shown beside the words of the article, never in their place.
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from claimtrack.claims.tales import made_up, told_in
 from claimtrack.language.clauses import is_negated
@@ -29,7 +30,7 @@ _TOLD = re.compile(rf"\b{_REPORT}\b", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{_REPORT} )?(?:that(?! time\b)|whether)\b,? ?"
     rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{_REPORT} of (?=\w+ing\b)"
-    r"|(?:when|where|why|how) (?=[\w’']+ )"
+    r"|(?:when|where|why|how) (?=[\w’']+ )(?![^,]*, )"
     r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) "
     r"(?!course\b|\d|that time\b|the (?:past|last|next|years?)\b"
     r"|(?:an?|half|two|three|four|five|six|ten|twenty) (?:\w+ )?(?:hundred|thousand|million|dozen|third|quarter"
@@ -56,31 +57,59 @@ _HAS_FINITE = re.compile(
 )
 """Words after which "to" is of another verb: "that it is likely to rise", "efforts to"."""
 _IS_SAID = (
-    r"(?:is|are|was|were|been) (?:\w+ )?"
-    r"(?:said|reported|believed|thought|understood|known|considered|alleged|feared)$"
+    r"(?:(?:is|are|was|were|been) (?:\w+ )?"
+    r"(?:said|reported|believed|thought|understood|known|considered|alleged|feared)|appear(?:s|ed)?|seem(?:s|ed)?)$"
 )
-_RULING_OUT = re.compile(r"rul.* out", re.DOTALL)
+_IS_SEEN_AS = (
+    r"(?:is|are|was|were|been|being) (?:\w+ )?(?:seen|regarded|viewed|described|known|considered|hailed|rated"
+    r"|classified"
+    r"|designated|label\w+|called|deemed|termed|branded)$"
+)
+_IS_EXPECTED = r"(?:is|are|was|were) (?:\w+ )?expected$"
+_OF_ANOTHER = re.compile(r"\b(?:accus|blam|suspect|urg|ask|order|call(?:s|ed|ing)? (?:on|upon))", re.IGNORECASE)
+"""Cues of what somebody else did, or is to do."""
+_RULING_OUT = re.compile(
+    r"rul.* out|call\w* (?:again )?for|demand|propos|suggest|recommend|consider|threat|vow", re.DOTALL
+)
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’]*\s+[\"“‘]?$")
+_DENIED_END = re.compile(r"[.!?][\"”’]?,? (?=[\"“‘]?[A-Z])|,? but (?=\w)")
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
 
 
 def proposition(statement: Statement, text: str) -> str:
     """The content of a statement as a positive sentence; empty if it has none."""
-    pieces = [" ".join(span.of(text)[:_MOST].split()).strip(_MARKS) for span in statement.content]
-    pieces = [piece for piece in pieces if piece]
+    pieces = _pieces(statement, text)
     if not pieces:
         return ""
-    speaker = _speaker(statement, text)
+    speaker, is_direct = _speaker(statement, text), statement.quote_type == QuoteType.DIRECT
     cue = " ".join(span.of(text) for span in statement.cue)
     told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
-    said = unhedged(told or _clause(cue, pieces, speaker))
-    if statement.quote_type != QuoteType.DIRECT:
+    said = unhedged(told or _clause("" if is_direct else cue, pieces, speaker))
+    if not is_direct:
         said = unreported(said)
     if statement.stance != Stance.ASSERTS and is_negated(said):
-        said = positive(said)
+        said = positive(_denied(said) if statement.stance == Stance.DENIES else said)
     elif statement.stance == Stance.DENIES and not told:
         said = made_up(cue, said)
-    return _sentence(_with_speaker(said, statement, speaker))
+    is_of_another = bool(_OF_ANOTHER.search(cue))  # "condemned Berlin, accusing it of", where "it" is no speaker
+    return _sentence(said if is_of_another else _with_speaker(said, statement, speaker))
+
+
+def _pieces(statement: Statement, text: str) -> list[str]:
+    """The pieces of a content without their marks; one that ends a sentence in the article ends it here."""
+    found = []
+    for span, after in zip_longest(statement.content, statement.content[1:]):
+        piece = " ".join(span.of(text)[:_MOST].split()).strip(_MARKS)
+        is_end = after is not None and _SENTENCE_ENDS.search(text, span.end, after.start)
+        found.append(f"{piece.rstrip(',')}." if piece and is_end and piece[-1] not in ".?!" else piece)
+    return [piece for piece in found if piece]
+
+
+def _denied(said: str) -> str:
+    """Of what is worded in the negative, the sentence that is, up to "but": what follows it is not denied."""
+    end = _DENIED_END.search(said)
+    return said[: end.start()] if end and is_negated(said[: end.start()]) else said
 
 
 def _sentence(said: str) -> str:
@@ -109,7 +138,8 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
         if fits.search(cue) and (found := clause(pieces)):
             return found
     whole = " ".join(pieces)
-    opening = _OPENING.match(whole) or (_IF.match(whole) if _ASKED_IF.search(cue) else None)
+    is_of_time = len(pieces) > 1 and whole.lower().startswith(("when ", "where "))  # "When they came, police say, ..."
+    opening = (None if is_of_time else _OPENING.match(whole)) or (_IF.match(whole) if _ASKED_IF.search(cue) else None)
     said = whole[opening.end() :] if opening else whole
     said = re.sub(r"^who (?=\w+)", "somebody ", said, flags=re.IGNORECASE)
     if not speaker or (opening and opening.group().split()[-1].lower() in {"that", "whether", "if"}):
@@ -149,10 +179,24 @@ def _said_to(pieces: Sequence[str]) -> str:
     return f"{who} {many if is_plural(who) else one}{rest}"
 
 
+def _seen_as(pieces: Sequence[str]) -> str:
+    """Of "X", "as Y": X is Y."""
+    if len(pieces) <= 1:
+        return ""
+    who, what = pieces[0], re.sub(r"^(?:as|to be) ", "", " ".join(pieces[1:]))
+    return f"{who} {'are' if is_plural(who) else 'is'} {what}"
+
+
+def _expected(pieces: Sequence[str]) -> str:
+    """Of "X", "to do Y": X will do Y."""
+    is_whole = len(pieces) > 1 and pieces[1].startswith("to ")
+    return f"{pieces[0]} will {' '.join(pieces[1:]).removeprefix('to ')}" if is_whole else ""
+
+
 def _accused(pieces: Sequence[str]) -> str:
     """Of "X of doing Y": X did Y."""
     whole = " ".join(pieces)
-    match = re.match(r"(?P<who>.{2,80}?),? (?:of |with )?(?:having )?(?P<deed>[a-z]+ing)\b", whole)
+    match = re.match(r"(?!of )(?P<who>.{2,80}?),? (?:of |with )?(?:having )?[\"“]?(?P<deed>[a-z]+ing)\b", whole)
     return f"{match['who']} {past(_base(match['deed']))}{whole[match.end() :]}" if match else ""
 
 
@@ -219,7 +263,11 @@ def _called(pieces: Sequence[str]) -> str:
     whole = " ".join(pieces)
     what, _, name = whole.partition(" as ")
     if not name:
-        match = re.match(r"(?P<what>it|them|this|that|(?:the|its|their|all) .{2,80}?) (?P<name>[\"“]|an? )", whole)
+        match = re.match(
+            r"(?P<what>it|them|this|that|(?:the|its|their|all) .{2,80}?"
+            r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?P<name>[\"“]|an? )",
+            whole,
+        )
         what, name = (match["what"], whole[match.start("name") :]) if match else (whole, "")
     if not name or _TOLD.search(what) or what.split()[-1] in STOPWORDS - {"it", "them", "this", "that"}:
         return ""
@@ -241,6 +289,8 @@ _BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tupl
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), clause)
     for words, clause in (
         (_IS_SAID, _said_to),
+        (_IS_SEEN_AS, _seen_as),
+        (_IS_EXPECTED, _expected),
         (r"accus|suspect", _accused),
         (r"blam", _to_blame),
         (r"\bputs?\b|\bputting\b", _put),
@@ -271,7 +321,7 @@ def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
     elif is_person and not _comes_first(statement):
         return said  # "He was shot, the spokesman said"
     else:
-        its = ("they", "their") if is_plural(speaker) else ("it|they", "its|their")  # critics are no "it"
+        its = ("they", "their") if is_plural(speaker) else ("it", "its")  # critics are no "it"
         own, possessive = ("he|she", "his|her") if is_person else its
     if match := re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE):
         verb = match["verb"] if is_plural(speaker) else agreeing(match["verb"])

@@ -26,8 +26,8 @@ _AND_NOT = re.compile(
 )
 _HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
 _AND_DONE = re.compile(r"(?P<first>\bhad (?:\w+ly )?(?!been\b)[a-z]+\b[^,;]{0,80}? and )(?!been\b)(?P<verb>[a-z]+)\b")
-_WOULD = re.compile(rf"{_SUBJECT}would\b(?! (?:not )?have\b)")
-_UNREAL = re.compile(r"\bwould\b.* if .*\b(?:had|were|did)\b")
+_WOULD = re.compile(rf"{_SUBJECT}would\b(?! (?:not )?(?:have|like|rather|prefer|love)\b)")
+_UNREAL = re.compile(r"\b(?:would|(?:could|might|may) have)\b.* if .*\b(?:had|were|did)\b")
 """What would be so, and is not: no shift of tenses."""
 _MAY_HAVE = re.compile(rf"{_SUBJECT}(?:may|might|could) have (?P<verb>[a-z]+)\b")
 _MAY_BE = re.compile(rf"{_SUBJECT}(?:(?:may|might) be\b|could be\b(?! [a-z]+(?:ed|en|wn|ught|lt)\b))")
@@ -43,6 +43,8 @@ def unreported(clause: str) -> str:
 
 def unhedged(clause: str) -> str:
     """A clause without what only hedges it: "may have struck", "could be", "reportedly"."""
+    if _UNREAL.search(clause):
+        return clause
     said = _WORDS.sub("", clause).strip(" ,")
     said = _MAY_HAVE.sub(lambda m: f"{m['before']}{done(m['verb'], m['before'])}", said, count=1)
     return _MAY_BE.sub(lambda m: f"{m['before']}{'are' if is_plural(m['before']) else 'is'}", said, count=1)
@@ -68,7 +70,9 @@ def _reasonless(clause: str) -> str:
 def _turned(clause: str) -> str:
     """A clause without its first negation."""
     found = [
-        (match.start(), order) for order, (pattern, _) in enumerate(_POSITIVE) if (match := pattern.search(clause))
+        (match.start("aux") if "aux" in pattern.groupindex else match.start(), order)
+        for order, (pattern, _) in enumerate(_POSITIVE)
+        if (match := pattern.search(clause))
     ]
     if not found:
         return clause

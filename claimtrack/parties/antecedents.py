@@ -120,9 +120,14 @@ def plural(around: Context, start: int) -> Party | None:
         inside = [h for h in heard if begin <= h.span.start < end]
         if nameless := next((h for h in inside if _are_nameless(h, around.text)), None):
             return nameless.party
-        if found := pair(inside, around.text) or next((h for h in inside if _is_many(h.party)), None):
+        many = next((h for h in inside if _is_many(h.party) or _are_police(h, around.text)), None)
+        if found := pair(inside, around.text) or many:
             return found if isinstance(found, Party) else found.party
     return None
+
+
+def _are_police(heard: Heard, text: str) -> bool:
+    return heard.is_speaker and heard.span.of(text).lower().endswith("police")
 
 
 def _are_nameless(heard: Heard, text: str) -> bool:
@@ -195,7 +200,8 @@ def _tail(text: str, start: int) -> int:
     begin = sentence_at(text, start)[0]
     begin += max(text[begin:start].rfind(mark) for mark in (": ", "; ", "\0")) + 1
     sentence = text[begin:start]
-    return begin if _TAIL.match(sentence.lstrip()) and not _SUBORDINATE.match(sentence) else start
+    is_quoted = sentence.lstrip().startswith(('"', "“"))
+    return begin if _TAIL.match(sentence.lstrip()) and (is_quoted or not _SUBORDINATE.match(sentence)) else start
 
 
 def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere: bool = False) -> Party | None:

@@ -30,6 +30,11 @@ _OWN = {
     "authorities": "authorities|officials?|police|prosecutors?|investigators?|government|ministry",
 }
 """What every state has, and the words that tell of whose there is talk."""
+_LOCAL_FORCES = frozenset("police prosecution prosecutor prosecutors".split())
+_LEAD = 600
+_IN = re.compile(
+    r"\b(?:in|at|near|outside|of) (?:(?:the|central|northern|southern|eastern|western|city|town|streets|of) )*$"
+)
 _MINISTRY = re.compile(
     r"(?:[Tt]he )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? "
     r"(?P<name>Ministry (?:of|for) [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+| [A-Z]\w+)*)"
@@ -123,7 +128,7 @@ def _home(head: Head, mention: Mention) -> State | None:
     own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
     if mention.folded in _AMERICAN and any(s.state and s.state.side == _AMERICA for s in mention.around.found):
         return gazetteer().states[_AMERICA]
-    near = own or _acting(mention) or near_state(mention.around, mention.start)
+    near = own or _at_scene(mention) or _acting(mention) or near_state(mention.around, mention.start)
     is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
     return gazetteer().states.get(near.side, near) if near and is_of_whole else near
 
@@ -139,6 +144,15 @@ def _acting(mention: Mention) -> State | None:
     told = Counter(_side(s) for s in found if own.search(s.span.of(text)) or behind.match(text, s.span.end))
     named = Counter(map(_side, found))
     return gazetteer().states.get(max(told, key=lambda side: (told[side], named[side]))) if told else None
+
+
+def _at_scene(mention: Mention) -> State | None:
+    """For "police", "the prosecution": the state of the first place in which the text says that something was."""
+    if mention.folded.rsplit(" ", 1)[-1] not in _LOCAL_FORCES or home_state(mention.around.dateline):
+        return None
+    text = mention.around.text
+    places = (s for s in mention.around.found if s.state and s.span.start < _LEAD)
+    return next((s.state for s in places if _IN.search(text, max(0, s.span.start - 30), s.span.start)), None)
 
 
 def _side(sighting: Sighting) -> str:
@@ -159,6 +173,8 @@ def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
 
 def _of_place(words: str, mention: Mention) -> Party | None:
     """For example "mayor of Kyiv", "ministry of health of Spain", "health ministry in Ramallah"."""
+    if "," in mention.words:
+        return None  # "police in Lorain, west of Cleveland": what stands before is read by itself
     for of in re.finditer(r" (?:of|in|for|to) (?:the )?", words):
         head = gazetteer().heads.get(words[: of.start()].strip())
         if head:

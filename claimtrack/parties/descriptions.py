@@ -2,7 +2,7 @@
 
 import re
 
-from claimtrack.models import Party, PartyKind
+from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name
 from claimtrack.parties.bodies import body
@@ -24,6 +24,11 @@ _LEADING = frozenset(["command", "headquarters", "leadership", "staff", "authori
 _OF_OTHER = re.compile(r"['’]s? ")
 _OF_MINISTER = re.compile(r"^Minister\b")
 _SENT = re.compile(r"Ambassador of (?P<by>(?:the )?[A-Z][\w ]*?) to (?P<to>(?:the )?[A-Z]\w*(?: [A-Z]\w*)*)")
+_SORT_THE = re.compile(
+    r"[\w' -]*\b(?:group|agency|charity|organi[sz]ation|watchdog|firm|company|network|union) the "
+    r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+)"
+)
+"""What somebody is before "the" and the name: "rights group the Hungarian Helsinki Committee"."""
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _LONG_NAME = 3
 """Words of a name that is sure to be one though no description stands before it."""
@@ -36,7 +41,8 @@ def described(mention: Mention) -> Party | None:
         return party
     kinds = kinds_of(mention.folded)
     if mention.folded.endswith("-year-old"):
-        return antecedent(mention.around, mention.start, PERSONS)
+        heard = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
+        return next((party for party in heard if not party.via), UNNAMED)
     if not kinds or _OF_OTHER.search(mention.words) or mention.folded == "authorities":
         return None
     is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
@@ -138,6 +144,9 @@ def _named_so(mention: Mention, kinds: frozenset[PartyKind], head: Head) -> Part
 def glossed(mention: Mention) -> Party | None:
     """For example "the company, Boeing", "the militant group Hamas": the name that a description ends with."""
     shorter = trimmed(mention)
+    if told := _SORT_THE.fullmatch(shorter.words):
+        name = told["name"]
+        return named(shorter.part(name)) or Party(name=name, kind=PartyKind.ORGANISATION, sides=(name,))
     if _ACRONYM.fullmatch(shorter.aside) and (party := named(shorter.part(shorter.aside))):
         return party
     if shorter.aside and shorter.bare[:1].islower() and kinds_of(shorter.folded):
@@ -200,7 +209,8 @@ def kinds_of(folded: str) -> frozenset[PartyKind] | None:
 
 def again(mention: Mention) -> Party | None:
     """For example "the embassy", "the officials": a speaker before whose name, or whose mention, has the noun."""
-    if not _AGAIN.fullmatch(mention.words):
+    is_titled = all(word in phrases.TITLES for word in mention.folded.split())  # "the Ayatollah"
+    if not _AGAIN.fullmatch(mention.words.lower() if is_titled else mention.words):
         return None
     *before, noun = mention.folded.split()
     is_lead = bool(before) and noun in _LEADING

@@ -34,7 +34,7 @@ INSIDE = re.compile(
 TOLD = re.compile(r"^(?:familiar|briefed|with (?:direct )?knowledge|close to the|who)\b", re.IGNORECASE)
 
 CROWD = re.compile(
-    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protesters?|"
+    r"\b(?:worker|employees?|staff|shopkeepers?|commuters?|pensioners?|teachers?|shoppers?|residents?|locals|(?:eye)?witness(?:es)?|survivors?|relatives?|villagers?|passengers?|protest[eo]rs?|"
     r"demonstrators?|refugees?|civilians?|neighbou?rs?|families|parents|mothers?|workers|doctors?|medics?|nurses?|"
     r"fishermen|firefighters|rescuers|paramedics|farmers|students?|crowds?|activists?|patients?|drivers?|tourists?|migrants?|victims?|people(?!['’])|"
     r"volunteers|bystanders?|onlookers?|friends?|prisoners?|captives?|critics?|supporters?|opponents?|observers?|"

@@ -46,6 +46,8 @@ _TWO_OFFICES = re.compile(
     rf"(?P<office>[^,]*\b{_OFFICE}) and [^,]*\b{_OFFICE} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
 )
 """One who holds two: "UK Ambassador and Deputy Permanent Representative Ana Roe"."""
+_SUCH_AS = re.compile(r"^[a-z][a-z ]* (?:such as|like|including) (?=[A-Z])")
+"""Before one who stands for several: "rights groups such as Amnesty International"."""
 _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
 _WHO_BACK = 60
@@ -230,13 +232,14 @@ def several(mention: Mention) -> Party | None:
     if held := _TWO_OFFICES.fullmatch(mention.words):
         return person(mention.part(f"{held['office']} {held['name']}"))
     parts = [part.strip(" ,") for part in _AND.split(re.sub("^[Bb]oth ", "", mention.words))]
-    if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(part) for part in parts):
+    if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(_SUCH_AS.sub("", part)) for part in parts):
         return None
     found = [_read_part(mention, part) for part in parts]
     return joined(party for party in found if party) if all(party and party.sides for party in found) else None
 
 
 def _read_part(mention: Mention, words: str) -> Party | None:
+    words = _SUCH_AS.sub("", words)
     part = mention.part(words)._replace(start=mention.start + max(0, mention.words.find(words)))
     return next((party for reader in READERS if reader != misspelt and (party := reader(part))), None)
 

@@ -25,7 +25,11 @@ OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
-OF_STATE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect)s?\b", re.IGNORECASE)
+OF_STATE = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect|inspector general|attorney general"
+    r"|police chief|army chief|(?:brexit|home|foreign|defen[cs]e|health|treasury|justice) secretary)s?\b",
+    re.IGNORECASE,
+)
 """Who serves the state that the text is about, if the words do not tell which."""
 HIMSELF = re.compile(
     r"(?:an?|one|the) (?:[\w-]+ ){0,2}(?:worker|cook|cleaner|driver|guard|miner|nurse|teacher|student|pupil|farmer"

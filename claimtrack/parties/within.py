@@ -10,7 +10,7 @@ from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
-from claimtrack.parties.roles import body_called
+from claimtrack.parties.roles import body_called, is_body_name
 from claimtrack.parties.vague import possessive, pronoun
 
 _MOST_PARTS = 8
@@ -23,9 +23,9 @@ _COUNSEL = re.compile(
 _OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s? ")
 _LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
 _DOCUMENT = re.compile(
-    r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|"
-    r"memo|letter|communique|findings|data|figures|statistics)\b(?: (?:by|from|of|(?:released|issued|published)"
-    r"(?: \w+)? by) (?P<by>.+?)| (?:on|about|into) .+)?$"
+    r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|announcement|"
+    r"(?P<letter>memo|letter)|communique|findings|data|figures|statistics)\b"
+    r"(?: (?:by|from|of|(?:released|issued|published)(?: \w+)? by) (?P<by>.+?)| (?:on|about|into|regarding) .+)?$"
 )
 _OF_MAKER = re.compile(
     r"^(?:(?:an?|the|this|that|one|another)\b ?)?(?:(?:new|latest|recent|annual|joint|leaked|draft|\d[\w-]*)\b ?)*",
@@ -122,7 +122,9 @@ def document(mention: Mention) -> Party | None:
     before = re.sub(r"['’]s?$", "", match["before"].strip())
     owner = _OWNER.match(match["before"])
     maker = inner(mention, match["by"]) or inner(mention, _OF_MAKER.sub("", before))
-    maker = maker or (inner(mention, owner["owner"]) or body_called(owner["owner"]) if owner else None)
+    if maker is None and owner:
+        is_body = owner["owner"].isupper() or is_body_name(owner["owner"]) or not match["letter"]
+        maker = inner(mention, owner["owner"]) or (body_called(owner["owner"]) if is_body else None)
     is_definite = before.lower() in {"the", "this", "that", "its", "their"}
     if maker or not is_definite:
         return maker

@@ -17,6 +17,15 @@ from tests.attribution.marked import attributions, spelled
             ("the United Nations", "is classified", "The agent | as a weapon"),
         ),
         (
+            "{c1:The group} {q1:is designated} {c1:as a gang by Turkey, the European Union and America}.",
+            ("Turkey, the European Union and America", "is designated", "The group | as a gang"),
+        ),
+        ("In {c1:an attack} {q1:claimed} by IS.", ("IS", "claimed", "an attack")),
+        (
+            "{s1:Roe} was held on Monday and {q1:accused of} {c1:spying}.",
+            ("", "accused of", "Roe | spying"),
+        ),
+        (
             "{c1:The fort} {q1:was described} {c1:as built by hand}.",
             ("", "was described", "The fort | as built by hand"),
         ),

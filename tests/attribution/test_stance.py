@@ -86,6 +86,12 @@ STANCES = [
     ("unsubstantiated claim", "that the office had tapped his phones", A),
     ("rejected the false claim", "that it had tapped his phones", D),
     ("told", "the envoy: give us a sample or no body", A),
+    # a "no" that is quoted, and what never was before
+    ("called for", 'democracy and a "no" vote in the poll', A),
+    ("slogan", '"No to dictatorship - Yes to freedom,"', A),
+    ("said", "Never before has the town seen such a crowd", A),
+    ("said", "sanctions will not force it and the way out of this may be only talks", A),
+    ("played down", "suggestions that she was delaying", D),
     # a refusal is a denial, a manner of saying nothing
     ("at first refused", "to sign the deal", D),
     ("refused", "to comment on the raid", N),

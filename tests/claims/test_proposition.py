@@ -39,6 +39,25 @@ MEANT = [
     ),
     ("{s1:Ana Roe} {q1:said} {c1:the widow did not at first accept it}.", "The widow accepted it."),
     ("{s1:Leaders across Europe} {q1:said} {c1:it had helped them}.", "It helped them."),
+    ("{s1:Germany} {q1:urged} {c1:Airbus to live up to it}.", "Airbus should live up to it."),
+    ("{s1:Turkey} condemned Berlin, {q1:accusing} {c1:it of allowing a rally}.", "It allowed a rally."),
+    ("{c1:When they arrived}, {s1:police} {q1:say}, {c1:a child answered}.", "When they arrived a child answered."),
+    ('{s1:Ana Roe} {q1:told} us: {c1:"The worst seems to be over."}', "The worst seems to be over."),
+    ("{c1:The guild} {q1:is seen} {c1:as a gang}.", "The guild is a gang."),
+    ("{c1:The exercise} {q1:was expected} {c1:to last an hour}.", "The exercise will last an hour."),
+    ("{c1:The bomber} {q1:appeared} {c1:to have entered by night}.", "The bomber entered by night."),
+    ('{s1:May} {q1:accused} {c1:the SNP of "playing politics"}.', "The SNP played politics."),
+    (
+        "{s1:Lima} {q1:calls for} {c1:sending back to Quito those who came}.",
+        "Peru will send back to Quito those who came.",
+    ),
+    # only the sentence that is negated is denied, and only up to "but"
+    ('{c1:"We do not share it,"} {s1:Ana Roe} {q1:said}. {c1:"It is clear that talks go on."}', "We share it."),
+    ("{s1:Ana Roe} {q1:said} {c1:they were not masked but she did not see them}.", "They were masked."),
+    (
+        "{s1:Ana Roe} {q1:said} {c1:it might have been avoided if they had called}.",
+        "It might have been avoided if they had called.",
+    ),
     # what would be, or could be, and is not
     (
         "{s1:Ana Roe} {q1:said} {c1:they would be dead if they had touched it}.",

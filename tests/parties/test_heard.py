@@ -23,6 +23,19 @@ HEARD = [
         "{s1:Ana Roe} spoke. {s2:A senior engineer with Total} spoke. {s3:He} left.",
         ["Ana Roe", "Unnamed (TotalEnergies)", "Unnamed (TotalEnergies)"],
     ),
+    # Names in what is quoted do not speak, the police are many, and an age is no office.
+    (
+        '{s1:Ana Roe} spoke. "In all likelihood Donald Trump will come to the talks," {s2:he} said.',
+        ["Ana Roe", "Ana Roe"],
+    ),
+    (
+        "Police of Peru watched. {s1:Police} asked protesters to leave. {s2:They} left.",
+        ["Police of Peru", "Police of Peru"],
+    ),
+    (
+        "{s1:Peru's director of public prosecutions} spoke. {s2:The 28-year-old} left.",
+        ["Prosecutor General of Peru", "Unnamed"],
+    ),
     # A sentence may end behind a quotation mark.
     ('{s1:Ana Roe} called it "a lie". {s2:Ben Poe} spoke. {s3:He} left.', ["Ana Roe", "Ben Poe", "Ben Poe"]),
     ("{s1:Peru's ambassador Ana Roe} spoke. {s2:The envoy} left.", ["Ana Roe", "Ana Roe"]),

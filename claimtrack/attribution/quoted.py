@@ -1,0 +1,32 @@
+"""Who is quoted speaks, not who quotes him: "the agency quoted Ana Roe as saying"."""
+
+import re
+from collections.abc import Sequence
+
+from claimtrack.attribution.assemble import Attribution, group_span
+from claimtrack.models import Span, Spans
+
+_QUOTES = re.compile(r"(?:(?:has|had|also|later|earlier) )*(?:quot|cit)(?:ed|es|ing)", re.IGNORECASE)
+_AS_SAYING = re.compile(r" (?P<who>[^.;:!?\n\"“”]{2,90}?) (?P<cue>as (?:saying|telling [\w' ]{2,30}|having said))\b\s*")
+
+
+def with_quoted(text: str, made: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in order, those of an outlet that quotes somebody given to him."""
+    return [_of_quoted(text, one) for one in made]
+
+
+def _of_quoted(text: str, one: Attribution) -> Attribution:
+    if len(one.cue) != 1 or not _QUOTES.fullmatch(one.cue[0].of(text)):
+        return one
+    match = _AS_SAYING.match(text, one.cue[0].end)
+    if match is None:
+        return one
+    content = _without(one.content, Span(start=match.start(), end=match.end()))
+    cue = (one.cue[0], group_span(match, "cue"))
+    return Attribution((group_span(match, "who"),), cue, content) if content else one
+
+
+def _without(content: Spans, taken: Span) -> Spans:
+    """The content's spans without those that begin among the words taken; one that goes on begins behind them."""
+    behind = (s.model_copy(update={"start": max(s.start, taken.end)}) if s.start >= taken.start else s for s in content)
+    return tuple(span for span in behind if span.start < span.end)

@@ -1,0 +1,12 @@
+from claimtrack.attribution.quoted import with_quoted
+from tests.attribution.marked import attributions, spelled
+
+
+def test_who_is_quoted_speaks() -> None:
+    text, made = attributions('{c1:"I leave,"} {s1:the agency} {q1:quoted} {c1:Ana Roe as saying at the camp}.')
+    assert spelled(text, with_quoted(text, made)) == [("Ana Roe", "quoted | as saying", '"I leave," | at the camp')]
+
+
+def test_who_only_quotes_is_left() -> None:
+    text, made = attributions("{s1:The agency} {q1:quoted} {c1:Ana Roe}.")
+    assert with_quoted(text, made) == made
