@@ -17,7 +17,13 @@ def main() -> None:
     """Train, export, and say where the files are."""
     arguments = _arguments()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    recipe = Recipe(epochs=arguments.epochs, seed=arguments.seed, encoder_rate=arguments.rate, steps=arguments.steps)
+    recipe = Recipe(
+        epochs=arguments.epochs,
+        seed=arguments.seed,
+        encoder_rate=arguments.rate,
+        steps=arguments.steps,
+        averaging=arguments.averaging,
+    )
     torch.manual_seed(recipe.seed)  # before there is a network, whose new layers begin at random
     if arguments.checkpoint:
         network = mean([_read(path) for path in arguments.checkpoint])
@@ -56,12 +62,13 @@ def _arguments() -> argparse.Namespace:
         type=Path,
         nargs="+",
         default=[],
-        help="learn also what these checkpoints or exported folders hold",
+        help="learn also what these checkpoints or exported folders hold, and how the first sees every piece",
     )
     parser.add_argument("--unlabelled", type=Path, help="JSON Lines of texts that only the teachers read")
     parser.add_argument("--steps", type=int, help="stop after so many batches, not at the end of the epochs")
     parser.add_argument("--epochs", type=int, default=Recipe._field_defaults["epochs"])
     parser.add_argument("--rate", type=float, default=Recipe._field_defaults["encoder_rate"])
+    parser.add_argument("--averaging", type=float, default=Recipe._field_defaults["averaging"])
     parser.add_argument("--seed", type=int, default=Recipe._field_defaults["seed"])
     parser.add_argument("--limit", type=int, help="use only the first documents (to try things out)")
     return parser.parse_args()

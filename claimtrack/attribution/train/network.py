@@ -7,6 +7,7 @@ cue has (a biaffine scorer without the middle matrix, after Dozat & Manning 2017
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -32,8 +33,21 @@ class Network(Encoder):
 
     def forward(self, ids: Tensor, case: Tensor, place: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """All (windows, pieces); mask is 1 for real pieces. Gives (…, 7) and (…, 4 * LINK_WIDTH)."""
-        states = self.states(ids, self.case(case) + self.place(place), mask)
-        return self.tags(states), self.links(states)
+        return self.read(ids, case, place, mask)[:2]
+
+    def read(self, ids: Tensor, case: Tensor, place: Tensor, mask: Tensor) -> "Seen":
+        """The same, and what each layer makes of the pieces."""
+        states = self.layer_states(ids, self.case(case) + self.place(place), mask)
+        return Seen(self.tags(states[-1]), self.links(states[-1]), states)
+
+
+class Seen(NamedTuple):
+    """What a network makes of some windows."""
+
+    tags: Tensor
+    links: Tensor
+    states: list[Tensor]
+    """Of each layer: shape (windows, pieces, width)."""
 
 
 def mean(networks: Sequence[Network]) -> Network:

@@ -79,14 +79,20 @@ class Encoder(nn.Module):
 
     def states(self, ids: Tensor, beside: Tensor, mask: Tensor) -> Tensor:
         """Vectors (rows, pieces, width) of pieces (rows, pieces); mask is 1 for real ones, `beside` added to each."""
+        return self.layer_states(ids, beside, mask)[-1]
+
+    def layer_states(self, ids: Tensor, beside: Tensor, mask: Tensor) -> list[Tensor]:
+        """The vectors that each layer makes of those below it."""
         position = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         states = self.dropout(self.norm(self.words(ids) + self.positions(position) + beside))
         shut = (1.0 - mask.to(states.dtype))[:, None, None, :] * -10000.0
         if self.biases is not None:
             shut = shut + self.biases(_distances(ids.shape[1], ids.device)).permute(2, 0, 1)[None]
+        found = []
         for layer in self.layers:
             states = layer(states, shut)
-        return states
+            found.append(states)
+        return found
 
 
 N = TypeVar("N", bound=Encoder)

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
@@ -27,17 +27,27 @@ class Learner(Generic[N]):
     """A network in training, and the moving average of its weights."""
 
     def __init__(
-        self, network: N, rate: float, rates: Mapping[str, float], steps: int, *, warm_up: float, averaging: float
+        self,
+        network: N,
+        rate: float,
+        rates: Mapping[str, float],
+        steps: int,
+        *,
+        warm_up: float,
+        averaging: float,
+        beside: tuple[Iterable[nn.Parameter], float] | None = None,
     ) -> None:
         """`rates` are those of parts named first in a weight's name ("tags"), `rate` that of all others.
 
-        The rate grows for the first share `warm_up` of the steps, then falls to nothing; `averaging` is the
-        decay of the moving average.
+        `beside` are weights that learn along and are not kept, with their rate. The rate grows for the first share
+        `warm_up` of the steps, then falls to nothing; `averaging` is the decay of the moving average.
         """
         if network.biases is not None:
             network.words.requires_grad_(False)  # a fifth of a large network, and it holds what a small corpus lacks
         self.network, self.steps, self.step = network, steps, 0
-        self._optimiser = torch.optim.AdamW(_groups(network, rate, rates), weight_decay=_DECAY, fused=True)
+        groups = _groups(network, rate, rates)
+        groups += [{"params": list(beside[0]), "lr": beside[1]}] if beside else []
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=_DECAY, fused=True)
         warm = max(1, int(steps * warm_up))
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
