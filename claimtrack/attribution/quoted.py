@@ -7,6 +7,7 @@ from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.models import Span, Spans
 
 _QUOTES = re.compile(r"(?:(?:has|had|also|later|earlier) )*(?:quot|cit)(?:ed|es|ing)", re.IGNORECASE)
+_QUOTED_HIM = re.compile(r"(?P<quoted>(?:(?:has|had|also) )*quot(?:ed|es|ing)) (?P<who>.{2,80}) (?P<as>as saying)")
 _AS_SAYING = re.compile(r" (?P<who>[^.;:!?\n\"“”]{2,90}?) (?P<cue>as (?:saying|telling [\w' ]{2,30}|having said))\b\s*")
 
 
@@ -16,6 +17,10 @@ def with_quoted(text: str, made: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _of_quoted(text: str, one: Attribution) -> Attribution:
+    if len(one.cue) == 1 and (whole := _QUOTED_HIM.fullmatch(text, one.cue[0].start, one.cue[0].end)):
+        return one._replace(
+            source=(group_span(whole, "who"),), cue=(group_span(whole, "quoted"), group_span(whole, "as"))
+        )
     if len(one.cue) != 1 or not _QUOTES.fullmatch(one.cue[0].of(text)):
         return one
     match = _AS_SAYING.match(text, one.cue[0].end)

@@ -75,13 +75,15 @@ _CLAIMS = re.compile(
 _ACCUSING = re.compile(
     r"[\"“‘']?(?:accusing|blaming|linking|calling|(?:any(?:one|body)|whoever|those|people) (?:who )?(?:says?|claims?)"
     r"|(?:it (?:is|was) )?(?:an? )?(?:\w+ )?to (?:say|call|claim|blame|speak|suggest|accuse|lay|link|imply|allege"
-    r"|describe|label|talk)|it (?:is|was) [^,;.]{2,40}? that|(?:the|any|an|its|such|every) (?:\w+ )?(?:accusation"
+    r"|describe|label|talk)|(?:absurd\w*|nonsense|false)[\"”’]? the (?:belief|claim|idea|allegation) that"
+    r"|it (?:is|was) [^,;.]{2,40}? that|(?:the|any|an|its|such|every) (?:\w+ )?(?:accusation"
     r"|allegation|claim|charge|suggestion|idea|notion|story|report|talk|assertion|insinuation)s? (?:that|of))\b",
     re.IGNORECASE,
 )
 """With a word for what is false: "accusing Moscow was absurd"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before what something is said to be."""
+_DISAGREE = re.compile(r"\bdisagree", re.IGNORECASE)
 _REJECTS = re.compile(r"\breject(?:s|ed|ing)?$", re.IGNORECASE)
 _WRONGS = re.compile(
     r"(?:the |all |any |such |these |every )*(?:\w+ )?(?:crimes?|violence|terrorism|extremism|racism|atrocities"
@@ -153,6 +155,8 @@ def _stance(cue: str, content: str, clause: str) -> Stance:  # noqa: C901, PLR09
         return Stance.DECLINES if is_negated(cue) else Stance.CONCEDES  # "has never acknowledged"
     if _condemns(cue, content):
         return Stance.ASSERTS
+    if _DISAGREE.search(cue) and _WHETHER_IT.search(f"{cue[-12:]} {content}"):
+        return Stance.QUESTIONS
     if _rejects(cue, clause) or (_ACCUSING.match(content) and _STANCE["false"].search(content)):
         return Stance.DENIES
     if _leaves_open(content, clause):

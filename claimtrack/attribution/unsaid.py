@@ -4,7 +4,7 @@ import re
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.models import Span, Spans
-from claimtrack.parties import is_thing
+from claimtrack.parties import is_country, is_thing
 
 _CALLED_TO_A_PLACE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+)? (?:called|summoned|recalled|invited|sent)"
@@ -20,7 +20,11 @@ _ASKED = re.compile(
     r"(?:when |if )?(?:asked|requested|ordered|urged|told)(?: (?:for|to|about|why|whether|how))?", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:who |which )?(?:is |are |was |were )?also known as", re.IGNORECASE)
-_NOBODY = re.compile(r"no (?:other )?(?:group|organi[sz]ation|party|side|militants?)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:no (?:other )?(?:group|organi[sz]ation|party|side|militants?|country|nation)"
+    r"|none of (?:these|those|the|them|its|his|her|their)\b.*)",
+    re.IGNORECASE,
+)
 """Who would have said it, if anybody had: "No group has claimed the attack"."""
 _HOSTILE = re.compile(
     r"\b(?:escalat|intensif|step|launch|resum|carr|mount|continu)\w*(?: up| out)? "
@@ -40,6 +44,7 @@ _SOMEBODY = re.compile(
     r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b)"
 )
 """Whoever is dismissed from office is not denied: "dismissed Ana Roe and all other ministers"."""
+_QUOTED = re.compile(r"[\"“‘']|(?:[Ww]e|[Ii]|[Oo]ur)\b")
 _THAT = re.compile(r"that\b|how\b|whether\b")
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:and|or|of|the|an|its|his|her|their|into|with|about|over|any|these|those)|,) $")
 _NEXT_WORD = len(" before their")
@@ -74,8 +79,10 @@ def _is_adjective(text: str, cue: Span) -> bool:
 
 
 def _is_topic(text: str, attribution: Attribution) -> bool:
-    """Whether all that attributes a line is the colon behind its topic: "Nurses' strike: ..."."""
-    return _words(text, attribution.cue) == ":" and is_thing(_words(text, attribution.source))
+    """Whether all that attributes a line is the colon behind its topic: "Nurses' strike: ...", "Afghanistan: ..."."""
+    source = _words(text, attribution.source)
+    is_topic = is_thing(source) or (is_country(source) and not _QUOTED.match(_words(text, attribution.content)))
+    return _words(text, attribution.cue) == ":" and is_topic
 
 
 def _words(text: str, spans: Spans) -> str:

@@ -38,7 +38,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What introduces a proposition and is no part of it: "the accusation that", "whether"."""
-_SPOKESPERSON = re.compile(r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) ", re.IGNORECASE)
+_SPOKESPERSON = re.compile(
+    r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) |^an? (?=[A-Z].* spokes)"
+    r"| spokes(?:man|woman|person)$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
 _IF, _ASKED_IF = (
     re.compile(r"if\b ?"),
@@ -66,6 +70,14 @@ _IS_SEEN_AS = (
     r"|designated|label\w+|called|deemed|termed|branded)$"
 )
 _IS_EXPECTED = r"(?:is|are|was|were) (?:\w+ )?expected$"
+_NO_DEED = re.compile(r"^(?:\w+ )?(?:said|says|say|added|adds|told)\b|fear|worr|concern|warn", re.IGNORECASE)
+"""Cues after which a word in -ing is a subject: "said accelerating it was one of the options"."""
+_ATTITUDE = re.compile(
+    r"(?:(?:has|have|had|also|strongly|repeatedly|publicly|again) )*(?:hail|welcom|condemn|prais|criticis|criticiz"
+    r"|denounc|oppos|support|applaud|mourn|unveil|thank|slamm?|backs?|defend|deplor|celebrat|honou?r)(?:ed|es|s|ing)?",
+    re.IGNORECASE,
+)
+"""Cues whose contents are things, not clauses."""
 _OF_ANOTHER = re.compile(r"\b(?:accus|blam|suspect|urg|ask|order|call(?:s|ed|ing)? (?:on|upon))", re.IGNORECASE)
 """Cues of what somebody else did, or is to do."""
 _RULING_OUT = re.compile(
@@ -92,8 +104,28 @@ def proposition(statement: Statement, text: str) -> str:
         said = positive(_denied(said) if statement.stance == Stance.DENIES else said)
     elif statement.stance == Stance.DENIES and not told:
         said = made_up(cue, said)
+    if _is_attitude(statement, cue, said):
+        return _sentence(f"{speaker} {cue} {said}") if speaker else _sentence(said)
     is_of_another = bool(_OF_ANOTHER.search(cue))  # "condemned Berlin, accusing it of", where "it" is no speaker
     return _sentence(said if is_of_another else _with_speaker(said, statement, speaker))
+
+
+def _is_attitude(statement: Statement, cue: str, said: str) -> bool:
+    """Whether the party welcomes, opposes or mourns a thing, which without those words would be no sentence."""
+    is_plain = (
+        statement.stance == Stance.ASSERTS and statement.quote_type != QuoteType.DIRECT and len(statement.cue) == 1
+    )
+    is_thing = not (
+        _HAS_FINITE.search(said) or re.match(r"(?:that|how|to|whether|what|who)\b|.{0,80} (?:as|that) ", said)
+    )
+    return is_plain and is_thing and bool(_ATTITUDE.fullmatch(cue)) and _comes_first(statement)
+
+
+def _concern(pieces: Sequence[str]) -> str:
+    """Of "(over) X": X is a cause for concern."""
+    whole = re.sub(r"^(?:over|about|at|that) ", "", " ".join(pieces))
+    is_thing = not _HAS_FINITE.search(whole)
+    return f"{whole} {'are' if is_plural(whole) else 'is'} a cause for concern" if is_thing else ""
 
 
 def _pieces(statement: Statement, text: str) -> list[str]:
@@ -142,7 +174,11 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
     opening = (None if is_of_time else _OPENING.match(whole)) or (_IF.match(whole) if _ASKED_IF.search(cue) else None)
     said = whole[opening.end() :] if opening else whole
     said = re.sub(r"^who (?=\w+)", "somebody ", said, flags=re.IGNORECASE)
-    if not speaker or (opening and opening.group().split()[-1].lower() in {"that", "whether", "if"}):
+    if (
+        not speaker
+        or _NO_DEED.search(cue)
+        or (opening and opening.group().split()[-1].lower() in {"that", "whether", "if"})
+    ):
         return said
     return _deed(said, speaker, is_to_come=bool(_RULING_OUT.search(cue)))
 
@@ -252,8 +288,10 @@ def _called_for(pieces: Sequence[str]) -> str:
 
 
 def _warned_against(pieces: Sequence[str]) -> str:
-    """Of "against any X": there should be no X."""
+    """Of "against any X": there should be no X; of "against X doing Y": X should not do Y."""
     whole = " ".join(pieces)
+    if doing := re.match(r"against (?P<who>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) (?P<deed>[a-z]+ing)\b", whole):
+        return f"{doing['who']} should not {_base(doing['deed'])}{whole[doing.end() :]}"
     match = re.match(r"against (?:any |an? )?", whole)
     return f"there should be no {whole[match.end() :]}" if match else ""
 
@@ -291,6 +329,7 @@ _BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tupl
         (_IS_SAID, _said_to),
         (_IS_SEEN_AS, _seen_as),
         (_IS_EXPECTED, _expected),
+        (r"(?:voic|express|rais)\w* (?:\w+ )?(?:concern|alarm)s? (?:over|about|at)$", _concern),
         (r"accus|suspect", _accused),
         (r"blam", _to_blame),
         (r"\bputs?\b|\bputting\b", _put),

@@ -41,7 +41,8 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_NEGATING = re.compile(
-    r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|no doubt|"
+    r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|"
+    r"no (?:doubt|mistaking|denying|matter|wonder|secret)|"
     r"not (?:only|just|least|merely|simply)|not to \w+|"
     r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|never before\b|"
     r"never (?:been )?(?:so|more|better|worse|as)\b|not be (?:an? |the )?mere|"

@@ -8,7 +8,7 @@ from claimtrack.language.words import STOPWORDS, lemma
 
 _SUBJECT = r"(?P<before>^|^.{0,160}?[\w’')\"] )"
 _HEAD = re.compile(
-    r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near|across|around) .*)?$"
+    r"^(?:.*?\b(?:that|which|who) )?(?P<head>.+?)(?: (?:of|in|from|at|on|to|for|with|by|near|across|around|over) .*)?$"
 )
 _MANY = frozenset("they we these those people men women children police".split())
 _UNCOUNTED = frozenset(
@@ -22,7 +22,8 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _AND_NOT = re.compile(
-    r",? and (?=(?:did|does|do|had|has|have|was|were|is|are|will|would|can|could) ?n[o'’]t\b|never\b)"
+    r",? and (?:(?:I|we|they|he|she|it) )?"
+    r"(?=(?:did|does|do|had|has|have|was|were|is|are|will|shall|would|can|could) ?n[o'’]t\b|never\b)|, (?=no \w)"
 )
 _HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
 _AND_DONE = re.compile(r"(?P<first>\bhad (?:\w+ly )?(?!been\b)[a-z]+\b[^,;]{0,80}? and )(?!been\b)(?P<verb>[a-z]+)\b")

@@ -2,7 +2,7 @@
 
 from claimtrack.parties.bodies import is_city, is_listed, is_place
 from claimtrack.parties.context import Context, Names, context
-from claimtrack.parties.mention import is_speaker, is_state, is_thing
+from claimtrack.parties.mention import is_country, is_speaker, is_state, is_thing
 from claimtrack.parties.naming import Naming, naming
 from claimtrack.parties.resolve import resolve
 from claimtrack.parties.roster import Branch, find, roster
@@ -17,6 +17,7 @@ __all__ = [
     "context",
     "find",
     "is_city",
+    "is_country",
     "is_listed",
     "is_place",
     "is_speaker",

@@ -48,6 +48,7 @@ _SEVERAL_OF = re.compile(
     r"(?:[Tt]he |[Tt]wo |[Ss]everal )?(?:[a-z-]+ )?[A-Za-z]?[a-z]{2,}[^\Ws]s (?:of|for|representing) "
 )
 """Several people of somebody: "the lawyers of Ana Roe"."""
+_NO_PERSONS = ("Royal Household", "Presidency", "Office of", "Embassy", "Cabinet", "Consulate")
 _MOST_HEARD = 50
 """Speakers, the last ones first, whose surnames are looked for."""
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
@@ -64,6 +65,8 @@ def antecedent(
     if PartyKind.COMPANY in kinds:
         heard = [_spoken_for(h) for h in heard]
     fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
+    if gender:  # nobody calls a household "he"
+        fitting = [h for h in fitting if not h.party.name.startswith(_NO_PERSONS)]
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting

@@ -118,7 +118,9 @@ def leading_name(words: str) -> tuple[str, str]:
         return "", words
     for size in range(min(len(tokens) - 1, 6), 0, -1):
         name = re.sub(r"['’]s?$", "", " ".join(tokens[:size]))
-        if name[:1].isupper() and any(n.how != "person" for n in gazetteer().names.get(fold(name), ())):
+        known = (n for n in gazetteer().names.get(fold(name), ()) if n.how != "person")
+        is_first_name = name.istitle() and tokens[size].istitle() and fold(tokens[size]) not in TITLES
+        if name[:1].isupper() and any(not (is_first_name and n.written.isupper()) for n in known):  # "Samim Roe", SAMIM
             return name, " ".join(tokens[size:])
     return "", words
 
@@ -139,6 +141,12 @@ def state_in(words: str, mention: Mention | None = None) -> State | None:
 def is_state(words: str) -> bool:
     """Whether some words are the name of a state or its capital, and nothing more."""
     return state_of(fold(words)) is not None
+
+
+def is_country(words: str) -> bool:
+    """Whether some words are a state's own name, and no capital's: "Afghanistan", which a headline begins with."""
+    known = gazetteer().names.get(fold(words), ())
+    return any(n.how == "name" and n.state and n.party.name == n.state.government for n in known)
 
 
 def is_thing(words: str) -> bool:

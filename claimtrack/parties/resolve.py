@@ -70,6 +70,8 @@ _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})
 _TWO_NAMES = re.compile(
     r"[A-Z][\w.'’-]*(?: (?:(?:a[dlnrstz]-|el-)?[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}"
 )
+_TOPIC = re.compile(r" (?:on|about|over|regarding) .*$")
+"""What somebody is occupied with does not tell whose he is: "the group on the settlement in eastern Ukraine"."""
 _FROM_BODY = re.compile(r"[\w -]+s (?:from|with|at) (?P<body>(?:the )?[A-Z].+)")
 """Several people of a body, whatever they are called: "mediators from the OSCE"."""
 _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
@@ -178,7 +180,7 @@ def _as_named(mention: Mention) -> Party:
     inside = _FROM_BODY.fullmatch(bare)
     if inside and (body := named(mention.part(inside["body"]))) and body.kind == PartyKind.ORGANISATION:
         return Party(name=f"Unnamed ({body.name})", kind=PartyKind.UNNAMED, sides=body.sides)
-    state = state_in(bare) if bare else None
+    state = state_in(_TOPIC.sub("", bare)) if bare else None
     described_name = _DESCRIPTOR.match(bare)
     if described_name and not _describes(bare[: described_name.start("name")].strip(), described_name["name"]):
         described_name = None

@@ -78,7 +78,11 @@ def spokesperson(mention: Mention) -> Party | None:
         return None
     is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
     posted = inner(mention, f"{before} in {match['place']}") if is_posted else None
-    after = inner(mention, match["after"]) or (known_person(mention.part(match["after"])) if match["after"] else None)
+    after = (
+        _known_by_surname(mention, match["after"])
+        or inner(mention, match["after"])
+        or (known_person(mention.part(match["after"])) if match["after"] else None)
+    )
     sort = kinds_of(fold(before)) if before.islower() else None
     found = posted or after or _whose(mention, before) or inner(mention, _OFFICES.get(fold(before), before))
     if found is None and _OWNED.search(match["before"]):
@@ -91,6 +95,11 @@ def spokesperson(mention: Mention) -> Party | None:
     if name:
         return _named_spokesperson(mention, name, found, before)
     return found or _unnamed_spokesperson(mention, before, sort)
+
+
+def _known_by_surname(mention: Mention, words: str | None) -> Party | None:
+    """For "a spokeswoman for May": whom the text names in full."""
+    return known_surname(mention.part(words)) if words and _ALONE.fullmatch(words) else None
 
 
 def _unnamed_spokesperson(mention: Mention, before: str, sort: frozenset[PartyKind] | None) -> Party | None:
@@ -279,6 +288,8 @@ def _with_role(mention: Mention) -> Party | None:
     if is_name(mention.aside) and not is_name(mention.words):
         return known_person(mention.part(mention.aside)) or _person_of(mention, mention.aside, mention.words)
     of = OF_A_BODY.fullmatch(mention.words)
+    if of and is_body_name(of["name"]):
+        return None  # "a Russian Ministry of Defence statement"
     is_role = of and fold(of["name"].split()[-1]) in phrases.TITLES  # "White House Director of ..."
     return _person_of(mention, untitled(of["name"]), of["body"]) if of and not is_role else None
 

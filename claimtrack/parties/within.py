@@ -24,7 +24,7 @@ _OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’
 _LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|announcement|"
-    r"(?P<letter>memo|letter)|communique|findings|data|figures|statistics)\b"
+    r"press release|(?P<letter>memo|letter)|communique|findings|data|figures|statistics)\b"
     r"(?: (?:by|from|of|(?:released|issued|published)(?: \w+)? by) (?P<by>.+?)| (?:on|about|into|regarding) .+)?$"
 )
 _OF_MAKER = re.compile(

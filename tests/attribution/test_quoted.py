@@ -7,6 +7,11 @@ def test_who_is_quoted_speaks() -> None:
     assert spelled(text, with_quoted(text, made)) == [("Ana Roe", "quoted | as saying", '"I leave," | at the camp')]
 
 
+def test_so_he_does_within_one_cue() -> None:
+    text, made = attributions('{c1:"It rains,"} {s1:the paper} {q1:quoted Ana Roe as saying}.')
+    assert spelled(text, with_quoted(text, made)) == [("Ana Roe", "quoted | as saying", '"It rains,"')]
+
+
 def test_who_only_quotes_is_left() -> None:
     text, made = attributions("{s1:The agency} {q1:quoted} {c1:Ana Roe}.")
     assert with_quoted(text, made) == made

@@ -92,6 +92,13 @@ STANCES = [
     ("said", "Never before has the town seen such a crowd", A),
     ("said", "sanctions will not force it and the way out of this may be only talks", A),
     ("played down", "suggestions that she was delaying", D),
+    ("said", "there is no mistaking that the rule of law matters", A),
+    ("added", "no matter how often we do it, it hurts", A),
+    # what is looked into or not agreed on, and what is said of a claim
+    ("is investigating", "links between the two", Q),
+    ("disagreed on", "whether the plane had crossed the border", Q),
+    ("said", "he was not ruling out the possibility that they did it", N),
+    ("described as", '"absurdity" the belief that gas was used', D),
     # a refusal is a denial, a manner of saying nothing
     ("at first refused", "to sign the deal", D),
     ("refused", "to comment on the raid", N),

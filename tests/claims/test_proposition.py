@@ -51,6 +51,17 @@ MEANT = [
         "{s1:Lima} {q1:calls for} {c1:sending back to Quito those who came}.",
         "Peru will send back to Quito those who came.",
     ),
+    (
+        "{s1:Moscow} {q1:has warned} {c1:against Sweden and Finland joining NATO}.",
+        "Sweden and Finland should not join NATO.",
+    ),
+    ("{s1:Lima} {q1:opposes} {c1:the system}.", "Peru opposes the system."),
+    ("{s1:Lima} {q1:voiced concern about} {c1:flights over the bay}.", "Flights over the bay are a cause for concern."),
+    ("{s1:Lima} {q1:fears} {c1:shrinking exports}.", "Shrinking exports."),
+    (
+        "{s1:A Taliban spokesperson} {q1:claimed responsibility for} {c1:both attacks}.",
+        "Taliban carried out both attacks.",
+    ),
     # only the sentence that is negated is denied, and only up to "but"
     ('{c1:"We do not share it,"} {s1:Ana Roe} {q1:said}. {c1:"It is clear that talks go on."}', "We share it."),
     ("{s1:Ana Roe} {q1:said} {c1:they were not masked but she did not see them}.", "They were masked."),

@@ -36,6 +36,10 @@ HEARD = [
         "{s1:Peru's director of public prosecutions} spoke. {s2:The 28-year-old} left.",
         ["Prosecutor General of Peru", "Unnamed"],
     ),
+    (
+        "{s1:Ana Roe} spoke. {s2:Ben Poe} spoke. The Royal Household left. {s3:He} left.",
+        ["Ana Roe", "Ben Poe", "Ben Poe"],
+    ),
     # A sentence may end behind a quotation mark.
     ('{s1:Ana Roe} called it "a lie". {s2:Ben Poe} spoke. {s3:He} left.', ["Ana Roe", "Ben Poe", "Ben Poe"]),
     ("{s1:Peru's ambassador Ana Roe} spoke. {s2:The envoy} left.", ["Ana Roe", "Ana Roe"]),
