@@ -1,14 +1,13 @@
 """Bodies that every state has, by head and state: "Russian Defence Ministry", "the army" of this story."""
 
 import re
-from collections import Counter
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.context import Sighting, home_state, near_state, subject_state
 from claimtrack.parties.gazetteer import Head, State, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, state_in, state_of
 from claimtrack.parties.names import fold
+from claimtrack.parties.whose import acting, at_scene, near_state, subject_state
 
 _MODIFIERS = frozenset(
     """a an one junior chief top senior regional local national federal acting former deputy then outgoing new current
@@ -25,16 +24,6 @@ _MISSION = re.compile(
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
 _HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
-_OWN = {
-    "police": "police",
-    "authorities": "authorities|officials?|police|prosecutors?|investigators?|government|ministry",
-}
-"""What every state has, and the words that tell of whose there is talk."""
-_LOCAL_FORCES = frozenset("police prosecution prosecutor prosecutors".split())
-_LEAD = 600
-_IN = re.compile(
-    r"\b(?:in|at|near|outside|of) (?:(?:the|central|northern|southern|eastern|western|city|town|streets|of) )*$"
-)
 _MINISTRY = re.compile(
     r"(?:[Tt]he )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? "
     r"(?P<name>Ministry (?:of|for) [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+| [A-Z]\w+)*)"
@@ -128,35 +117,9 @@ def _home(head: Head, mention: Mention) -> State | None:
     own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
     if mention.folded in _AMERICAN and any(s.state and s.state.side == _AMERICA for s in mention.around.found):
         return gazetteer().states[_AMERICA]
-    near = own or _at_scene(mention) or _acting(mention) or near_state(mention.around, mention.start)
+    near = own or at_scene(mention) or acting(mention) or near_state(mention.around, mention.start)
     is_of_whole = near is not None and head.kind in {PartyKind.MINISTRY, PartyKind.MILITARY}
     return gazetteer().states.get(near.side, near) if near and is_of_whole else near
-
-
-def _acting(mention: Mention) -> State | None:
-    """For "police", "the authorities" without a dateline: the state whose own the text names most often, if any."""
-    noun = mention.folded.rsplit(" ", 1)[-1]
-    if noun not in _OWN or home_state(mention.around.dateline):
-        return None
-    text, found = mention.around.text, [s for s in mention.around.found if s.state]
-    own = re.compile(rf"(?:{_OWN[noun]})$")
-    behind = re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{_OWN[noun]})\b")
-    told = Counter(_side(s) for s in found if own.search(s.span.of(text)) or behind.match(text, s.span.end))
-    named = Counter(map(_side, found))
-    return gazetteer().states.get(max(told, key=lambda side: (told[side], named[side]))) if told else None
-
-
-def _at_scene(mention: Mention) -> State | None:
-    """For "police", "the prosecution": the state of the first place in which the text says that something was."""
-    if mention.folded.rsplit(" ", 1)[-1] not in _LOCAL_FORCES or home_state(mention.around.dateline):
-        return None
-    text = mention.around.text
-    places = (s for s in mention.around.found if s.state and s.span.start < _LEAD)
-    return next((s.state for s in places if _IN.search(text, max(0, s.span.start - 30), s.span.start)), None)
-
-
-def _side(sighting: Sighting) -> str:
-    return sighting.state.side if sighting.state else ""
 
 
 def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:

@@ -271,46 +271,6 @@ def _named_in_full(text: str) -> dict[str, tuple[Named, ...]]:
     return found
 
 
-def _talked_of(around: Context, paragraph: int, home: State) -> State | None:
-    """The state that spoke last in a paragraph, where the dateline's is not talked of at all."""
-    last = around.speakers[-1] if around.speakers else None
-    if last is None or last.span.start < paragraph or not last.party.sides:
-        return None
-    place = around.text.find(around.dateline)
-    end = place + len(around.dateline)
-    is_home = any(s.state and s.state.side == home.side and not place <= s.span.start < end for s in around.found)
-    is_home = is_home or any(home.side in heard.party.sides for heard in around.speakers)
-    return None if is_home else gazetteer().states.get(last.party.sides[0])
-
-
-def near_state(around: Context, start: int) -> State | None:
-    """The state that "the army" or "the foreign ministry" is about, if the mention does not say.
-
-    The dateline's, unless nothing else in the text is about it and another state has just spoken
-    in the paragraph (bureaus report on their neighbours); else the last one named before in the
-    paragraph; else the first of the headline, which is about its own country more often than not; else the nearest.
-    """
-    paragraph = around.text.rfind("\n", 0, start) + 1
-    if home := home_state(around.dateline):
-        return _talked_of(around, paragraph, home) or home
-    before = [s for s in around.found if s.span.end <= start]
-    here = [s for s in before if s.span.start >= paragraph]
-    just = [s for s in before if s.span.start >= start - 400]
-    headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
-    after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(here), *reversed(just), *headline, *reversed(before), *after, *surnames(around.text)):
-        if sighting.state:
-            return sighting.state
-    return None
-
-
-def subject_state(around: Context, start: int) -> State | None:
-    """The state that "the country" stands for: the first one that its sentence names, as what the sentence is about."""
-    begin, _ = sentence_at(around.text, start)
-    inside = (s for s in around.found if begin <= s.span.start < start and any(n.how == "name" for n in s.named))
-    return next((s.state for s in inside if s.state), None)
-
-
 def sentence_at(text: str, start: int) -> tuple[int, int]:
     """Where the sentence that holds a place begins and ends."""
     begin = max(

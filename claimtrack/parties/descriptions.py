@@ -6,10 +6,11 @@ from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name
 from claimtrack.parties.bodies import body
-from claimtrack.parties.context import REACH, near_state
+from claimtrack.parties.context import REACH
 from claimtrack.parties.gazetteer import Head, gazetteer
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
+from claimtrack.parties.whose import near_state
 
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _LED = re.compile(r"\b(?P<leader>[A-Z][\w.&]*)-(?:led|run)\b")

@@ -10,7 +10,7 @@ from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
 from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names
 from claimtrack.parties.bodies import office_around, placed, spoken_for
-from claimtrack.parties.context import choose, near_state
+from claimtrack.parties.context import choose
 from claimtrack.parties.descriptions import described, kinds_of
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
@@ -40,6 +40,7 @@ from claimtrack.parties.roles import (
     untitled,
 )
 from claimtrack.parties.vague import pronoun
+from claimtrack.parties.whose import near_state
 from claimtrack.parties.within import inner
 
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{NAME})$")
