@@ -10,7 +10,8 @@ from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.parties import is_speaker, is_state
 
 _PASSIVE = re.compile(
-    r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?(?:accused|suspected|convicted|acquitted) of"
+    r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?"
+    r"(?:(?:accused|suspected|convicted|acquitted) of|charged with)"
     r"|(?:is|are|was|were) (?:\w+ )?(?:reported|believed|said|thought|understood|known|rumou?red|speculated|alleged)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from claimtrack.language.inflection import past, third_person
 from claimtrack.language.rewording import done, is_plural
+from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import STOPWORDS, lemma
 
 REPORT = (
@@ -72,14 +73,23 @@ def _expected(pieces: Sequence[str]) -> str:
 def _accused(pieces: Sequence[str]) -> str:
     """Of "X of doing Y": X did Y."""
     whole = " ".join(pieces)
-    match = re.match(r"(?!of )(?P<who>.{2,80}?),? (?:of |with )?(?:having )?[\"“]?(?P<deed>[a-z]+ing)\b", whole)
-    return f"{match['who']} {past(base_of(match['deed']))}{whole[match.end() :]}" if match else ""
+    match = re.match(
+        r"(?!of )(?P<who>.{2,80}?),? (?:of |with )?(?:having )?[\"“]?(?P<not>not )?(?P<deed>[a-z]+ing)\b", whole
+    )
+    if not match:
+        return ""
+    base = base_of(match["deed"])
+    return f"{match['who']} {f'did not {base}' if match['not'] else past(base)}{whole[match.end() :]}"
 
 
 def _blamed(pieces: Sequence[str]) -> str:
     """Of "X for Y": X caused Y."""
     who, _, what = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].partition(" for ")
-    return f"{who} caused {what.removeprefix('for ')}" if who and what else ""
+    what = what.removeprefix("for ")
+    deed = re.match(r"[\"“]?(?P<deed>[a-z]+ing)\b(?! of\b)", what)
+    if who and deed and base_of(deed["deed"]) in wordnet().verbs and base_of(deed["deed"]) != deed["deed"]:
+        return f"{who} {past(base_of(deed['deed']))}{what[deed.end() :]}"
+    return f"{who} caused {what}" if who and what else ""
 
 
 def _to_blame(pieces: Sequence[str]) -> str:
@@ -156,11 +166,11 @@ def _asked(pieces: Sequence[str]) -> str:
     """Of "X to do Y": X should do Y."""
     whole = " ".join(pieces)
     match = re.match(
-        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to (?=[a-z]+)", whole
+        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to (?P<verb>[a-z]+)", whole
     )
-    if not match or HAS_FINITE.search(match["who"]) or whole[match.end() :].startswith("the "):
+    if not match or HAS_FINITE.search(match["who"]) or match["verb"] not in wordnet().verbs | {"be", "have", "do"}:
         return ""
-    return f"{match['who']} should {match['not'] or ''}{whole[match.end() :]}"
+    return f"{match['who']} should {match['not'] or ''}{whole[match.start('verb') :]}"
 
 
 BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(

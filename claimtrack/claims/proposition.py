@@ -23,11 +23,12 @@ _MOST = 2000
 """Characters of a content that are read."""
 _MARKS = ' \t\n"“”«»'
 _OPENING = re.compile(
-    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{REPORT} )?(?:that(?! time\b)|whether)\b,? ?"
+    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{REPORT} )?(?:that(?! (?:time|option|possibility) \w)|whether)\b,? ?"
     rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{REPORT} of (?=\w+ing\b)"
     r"|(?:when|where|why|how) (?=[\w’']+ )(?![^,]*, )"
     r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) "
-    r"(?!course\b|\d|that time\b|the (?:past|last|next|years?)\b"
+    r"(?!course\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[a-z]+day\b|that time\b"
+    r"|the (?:past|last|next|years?)\b"
     r"|(?:an?|half|two|three|four|five|six|ten|twenty) (?:\w+ )?(?:hundred|thousand|million|dozen|third|quarter"
     r"|days?|weeks?|months?|years?|hours?|people)\b)",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ _NO_DEED = re.compile(r"^(?:\w+ )?(?:said|says|say|added|adds|told)\b|fear|worr|
 """Cues after which a word in -ing is a subject: "said accelerating it was one of the options"."""
 _ATTITUDE = re.compile(
     r"(?:(?:has|have|had|also|strongly|repeatedly|publicly|again) )*(?:hail|welcom|condemn|prais|criticis|criticiz"
-    r"|denounc|oppos|support|applaud|mourn|unveil|thank|slamm?|backs?|defend|deplor|celebrat|honou?r)(?:ed|es|s|ing)?",
+    r"|bann?|barr?|cancell?|suspend|impos|omit|highlight|discuss|demand|denounc|oppos|support|applaud|mourn|unveil|thank|slamm?|backs?|defend|deplor|celebrat|honou?r)(?:ed|es|s|ing)?"
+    r"|(?:(?:is|are|was|were) (?:\w+ )?(?:\w+ )?(?:opposed to|against)|object(?:s|ed) to|voiced opposition to)",
     re.IGNORECASE,
 )
 """Cues whose contents are things, not clauses."""
@@ -181,8 +183,8 @@ def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
     is_person = statement.party.kind in {PartyKind.PERSON, PartyKind.OFFICE}
     if statement.quote_type == QuoteType.DIRECT:
         own, possessive = ("I", "my") if is_person else ("we", "our")
-    elif is_person and not _comes_first(statement):
-        return said  # "He was shot, the spokesman said"
+    elif statement.party.kind == PartyKind.MEDIA or (is_person and not _comes_first(statement)):
+        return said  # "He was shot, the spokesman said"; "the agency reported that it was launched"
     else:
         its = ("they", "their") if is_plural(speaker) else ("it", "its")  # critics are no "it"
         own, possessive = ("he|she", "his|her") if is_person else its

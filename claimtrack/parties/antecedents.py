@@ -67,7 +67,8 @@ def antecedent(
     fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
     if gender:  # nobody calls a household "he"
         fitting = [h for h in fitting if not h.party.name.startswith(_NO_PERSONS)]
-    if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
+    called = [h for h in fitting if is_called(h, noun, around.text)] if noun else []
+    if called and not is_named_since(called[-1], fitting):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
     if noun in SEATS | RANKS:
@@ -83,6 +84,14 @@ def antecedent(
         if spoken or inside:
             return (spoken or inside)[0].party
     return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == FIRMS else None
+
+
+def is_named_since(called: Heard, fitting: Iterable[Heard]) -> bool:
+    """Whether somebody without a name ("Russian diplomat says", in a headline) is then named."""
+    if called.party.kind != PartyKind.UNNAMED:
+        return False
+    later = (h.party for h in fitting if h.span.start > called.span.start and h.party.kind == PartyKind.PERSON)
+    return any(set(party.sides) & set(called.party.sides) for party in later)
 
 
 def _may_be_no_person(heard: Heard) -> bool:

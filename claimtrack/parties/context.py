@@ -14,6 +14,8 @@ from claimtrack.parties.phrases import PERSON_NOUN, TELLING, TITLES
 
 _WORD = re.compile(r"\w[\w.'’&-]*")
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])%\"”’][.!?])[\"”'’]*\s+(?=[\"“'‘]*[A-Z])|\n+|(?<=[.!?][\"”])\s+(?=[\"“]?[A-Z])")
+_BEFORE_PLACE = re.compile(r" (?:Square|Street|Avenue|Road|Bridge|Beach|Boulevard)\b")
+"""Behind a name that is a place's: "Times Square" is no paper."""
 _SURNAME = re.compile(r"\b[A-Z][a-z][\w-]{2,}(?= [a-z]|['’]s|[,.])")
 _ENDING = re.compile(r"(?:['’]s|['’]|[.,-])$")
 _ENDS = frozenset("s'’.,-")
@@ -134,7 +136,8 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
                     yield Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), (), city)
                     step = size
                     break
-                if (named := _lookup(known, text[start:end])) and not _is_anothers(text, _bare(text[start:end]), named):
+                named = _lookup(known, text[start:end])
+                if named and not (_BEFORE_PLACE.match(text, end) or _is_anothers(text, _bare(text[start:end]), named)):
                     body = _body_after(text, words[i + size : i + size + _LONGEST_HEAD], named, known)
                     yield body or Sighting(Span(start=start, end=start + len(_bare(text[start:end]))), named)
                     step = size

@@ -4,7 +4,7 @@ import re
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name
+from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name, is_named_since
 from claimtrack.parties.bodies import body
 from claimtrack.parties.context import REACH
 from claimtrack.parties.gazetteer import Head, gazetteer
@@ -219,6 +219,8 @@ def again(mention: Mention) -> Party | None:
     text = mention.around.text
     is_office = not is_lead and " " in mention.folded and mention.folded in gazetteer().heads  # there may be another
     for heard in reversed(mention.around.speakers):
+        if is_named_since(heard, mention.around.speakers):
+            continue
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
         words = " ".join((heard.span.of(text), *heard.party.via[:1]))
         if noun == "embassy" and (sent := _SENT.search("\n".join((heard.party.name, *heard.party.via)))):

@@ -12,6 +12,7 @@ from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
 
 _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
+    r"\b(?:linked|affiliated|allied) (?:to|with)\b|"
     r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
 _SEEN = re.compile(r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with) .*", re.DOTALL)

@@ -14,6 +14,9 @@ from claimtrack.parties.vague import of_owner
 
 _OWNED = re.compile(r"^(?P<owner>(?:[A-Z]|[Tt]he [a-z]).*?)['’]s?\s+(?P<rest>[a-z][\w -]*)$")
 
+_OWN_BODIES = frozenset("fund bank university newspaper club".split())
+"""What belongs to somebody and speaks for itself: "Seoul's pension fund"."""
+
 
 def owned(mention: Mention) -> Party | None:
     """For example "the European Union's monitors": people and things of a body speak for it."""
@@ -23,6 +26,8 @@ def owned(mention: Mention) -> Party | None:
     part = mention.part(match["owner"])
     owner = named(part) or described(part) or _named_later(part)
     rest = fold(match["rest"])
+    if rest.rsplit(" ", 1)[-1] in _OWN_BODIES:
+        return None
     return of_owner(mention, owner, rest) if owner and owner.sides and rest in gazetteer().heads else owner
 
 

@@ -59,6 +59,8 @@ _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WHEN = re.compile(rf" (?:(?:earlier|late|early) )?(?:(?:on|last|this) \w+day|in (?:{_MONTH}))(?: \d{{4}})?$")
 """When it was said, which the network took for part of who said it: "news agency X in November"."""
+_ON_TOPIC = re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) on [A-Z][\w ]+$")
+"""Before the colon of a headline: "Roe on North Korea: ..."."""
 _OTHERS = re.compile(r"(?<=\w),? and (?:(?:several|many|some|two|three) )?others?\b.*$")
 """Unnamed people beside somebody who is named: "Roe and other experts"."""
 _HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
@@ -87,7 +89,7 @@ def resolve(span: Span, around: Context) -> Party:
 
 def _plainly(words: str, around: Context) -> str:
     """The words of a mention without when it was said and without others, and with the state that they leave out."""
-    words = _WHEN.sub("", words)
+    words = _ON_TOPIC.sub(r"\g<who>", _WHEN.sub("", words))
     return _korean(_home(_OTHERS.sub("", words) if words[:1].isupper() else words, around), around)
 
 

@@ -51,6 +51,7 @@ _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
 _OWNED = re.compile(r"[A-Z]\w+['’]s? *$")
+_REPRESENTATIVE = re.compile(r".* representative(?: (?:to|at) .*)?")
 _SENT_FOR = re.compile(
     r"\b(?:expert|envoy|rapporteur|adviser|advisor|coordinator)\b.* (?:for|on|to|in) ", re.IGNORECASE
 )
@@ -75,6 +76,8 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
+    if sent := _representative_before(mention):
+        return sent
     if match["after"] and _SENT_TO.search(mention.words):
         return None
     is_posted = match["place"] and not (before.islower() and kinds_of(fold(before)) == kinds_of("agency"))
@@ -135,6 +138,18 @@ def _spokesperson_before(mention: Mention) -> Party | None:
     text = mention.around.text
     spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
     return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
+
+
+def _representative_before(mention: Mention) -> Party | None:
+    """For "the Russian permanent representative" again: the one whom the text introduced so by name."""
+    state = state_in(mention.words.partition(" to ")[0])
+    if not _REPRESENTATIVE.fullmatch(mention.words) or state is None:
+        return None
+    text = mention.around.text
+    people = (h for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
+    return next(
+        (h.party for h in people if "representative" in h.span.of(text).lower() and state.side in h.party.sides), None
+    )
 
 
 def known_surname(mention: Mention) -> Party | None:

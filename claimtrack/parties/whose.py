@@ -15,7 +15,7 @@ _OWN = {
 _LOCAL_FORCES = frozenset("police prosecution prosecutor prosecutors".split())
 _LEAD = 600
 _IN = re.compile(
-    r"\b(?:in|at|near|outside|of) (?:(?:the|central|northern|southern|eastern|western|city|town|streets|of) )*$"
+    r"\b(?:in|at|near|outside) (?:(?:the|central|northern|southern|eastern|western|city|town|of) )*$|\bstreets of $"
 )
 
 

@@ -20,6 +20,7 @@ from tests.attribution.marked import attributions, spelled
             "{c1:The group} {q1:is designated} {c1:as a gang by Turkey, the European Union and America}.",
             ("Turkey, the European Union and America", "is designated", "The group | as a gang"),
         ),
+        ("{s1:A veteran} {q1:charged with} {c1:murder}.", ("", "charged with", "A veteran | murder")),
         ("In {c1:an attack} {q1:claimed} by IS.", ("IS", "claimed", "an attack")),
         (
             "{s1:Roe} was held on Monday and {q1:accused of} {c1:spying}.",

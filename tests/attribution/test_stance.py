@@ -99,6 +99,10 @@ STANCES = [
     ("disagreed on", "whether the plane had crossed the border", Q),
     ("said", "he was not ruling out the possibility that they did it", N),
     ("described as", '"absurdity" the belief that gas was used', D),
+    ("said", "we did not cover each of them, however other programmes covered most", A),
+    ("urged", "the mission to be not a mere onlooker but to act", A),
+    ("said", "who was killed by smearing a nerve agent on his face", A),
+    ("called out", "claims on terror reporting", D),
     # a refusal is a denial, a manner of saying nothing
     ("at first refused", "to sign the deal", D),
     ("refused", "to comment on the raid", N),

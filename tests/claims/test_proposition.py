@@ -62,6 +62,12 @@ MEANT = [
         "{s1:A Taliban spokesperson} {q1:claimed responsibility for} {c1:both attacks}.",
         "Taliban carried out both attacks.",
     ),
+    ("{s1:KCNA} {q1:added} {c1:that it marked the birth of an industry}.", "It marked the birth of an industry."),
+    ("{s1:Malaysia} {q1:bans} {c1:visa-free travel}.", "Malaysia bans visa-free travel."),
+    ("{s1:Lima} {q1:blamed} {c1:Quito for attempting it}.", "Quito attempted it."),
+    ("{s1:Lima} {q1:accused} {c1:Quito of not doing enough}.", "Quito did not do enough."),
+    ("{s1:Ana Roe} {q1:said} {c1:that option was open}.", "That option was open."),
+    ("{s1:Ana Roe} {q1:said} {c1:On March 29 it rained}.", "On March 29 it rained."),
     # only the sentence that is negated is denied, and only up to "but"
     ('{c1:"We do not share it,"} {s1:Ana Roe} {q1:said}. {c1:"It is clear that talks go on."}', "We share it."),
     ("{s1:Ana Roe} {q1:said} {c1:they were not masked but she did not see them}.", "They were masked."),

@@ -40,6 +40,15 @@ HEARD = [
         "{s1:Ana Roe} spoke. {s2:Ben Poe} spoke. The Royal Household left. {s3:He} left.",
         ["Ana Roe", "Ben Poe", "Ben Poe"],
     ),
+    # Who has no name in the headline has one below it, and keeps it.
+    (
+        "{s1:Russian diplomat} blames Kyiv\n\n{s2:Russia's OSCE ambassador Ana Roe} spoke. {s3:The diplomat} left.",
+        ["Unnamed (Russia)", "Ana Roe", "Ana Roe"],
+    ),
+    (
+        "{s1:Russia's representative to the UN Ana Roe} spoke. {s2:The Russian permanent representative} left.",
+        ["Ana Roe", "Ana Roe"],
+    ),
     # A sentence may end behind a quotation mark.
     ('{s1:Ana Roe} called it "a lie". {s2:Ben Poe} spoke. {s3:He} left.', ["Ana Roe", "Ben Poe", "Ben Poe"]),
     ("{s1:Peru's ambassador Ana Roe} spoke. {s2:The envoy} left.", ["Ana Roe", "Ana Roe"]),
