@@ -42,7 +42,7 @@ HEARD = [
     ),
     # Who has no name in the headline has one below it, and keeps it.
     (
-        "{s1:Russian diplomat} blames Kyiv\n\n{s2:Russia's OSCE ambassador Ana Roe} spoke. {s3:The diplomat} left.",
+        "{s1:Russian diplomat} blames Kyiv\n\n{s2:Russia's ambassador Ana Roe} spoke. {s3:The diplomat} left.",
         ["Unnamed (Russia)", "Ana Roe", "Ana Roe"],
     ),
     (
