@@ -67,8 +67,8 @@ def antecedent(
     fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
     if gender:  # nobody calls a household "he"
         fitting = [h for h in fitting if not h.party.name.startswith(_NO_PERSONS)]
-    called = [h for h in fitting if is_called(h, noun, around.text)] if noun else []
-    if called and not is_named_since(called[-1], fitting):
+    fitting = [h for h in fitting if not is_named_since(h, fitting)]
+    if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
     if noun in SEATS | RANKS:
