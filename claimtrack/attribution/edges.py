@@ -11,7 +11,7 @@ _PARTNER = re.compile(r"(?:^|(?<=[\n,;:–-] ))(?P<name>[A-Z][\w.]*(?: [A-Z][\w.
 
 _STOP = re.compile(
     r"\b(?!(?:Mr|Mrs|Ms|Dr|Lt|St|Jr|Sr|Co|No|Gen|Sen|Rep|Gov|Col|Sgt|Maj|Adm|Inc|Ltd|Capt|Prof|Brig|Cmdr|Corp|Supt|Insp"
-    r"|Sens|Reps|Pres|Hon|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)(?:[A-Z]?[a-z]+)(?P<stop>\. )(?=[A-Z])"
+    r"|Sens|Reps|Pres|Hon|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)(?P<name>[A-Z]?[a-z]+)(?P<stop>\. )(?=[A-Z])"
 )
 """Where a sentence ends in what was taken for one speaker: "according to Tu. Ana Roe, who ..."."""
 
@@ -39,8 +39,8 @@ def _in_one_sentence(text: str, attribution: Attribution) -> Spans:
         return attribution.source
     (source,), cue = attribution.source, attribution.cue[0]
     stop = _STOP.search(text, source.start, source.end)
-    if stop is None:
-        return attribution.source
+    if stop is None or not re.search(rf"\b{stop['name']}(?= [a-z]|['’]s|,)", text):
+        return attribution.source  # no name, but "Amb." or "Calif."
     is_first = cue.start < source.start
     return (source.model_copy(update={"end": stop.start("stop")} if is_first else {"start": stop.end()}),)
 

@@ -146,11 +146,16 @@ def _words(text: str, spans: Spans) -> str:
 
 def _first_sentence(text: str, content: Spans) -> str:
     """The words of a content up to where a sentence ends between two of its pieces; leading questions are left out."""
-    ended = [
+    ended = (
         n for n, (one, after) in enumerate(pairwise(content), 1) if _SENTENCE_END.search(text, one.end - 2, after.start)
-    ]
-    first = _words(text, content[: ended[0] if ended else len(content)])
-    return _first_sentence(text, content[ended[0] :]) if ended and first.rstrip("\"”’' ").endswith("?") else first
+    )
+    begin, first = 0, ""
+    for end in (*ended, len(content)):
+        first = _words(text, content[begin:end])
+        if not first.rstrip("\"”’' ").endswith("?"):
+            break
+        begin = end
+    return first
 
 
 def _in_heading(capture: Capture, attribution: Attribution) -> bool:

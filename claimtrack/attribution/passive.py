@@ -20,7 +20,7 @@ _HEARD = re.compile(r"(?:has |had |also |later )*(?:heard|(?:was|were|been) told
 _BY = re.compile(r"(?:is|are|was|were|been) (?:\w+ly )?\w+ed", re.IGNORECASE)
 _NAMED = r"(?:the )?[A-Z][\w&’'-]*(?:\.\w+)*(?: [A-Z][\w&’'-]*(?:\.\w+)*){0,5}"
 _NAMES = rf"{_NAMED}(?:(?:,|,? and) {_NAMED})*"
-_AGENT = re.compile(rf"(?P<said>.{{8,}}) by (?P<agent>{_NAMES})", re.DOTALL)
+_AGENT = re.compile(rf"(?!to )(?P<said>.{{8,}})(?<!ed)(?<!en)(?<!made)(?<!built) by (?P<agent>{_NAMES})", re.DOTALL)
 _CLAIMED_BY = re.compile(rf" by (?P<agent>{_NAMED})(?=[.,;\n]|$)")
 _BETWEEN = re.compile(r"[\s,]*(?:who )?")
 _JOINED = re.compile(r",? (?:was|were|is|are|has been|have been) [^.;:\n]{3,80} and (?:was |were )?")
@@ -57,7 +57,9 @@ def _by(text: str, one: Attribution) -> Attribution:
     cue, (*before, last) = one.cue[0], one.content
     if cue.of(text) == "claimed" and (match := _CLAIMED_BY.match(text, cue.end)):
         return one._replace(source=(group_span(match, "agent"),))
-    match = _AGENT.fullmatch(text, last.start, last.end) if _BY.fullmatch(cue.of(text)) else None
+    words = cue.of(text)
+    is_passive = _BY.fullmatch(words) and not _PASSIVE.fullmatch(words)  # "believed to be made by X" is no word of X
+    match = _AGENT.fullmatch(text, last.start, last.end) if is_passive else None
     if not match or not (is_speaker(match["agent"]) or is_state(re.split(",| and", match["agent"])[0])):
         return one
     return one._replace(source=(group_span(match, "agent"),), content=(*before, group_span(match, "said")))

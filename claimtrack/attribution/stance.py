@@ -86,17 +86,19 @@ _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}
 _DISAGREE = re.compile(r"\bdisagree", re.IGNORECASE)
 _REJECTS = re.compile(r"\breject(?:s|ed|ing)?$", re.IGNORECASE)
 _WRONGS = re.compile(
-    r"(?:the |all |any |such |these |every )*(?:\w+ )?(?:crimes?|violence|terrorism|extremism|racism|atrocities"
-    r"|aggression|massacres?|bloodshed)\b(?! (?:claim|charge|allegation|accusation)s?\b)",
+    r"(?:the |such |these |every )*(?:\w+ )?(?:crimes?|violence|terrorism|extremism|racism|atrocities"
+    r"|aggression|massacres?|bloodshed)\b"
+    r"(?! (?:claim|charge|allegation|accusation|report)s?\b| by\b| of (?:its|his|her|their)\b| (?:blamed|alleged))",
     re.IGNORECASE,
 )
 _DISPARAGED = re.compile(
-    r"\b(?:unsubstantiated|unproven|unfounded|unverified|baseless|groundless|false|discredited|debunked|untrue)"
+    r"^(?:(?:his|her|its|their|the|an?|own|repeated) )*(?:unsubstantiated|unproven|unfounded|unverified|baseless"
+    r"|groundless|false|discredited|debunked|untrue)"
     r" (?P<noun>(?:claim|charge|allegation|accusation|assertion|suggestion|statement|report)s?)$",
     re.IGNORECASE,
 )
 """What the writer thinks of a claim; whoever made it holds it true: "his unsubstantiated claim that ..."."""
-_REFUSED = re.compile(r"\brefus\w*$", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:refus\w*|reluctant|unwilling)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^((?:\w+ )?(?:said|says|told|added|wrote|stated|explained)\b[^,.;]{0,30}?),? without (?:giving|naming|saying"
     r"|elaborating|specifying|providing|identifying)\b.*",

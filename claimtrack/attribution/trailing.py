@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.attribution.assemble import Attribution, group_span
 from claimtrack.attribution.marks import Quotation, touching
 from claimtrack.models import Span
+from claimtrack.parties import is_speaker, is_state
 
 _SAYS = re.compile(r"(?:has |had )?(?:said|says|added|adds|reported|announced|noted|told [\w' ]{1,30})\b")
 _BEFORE = re.compile(r"(?:^|[.!?][\"”'’]?\s+|\n\s*)(?P<said>[^.!?\n]{12,}?), ?$")
@@ -40,7 +41,10 @@ _ENDS_IN = re.compile(
     re.MULTILINE,
 )
 _JOINS = re.compile(r",? |\n\s*")
+_GAP = 12
+"""Characters before a speaker in which what he said ends."""
 _LEADS_ON = re.compile(r",[\"”]$")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")
 _ROLE_BEFORE = re.compile(
     r", (?P<role>(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?|[A-Z]\w+|the|its) (?:[\w-]+ ){0,3}(?:[Aa]mbassador|[Ee]nvoy"
     r"|[Mm]inister|[Pp]resident|[Ss]pokes\w+|[Ss]ecretary|[Dd]irector|[Cc]hief|[Hh]ead|[Cc]ommander|[Gg]overnor|[Mm]ayor"
@@ -63,8 +67,8 @@ def _with_role(text: str, one: Attribution) -> Attribution:
     if not (one.content and one.source) or one.content[-1].end > one.source[0].start:
         return one
     *before, last = one.content
-    role = _ROLE_BEFORE.search(text, last.start, one.source[0].start)
-    if not role or not one.source[0].of(text)[:1].isupper():
+    role, name = _ROLE_BEFORE.search(text, last.start, one.source[0].start), one.source[0].of(text)
+    if not role or not _FULL_NAME.fullmatch(name) or is_speaker(name) or is_state(name):
         return one
     return one._replace(
         source=(Span(start=role.start("role"), end=one.source[0].end), *one.source[1:]),
@@ -97,20 +101,27 @@ def _with_own_clauses(text: str, made: Sequence[Attribution]) -> list[Attributio
     ends in a comma is always that of whoever stands behind it: "... Roe said. "I saw it," Poe said".
     """
     kept = list(made)
-    for place, one in enumerate(kept):
-        if not (one.source and one.cue):
-            continue
-        for other_place, other in enumerate(kept):
-            own = next(
-                (s for s in other.content if s.end <= one.start and _JOINS.fullmatch(text, s.end, one.start)), None
-            )
-            rest = tuple(span for span in other.content if span != own)
-            leads_on = own and other_place != place and _LEADS_ON.search(own.of(text)) and other.start < own.start
-            if own and rest and (leads_on or (not one.content and rest[-1].start > one.start)):
-                kept[place] = one._replace(content=(own, *one.content))
-                kept[other_place] = other._replace(content=rest)
-                break
+    ends: dict[int, list[tuple[int, Span]]] = {}
+    for place, one in enumerate(made):
+        for span in one.content:
+            ends.setdefault(span.end, []).append((place, span))
+    for place, one in enumerate(made):
+        low = max(0, one.start - _GAP)
+        just_before = ends.get(low + len(text[low : one.start].rstrip(", \n")), []) if one.source and one.cue else []
+        for other_place, own in just_before:
+            if other_place != place and own in kept[other_place].content:
+                kept[place], kept[other_place] = _with_own(text, kept[place], kept[other_place], own)
     return kept
+
+
+def _with_own(text: str, one: Attribution, other: Attribution, own: Span) -> tuple[Attribution, Attribution]:
+    """Two attributions, of which the first gets a piece of the second's, if it is its own."""
+    rest = tuple(span for span in other.content if span != own)
+    leads_on = _LEADS_ON.search(own.of(text)) and other.start < own.start
+    is_own = rest and _JOINS.fullmatch(text, own.end, one.start)
+    if is_own and (leads_on or (not one.content and rest[-1].start > one.start)):
+        return one._replace(content=(own, *one.content)), other._replace(content=rest)
+    return one, other
 
 
 def _with_lost_speakers(text: str, made: Sequence[Attribution]) -> list[Attribution]:

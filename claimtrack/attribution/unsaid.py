@@ -37,11 +37,11 @@ _CUT_OFF = re.compile(r"(?:many|some|most|all|several|few|both|one) of (?:his|he
 """A speaker that lacks its noun is none: "Many of his | proposals for peace"."""
 _SEEN = re.compile(r"(?:\w+ )?(?:spotted|watched|spots|watches|(?:did not|didn['’]t) (?:see|watch))", re.IGNORECASE)
 """What somebody saw happen is not what he says, unless it is told with "that" or "how"."""
-_DISMISSED = re.compile(r"(?:\w+ )?(?:dismissed|sacked|fired|appointed|named)", re.IGNORECASE)
+_DISMISSED = re.compile(r"(?:\w+ )?(?:dismissed|sacked|fired)", re.IGNORECASE)
 _SOMEBODY = re.compile(
-    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+(?:,| and| as|$)"
+    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)+(?:,| and|$)"
     r"|(?:his|her|its|their|the|several|all|two|three) (?:[\w'’-]+ ){0,3}"
-    r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b)"
+    r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b(?!['’]))"
 )
 """Whoever is dismissed from office is not denied: "dismissed Ana Roe and all other ministers"."""
 _QUOTED = re.compile(r"[\"“‘']|(?:[Ww]e|[Ii]|[Oo]ur)\b")

@@ -7,6 +7,7 @@ from claimtrack.language.inflection import past, third_person
 from claimtrack.language.rewording import done, is_plural
 from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import STOPWORDS, lemma
+from claimtrack.parties import is_country
 
 REPORT = (
     r"(?:claim|charge|accusation|allegation|assertion|suggestion|idea|theory|notion|talk|report|statement|argument|finding"
@@ -22,14 +23,15 @@ HAS_FINITE = re.compile(
 )
 """Words after which "to" is of another verb: "that it is likely to rise", "efforts to"."""
 _IS_SAID = (
-    r"(?:(?:is|are|was|were|been) (?:\w+ )?"
+    r"(?:(?:is|are|was|were|been) (?:(?!not\b|never\b)\w+ )?"
     r"(?:said|reported|believed|thought|understood|known|considered|alleged|feared)|appear(?:s|ed)?|seem(?:s|ed)?)$"
 )
 _IS_SEEN_AS = (
-    r"(?:is|are|was|were|been|being) (?:\w+ )?(?:seen|regarded|viewed|described|known|considered|hailed|rated"
+    r"(?:is|are|was|were|been|being) (?:(?!not\b|never\b)\w+ )?(?:seen|regarded|viewed|described|known|considered"
+    r"|hailed|rated"
     r"|classified|designated|label\w+|called|deemed|termed|branded)$"
 )
-_IS_EXPECTED = r"(?:is|are|was|were) (?:\w+ )?expected$"
+_IS_EXPECTED = r"(?:is|are|was|were) (?:(?!not\b|never\b)\w+ )?expected$"
 
 
 def base_of(gerund: str) -> str:
@@ -86,7 +88,7 @@ def _blamed(pieces: Sequence[str]) -> str:
     """Of "X for Y": X caused Y."""
     who, _, what = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].partition(" for ")
     what = what.removeprefix("for ")
-    deed = re.match(r"[\"“]?(?P<deed>[a-z]+ing)\b(?! of\b)", what)
+    deed = re.match(r"[\"“]?(?P<deed>[a-z]+ing)\b(?= (?:the|an?|its|his|her|their|it|them|to)\b)", what)
     if who and deed and base_of(deed["deed"]) in wordnet().verbs and base_of(deed["deed"]) != deed["deed"]:
         return f"{who} {past(base_of(deed['deed']))}{what[deed.end() :]}"
     return f"{who} caused {what}" if who and what else ""
@@ -140,7 +142,8 @@ def _called_for(pieces: Sequence[str]) -> str:
 def _warned_against(pieces: Sequence[str]) -> str:
     """Of "against any X": there should be no X; of "against X doing Y": X should not do Y."""
     whole = " ".join(pieces)
-    if doing := re.match(r"against (?P<who>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) (?P<deed>[a-z]+ing)\b", whole):
+    doing = re.match(r"against (?P<who>[A-Z]\w*(?: and)?(?: [A-Z]\w*)*) (?P<deed>[a-z]+ing)\b(?! of\b)", whole)
+    if doing and all(map(is_country, doing["who"].split(" and "))):
         return f"{doing['who']} should not {base_of(doing['deed'])}{whole[doing.end() :]}"
     match = re.match(r"against (?:any |an? )?", whole)
     return f"there should be no {whole[match.end() :]}" if match else ""
@@ -166,11 +169,17 @@ def _asked(pieces: Sequence[str]) -> str:
     """Of "X to do Y": X should do Y."""
     whole = " ".join(pieces)
     match = re.match(
-        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to (?P<verb>[a-z]+)", whole
+        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to"
+        r" (?P<how>\w+ly )?(?P<verb>[a-z-]+)",
+        whole,
     )
-    if not match or HAS_FINITE.search(match["who"]) or match["verb"] not in wordnet().verbs | {"be", "have", "do"}:
+    if not match or HAS_FINITE.search(match["who"]) or not _is_verb(match["verb"]):
         return ""
-    return f"{match['who']} should {match['not'] or ''}{whole[match.start('verb') :]}"
+    return f"{match['who']} should {match['not'] or ''}{match['how'] or ''}{whole[match.start('verb') :]}"
+
+
+def _is_verb(word: str) -> bool:
+    return word in wordnet().verbs or word in {"be", "have", "do"} or "-" in word
 
 
 BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(

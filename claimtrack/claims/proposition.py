@@ -36,7 +36,7 @@ _OPENING = re.compile(
 """What introduces a proposition and is no part of it: "the accusation that", "whether"."""
 _SPOKESPERSON = re.compile(
     r"^(?:an? |the )?\w* ?(?:spokes\w+|representative) (?:for|of) |^an? (?=[A-Z].* spokes)"
-    r"| spokes(?:man|woman|person)$",
+    r"|(?:['’]s?)? spokes(?:man|woman|person)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"^(?:the|an?|it|he|she|they|we|i|its|his|her|their|one|some|many)\b", re.IGNORECASE)
@@ -60,10 +60,16 @@ _ATTITUDE = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:accus|blam|suspect|urg|ask|order|call(?:s|ed|ing)? (?:on|upon))", re.IGNORECASE)
 """Cues of what somebody else did, or is to do."""
 _RULING_OUT = re.compile(
-    r"rul.* out|call\w* (?:again )?for|demand|propos|suggest|recommend|consider|threat|vow", re.DOTALL
+    r"rul.* out|\b(?:call(?:s|ed|ing)? (?:again )?for|demand(?:s|ed|ing)?|propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?"
+    r"|recommend(?:s|ed|ing)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?)$",
+    re.DOTALL,
 )
+_SAYS = re.compile(r"\b(?:sa(?:id|ys?|ying)|tell|told|add|wrote|writ|post|tweet|repl|answer|respond|ask|quot)|^$")
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’]*\s+[\"“‘]?$")
-_DENIED_END = re.compile(r"[.!?][\"”’]?,? (?=[\"“‘]?[A-Z])|,? but (?=\w)")
+_DENIED_END = re.compile(
+    r"(?:(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!Capt)(?<!Prof)[.]|[!?])"
+    r"[\"”’]?,? (?=[\"“‘]?[A-Z])|,? but (?=\w)"
+)
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
 
@@ -76,7 +82,8 @@ def proposition(statement: Statement, text: str) -> str:
     speaker, is_direct = _speaker(statement, text), statement.quote_type == QuoteType.DIRECT
     cue = " ".join(span.of(text) for span in statement.cue)
     told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
-    said = unhedged(told or _clause("" if is_direct else cue, pieces, speaker))
+    is_sentence = is_direct and _SAYS.search(cue)  # but 'denied "any part in it"'
+    said = unhedged(told or _clause("" if is_sentence else cue, pieces, speaker))
     if not is_direct:
         said = unreported(said)
     if statement.stance != Stance.ASSERTS and is_negated(said):
@@ -85,12 +92,17 @@ def proposition(statement: Statement, text: str) -> str:
         said = made_up(cue, said)
     if _is_attitude(statement, cue, said):
         return _sentence(f"{speaker} {cue} {said}") if speaker else _sentence(said)
-    is_of_another = bool(_OF_ANOTHER.search(cue))  # "condemned Berlin, accusing it of", where "it" is no speaker
-    return _sentence(said if is_of_another else _with_speaker(said, statement, speaker))
+    return _sentence(_with_speaker(said, statement, speaker, cue))
+
+
+def _reports(statement: Statement, cue: str) -> bool:
+    """Whether an outlet tells of others, and not of itself: "the agency reported that it was launched"."""
+    is_outlet = statement.party.kind == PartyKind.MEDIA and statement.stance == Stance.ASSERTS
+    return is_outlet and bool(re.search(r"report|said|says|add|wrote|announc", cue))
 
 
 def _is_attitude(statement: Statement, cue: str, said: str) -> bool:
-    """Whether the party welcomes, opposes or mourns a thing, which without those words would be no sentence."""
+    """Whether the party welcomes, bans or mourns a thing, which without those words would be no sentence."""
     is_plain = (
         statement.stance == Stance.ASSERTS and statement.quote_type != QuoteType.DIRECT and len(statement.cue) == 1
     )
@@ -161,7 +173,7 @@ def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
     if not match or (match["gerund"] and not _is_gerund(match["gerund"], whole[match.end() :])):
         return whole
     rest = whole[match.end() :]
-    if match["base"] or is_to_come:
+    if match["base"] or (is_to_come and not match["participle"]):
         return f"{speaker} will {match['base'] or base_of(match['gerund'] or match['participle'])}{rest}"
     return f"{speaker} {past_of(match['participle']) if match['participle'] else past(base_of(match['gerund']))}{rest}"
 
@@ -176,19 +188,21 @@ def _comes_first(statement: Statement) -> bool:
     return bool(statement.source) and statement.source[0].start < statement.content[0].start
 
 
-def _with_speaker(said: str, statement: Statement, speaker: str) -> str:
+def _with_speaker(said: str, statement: Statement, speaker: str, cue: str) -> str:
     """The speaker's name where a pronoun can only stand for it: as the subject, or as the owner of it."""
     if not speaker:
         return said
     is_person = statement.party.kind in {PartyKind.PERSON, PartyKind.OFFICE}
-    if statement.quote_type == QuoteType.DIRECT:
+    if statement.quote_type == QuoteType.DIRECT and _SAYS.search(cue):
         own, possessive = ("I", "my") if is_person else ("we", "our")
-    elif statement.party.kind == PartyKind.MEDIA or (is_person and not _comes_first(statement)):
+    elif (is_person and not _comes_first(statement)) or _reports(statement, cue):
         return said  # "He was shot, the spokesman said"; "the agency reported that it was launched"
     else:
-        its = ("they", "their") if is_plural(speaker) else ("it", "its")  # critics are no "it"
+        is_crowd = statement.party.kind in {PartyKind.CROWD, PartyKind.UNNAMED}
+        its = ("they", "their") if is_crowd and is_plural(speaker) else ("it|they", "its|their")  # critics are no "it"
         own, possessive = ("he|she", "his|her") if is_person else its
-    if match := re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE):
+    match = re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE)
+    if match and not _OF_ANOTHER.search(cue):  # "condemned Berlin, accusing it of", where "it" is no speaker
         verb = match["verb"] if is_plural(speaker) else agreeing(match["verb"])
         said = f"{speaker} {verb}{said[match.end() :]}"
     owner = speaker + ("’" if speaker.endswith("s") else "’s")

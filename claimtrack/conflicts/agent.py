@@ -39,6 +39,7 @@ _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"])
 _LEAST_RARE = 0.5
 _WHERE = frozenset("in at near over on inside outside around across against into to between".split())
 """Before a name, words by which it tells where something was done, or to whom, not by whom."""
+_BEING = frozenset("is are was were been being".split())
 _WHERE_BACK = 4
 _BLAME = re.compile(r"\bblam(?:es?|ed|ing)\b", re.IGNORECASE)
 _LONGEST_NAME = 3
@@ -120,9 +121,10 @@ def _doer(frame: Frame) -> Token | None:
     """The word that names a state before an active predicate, or after "by" in a passive one."""
     before = [w for w in frame.clause if w.start < frame.predicate.start]
     after = [w for w in frame.clause if w.start > frame.predicate.start]
-    if before and before[-1].text.lower() == "to" and any(w.lemma == "use" for w in before[-2:]):
-        return None  # "the agent used to kill him": by means of it
-    is_passive = any(w.text.lower() in {"was", "were", "been", "being", "is", "are"} for w in before[-2:])
+    is_means = len(before) > 1 and before[-1].text.lower() == "to" and before[-2].lemma == "use"
+    if is_means and not (len(before) > 2 and before[-3].text.lower() in _BEING):
+        return None  # "the agent used to kill him", but "Russian drones were used to strike it"
+    is_passive = not is_means and any(w.text.lower() in _BEING for w in before[-2:])
     if is_passive:
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))
         before = after[by + 1 : by + 4]

@@ -42,6 +42,7 @@ _JUST = 300
 _ABOVE = 900
 """... and between it and an account that names the denier's side."""
 _USED_IN = re.compile(r"\bused (?:in|for|during) (?:\S+ ){0,3}$")
+_OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _BESIDE = 60
 _BARE = 300
 """Characters of a text that is no article."""
@@ -122,7 +123,8 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
 
 def _is_beside(deed: Token, denier: Utterance) -> bool:
     """Whether a deed is only where a denied thing was used: "denied that gas was used in the killing"."""
-    return bool(_USED_IN.search(denier.capture.text[max(0, deed.start - _BESIDE) : deed.start]))
+    before = denier.capture.text[max(denier.whole.start, deed.start - _BESIDE) : deed.start]
+    return bool(_USED_IN.search(before)) and not _OWN.search(before)
 
 
 def _named(denier: Utterance, other: Utterance, *, is_known: bool) -> tuple[Span, Span] | None:

@@ -92,8 +92,8 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None
     is_one_count = _share_words(a, b)
     met = [(x, y) for x, y in product(_measured(a), _measured(b)) if is_one_count or _same_measure(x, y, scene)]
-    apart = [] if _share_figure(a, b) else [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
-    if apart and len(apart) == len(met):
+    apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
+    if apart and len(apart) == len(met) and not _share_figure(a, b):
         x, y = apart[0]
         kind = RelationKind.UPDATES if _is_update(a, b, x, y) else RelationKind.CONTRARY_TO
         return finding(kind, ReasonCode.NUMBER, x.span, y.span, 0.8)

@@ -11,6 +11,7 @@ from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import Token
 from claimtrack.models import Span, Stance
 
+_CLAIMS = frozenset("allegation accusation claim tweet suggestion rumour rumor theory speculation".split())
 _OPENING = frozenset(["that", "of", "about"])
 _STANDS_BY = re.compile(
     r"\b(?:repeat|reiterat|renew|maintain|st(?:and|ood)|back|support|defend|echo|mak|made|level|publish|spread)",
@@ -37,7 +38,8 @@ def is_only_named(frame: Frame, utterance: Utterance) -> bool:
     last = [word for word in utterance.words if word.end <= frame.clause[0].start][-1:]
     is_opened = frame.clause[0].text.lower() in _OPENING
     behind = frame.clause[at + 1 : at + 2]
-    return _are_of_speech([*frame.clause[: at + 1], *behind, *(last if is_opened else [])], behind)
+    claims = {word.lemma for word in (*frame.clause[: at + 1], *behind, *(last if is_opened else []))} & _CLAIMS
+    return bool(claims) or (frame.predicate.text.endswith("ing") and any(w.lemma in _BEARING for w in behind))
 
 
 def _are_of_speech(around: Sequence[Token], behind: Sequence[Token]) -> bool:

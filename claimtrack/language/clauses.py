@@ -26,13 +26,13 @@ _NEXT = re.compile(
 _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
     r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
-    r"in order to|which|who|whose|whom|where|than|despite|why|however)\b|, with no\b|(?<=\w) that\b",
+    r"in order to|which|who|whose|whom|where|than|despite|why)\b|[,;] however (?=\w)|, with no\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
 _MORE = re.compile(
     r"(?P<joint>[.!?][\"”’]* (?:[.…]+ ?)?[\"“]?)(?:\S+ ){3}"
-    rf"|(?P<and>,? (?:and|but|however,?) ){_SUBJECT}?(?:\S+ ){{0,5}}?{_FINITE}\b"
+    rf"|(?P<and>,? (?:and|but|however) ){_SUBJECT}?(?:\S+ ){{0,5}}?{_FINITE}\b"
 )
 """What goes on after a clause: another sentence, or another clause with a verb of its own."""
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
@@ -42,12 +42,12 @@ _NEGATION = re.compile(
 )
 _NOT_NEGATING = re.compile(
     r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|"
-    r"no (?:doubt|mistaking|denying|matter|wonder|secret)|"
+    r"no (?:doubt|mistaking|denying|matter|wonder|secret (?:that|of))|"
     r"not (?:only|just|least|merely|simply)|not to \w+|"
-    r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|never before\b|"
+    r"(?:not|n['’]t)\b[^.;]{0,40}\buntil|^never before\b|"
     r"never (?:been )?(?:so|more|better|worse|as)\b|not (?:be )?(?:an? |the )?mere|"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
-    r"for no (?:\w+ )?reason|\bor no \w+|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
+    r"for no (?:\w+ )?reason|(?<!little )\bor no \w+|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
     r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
     r", not [^,.;]+(?=,)|[\"“‘']no[\"”’']|\bno to\b",
     re.IGNORECASE,

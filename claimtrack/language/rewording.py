@@ -23,32 +23,43 @@ _WORDS = re.compile(
 )
 _AND_NOT = re.compile(
     r",? and (?:(?:I|we|they|he|she|it) )?"
-    r"(?=(?:did|does|do|had|has|have|was|were|is|are|will|shall|would|can|could) ?n[o'’]t\b|never\b)|, (?=no \w)"
+    r"(?=(?:did|does|do|had|has|have|was|were|is|are|will|shall|would|can|could) ?n[o'’]t\b|never\b)"
+    r"|, (?=no (?!matter|doubt|longer)\w)"
 )
 _HAD = re.compile(rf"{_SUBJECT}had (?P<not>not |never )?(?P<verb>been|[a-z]+)\b")
-_AND_DONE = re.compile(r"(?P<first>\bhad (?:\w+ly )?(?!been\b)[a-z]+\b[^,;]{0,80}? and )(?!been\b)(?P<verb>[a-z]+)\b")
+_AND_DONE = re.compile(
+    r"(?P<first>\bhad (?:\w+ly )?(?!been\b)[a-z]+\b[^,;]{0,80}? and )"
+    r"(?!(?:been|is|are|was|were|has|have|had|will|would|could|can)\b)(?P<verb>[a-z]+)\b"
+)
 _WOULD = re.compile(rf"{_SUBJECT}would\b(?! (?:not )?(?:have|like|rather|prefer|love)\b)")
-_UNREAL = re.compile(r"\b(?:would|(?:could|might|may) have)\b.* if .*\b(?:had|were|did)\b")
-"""What would be so, and is not: no shift of tenses."""
+_WOULD_BE = re.compile(r"\b(?:would|(?:could|might|may) have)\b")
+_HAD_IT = re.compile(r"\b(?:had|were|did)\b")
 _MAY_HAVE = re.compile(rf"{_SUBJECT}(?:may|might|could) have (?P<verb>[a-z]+)\b")
-_MAY_BE = re.compile(rf"{_SUBJECT}(?:(?:may|might) be\b|could be\b(?! [a-z]+(?:ed|en|wn|ught|lt)\b))")
+_MAY_BE = re.compile(rf"{_SUBJECT}(?:(?:may|might) be\b|could be\b(?! [a-z]+(?:ed|ught|iven|aken|oken|itten|own)\b))")
 """What "could be delivered" is what is possible, not what is perhaps so."""
 
 
 def unreported(clause: str) -> str:
     """A clause after "said that" in the tense it was said in: "had struck" gives "struck", "would" "will"."""
-    if _UNREAL.search(clause):
+    if _is_unreal(clause):
         return clause
     return _HAD.sub(_had, _WOULD.sub(r"\g<before>will", _AND_DONE.sub(_and_did, clause, count=1), count=1), count=1)
 
 
 def unhedged(clause: str) -> str:
     """A clause without what only hedges it: "may have struck", "could be", "reportedly"."""
-    if _UNREAL.search(clause):
+    if _is_unreal(clause):
         return clause
     said = _WORDS.sub("", clause).strip(" ,")
     said = _MAY_HAVE.sub(lambda m: f"{m['before']}{done(m['verb'], m['before'])}", said, count=1)
     return _MAY_BE.sub(lambda m: f"{m['before']}{'are' if is_plural(m['before']) else 'is'}", said, count=1)
+
+
+def _is_unreal(clause: str) -> bool:
+    """Whether a clause says what would be so, or might have been, if something had."""
+    would = _WOULD_BE.search(clause)
+    begin = clause.find(" if ", would.end()) if would else -1
+    return begin >= 0 and bool(_HAD_IT.search(clause, begin))
 
 
 def positive(clause: str) -> str:

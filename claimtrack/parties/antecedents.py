@@ -67,7 +67,7 @@ def antecedent(
     fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
     if gender:  # nobody calls a household "he"
         fitting = [h for h in fitting if not h.party.name.startswith(_NO_PERSONS)]
-    fitting = [h for h in fitting if not is_named_since(h, fitting)]
+    fitting = [h for h in fitting if not is_named_since(h, fitting, around)]
     if noun and (called := [h for h in fitting if is_called(h, noun, around.text)]):
         return called[-1].party
     fitting = [h for h in fitting if not _is_called_otherwise(h, noun, around.text)] or fitting
@@ -86,9 +86,9 @@ def antecedent(
     return next((h.party for h in reversed(heard) if _may_be_no_person(h)), None) if kinds == FIRMS else None
 
 
-def is_named_since(called: Heard, fitting: Iterable[Heard]) -> bool:
-    """Whether somebody without a name ("Russian diplomat says", in a headline) is then named."""
-    if called.party.kind != PartyKind.UNNAMED:
+def is_named_since(called: Heard, fitting: Iterable[Heard], around: Context) -> bool:
+    """Whether somebody without a name in the headline ("Russian diplomat says") is then named."""
+    if called.party.kind != PartyKind.UNNAMED or called.span.end > around.text.find("\n"):
         return False
     later = (h.party for h in fitting if h.span.start > called.span.start and h.party.kind == PartyKind.PERSON)
     return any(set(party.sides) & set(called.party.sides) for party in later)
@@ -274,7 +274,8 @@ def _again(around: Context, low: int, high: int) -> Iterator[Heard]:
         if h.party.kind == PartyKind.PERSON and " " in h.party.name and fold(h.party.name) not in gazetteer().names
     }
     if people:
-        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, people))})\b", around.text[max(0, low) : high]):
+        pattern = rf"\b(?:{'|'.join(map(re.escape, people))})\b(?! [A-Z])"
+        for match in re.finditer(pattern, around.text[max(0, low) : high]):
             span = Span(start=max(0, low) + match.start(), end=max(0, low) + match.end())
             yield Heard(span, people[match.group()], is_speaker=False)
 

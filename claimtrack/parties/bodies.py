@@ -24,6 +24,7 @@ _MISSION = re.compile(
     r"(?:in|to) (?:the )?(?P<host>.+)"
 )
 _HEAD_OF = re.compile(r"(?:head|chief|commander|director) of (?P<what>.+)")
+_POSSESSIVE = re.compile(r"'s(?= |$)|'(?= |$)")
 _MINISTRY = re.compile(
     r"(?:[Tt]he )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? "
     r"(?P<name>Ministry (?:of|for) [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+| [A-Z]\w+)*)"
@@ -64,12 +65,15 @@ def ministry(mention: Mention) -> Party | None:
     state = state_of(fold(match["state"])) if match else None
     if not match or not state or gazetteer().heads.get(fold(match["name"])):
         return None
+    if gazetteer().names.get(fold(match["name"].rpartition(" and ")[2])):
+        return None  # "Syria's Ministry of Defence and Russia"
     return gazetteer().party(f"{match['name']} {state.of}", PartyKind.MINISTRY, state)
 
 
 def _body(mention: Mention, alone: bool) -> Party | None:
-    words = re.sub(r"'s(?= |$)|'(?= |$)", "", mention.folded)
-    if found := _mission(words) or _of_place(words, mention):
+    words = _POSSESSIVE.sub("", mention.folded)
+    before = _POSSESSIVE.sub("", fold(mention.words.partition(",")[0]))  # "mayor of Lyon, France"
+    if found := _mission(words) or _of_place(before, mention):
         return found
     words = _turned(re.sub(r" (?:in|at|near) .*$", "", words))
     tokens = words.split()
@@ -136,8 +140,6 @@ def _misspelt_head(tokens: list[str], mention: Mention) -> Party | None:
 
 def _of_place(words: str, mention: Mention) -> Party | None:
     """For example "mayor of Kyiv", "ministry of health of Spain", "health ministry in Ramallah"."""
-    if "," in mention.words:
-        return None  # "police in Lorain, west of Cleveland": what stands before is read by itself
     for of in re.finditer(r" (?:of|in|for|to) (?:the )?", words):
         head = gazetteer().heads.get(words[: of.start()].strip())
         if head:

@@ -31,6 +31,8 @@ _SORT_THE = re.compile(
 )
 """What somebody is before "the" and the name: "rights group the Hungarian Helsinki Committee"."""
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
+_LATELY = 3
+"""Speakers, the last ones, among whom "the authorities" are looked for."""
 _LONG_NAME = 3
 """Words of a name that is sure to be one though no description stands before it."""
 
@@ -42,9 +44,9 @@ def described(mention: Mention) -> Party | None:
         return party
     kinds = kinds_of(mention.folded)
     if mention.folded.endswith("-year-old"):
-        heard = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
-        return next((party for party in heard if not party.via), UNNAMED)
-    if not kinds or _OF_OTHER.search(mention.words) or mention.folded == "authorities":
+        found = antecedent(mention.around, mention.start, PERSONS)
+        return found if found and found.kind == PartyKind.PERSON else UNNAMED  # no office has an age
+    if not kinds or _OF_OTHER.search(mention.words) or _are_of_nobody_yet(mention, kinds):
         return None
     is_definite = bool(_ARTICLE.match(mention.words)) or len(mention.words.split()) == 1
     if any(c.isupper() for c in mention.bare[1:]):
@@ -57,6 +59,12 @@ def described(mention: Mention) -> Party | None:
     if found is None and _in_headline(mention):
         found = _in_full(mention, noun) or following(mention.around, mention.start, kinds, anywhere=True)
     return gazetteer().own(found) if found else _default(mention)
+
+
+def _are_of_nobody_yet(mention: Mention, kinds: frozenset[PartyKind]) -> bool:
+    """Whether "the authorities" can't be those of a government that has just spoken."""
+    lately = mention.around.speakers[-_LATELY:]
+    return mention.folded == "authorities" and not any(heard.party.kind in kinds for heard in lately)
 
 
 def _in_full(mention: Mention, noun: str) -> Party | None:
@@ -219,7 +227,7 @@ def again(mention: Mention) -> Party | None:
     text = mention.around.text
     is_office = not is_lead and " " in mention.folded and mention.folded in gazetteer().heads  # there may be another
     for heard in reversed(mention.around.speakers):
-        if is_named_since(heard, mention.around.speakers):
+        if is_named_since(heard, mention.around.speakers, mention.around):
             continue
         is_body = heard.party.kind not in {PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.CROWD}
         words = " ".join((heard.span.of(text), *heard.party.via[:1]))

@@ -12,7 +12,6 @@ from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
 
 _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
-    r"\b(?:linked|affiliated|allied) (?:to|with)\b|"
     r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
 _SEEN = re.compile(r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with) .*", re.DOTALL)
@@ -120,7 +119,8 @@ def leading_name(words: str) -> tuple[str, str]:
     for size in range(min(len(tokens) - 1, 6), 0, -1):
         name = re.sub(r"['’]s?$", "", " ".join(tokens[:size]))
         known = (n for n in gazetteer().names.get(fold(name), ()) if n.how != "person")
-        is_first_name = name.istitle() and tokens[size].istitle() and fold(tokens[size]) not in TITLES
+        is_name = len(tokens) == size + 1 and name.istitle() and tokens[size].istitle()
+        is_first_name = is_name and fold(tokens[size]) not in TITLES
         if name[:1].isupper() and any(not (is_first_name and n.written.isupper()) for n in known):  # "Samim Roe", SAMIM
             return name, " ".join(tokens[size:])
     return "", words

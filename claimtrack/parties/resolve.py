@@ -5,6 +5,7 @@ claimtrack/parties/data/README.md: the most specific body that the text supports
 its capital for its government, nobody ever for a person the text does not name.
 """
 
+import calendar
 import re
 from collections.abc import Callable
 
@@ -43,11 +44,12 @@ _BEGINS = re.compile(r"(?:[Tt]he )?[A-Z]|[Ss]?[Hh]e$")
 """How a party begins that speaks together with another."""
 _OFFICE = r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Rr]epresentative|[Ss]ecretary|[Cc]hief|[Hh]ead)"
 _TWO_OFFICES = re.compile(
-    rf"(?P<office>[^,]*\b{_OFFICE}) and [^,]*\b{_OFFICE} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
+    rf"(?P<office>[^,]*\b{_OFFICE}) and (?P<more>[^,]*\b{_OFFICE}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"
 )
 """One who holds two: "UK Ambassador and Deputy Permanent Representative Ana Roe"."""
 _SUCH_AS = re.compile(r"^[a-z][a-z ]* (?:such as|like|including) (?=[A-Z])")
 """Before one who stands for several: "rights groups such as Amnesty International"."""
+_LONGEST = 300
 _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
 _WHO_BACK = 60
@@ -56,12 +58,14 @@ _IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al 
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
 _HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(calendar.month_name[1:])
 _WHEN = re.compile(rf" (?:(?:earlier|late|early) )?(?:(?:on|last|this) \w+day|in (?:{_MONTH}))(?: \d{{4}})?$")
 """When it was said, which the network took for part of who said it: "news agency X in November"."""
 _ON_TOPIC = re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) on [A-Z][\w ]+$")
 """Before the colon of a headline: "Roe on North Korea: ..."."""
-_OTHERS = re.compile(r"(?<=\w),? and (?:(?:several|many|some|two|three) )?others?\b.*$")
+_OTHERS = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}),? and (?:(?:several|many|some|two|three) )?others?(?: [a-z ]+)?"
+)
 """Unnamed people beside somebody who is named: "Roe and other experts"."""
 _HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
@@ -81,7 +85,7 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _SEATED_FOR.sub("", _plainly(_STOP.sub("", " ".join(span.of(around.text).split())), around))
+    words = _SEATED_FOR.sub("", _plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())), around))
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
@@ -89,8 +93,22 @@ def resolve(span: Span, around: Context) -> Party:
 
 def _plainly(words: str, around: Context) -> str:
     """The words of a mention without when it was said and without others, and with the state that they leave out."""
-    words = _ON_TOPIC.sub(r"\g<who>", _WHEN.sub("", words))
-    return _korean(_home(_OTHERS.sub("", words) if words[:1].isupper() else words, around), around)
+    if gazetteer().names.get(fold(words)):
+        return words  # "The Mail on Sunday"
+    words = _WHEN.sub("", words)
+    topic, others = _ON_TOPIC.fullmatch(words), _OTHERS.fullmatch(words)
+    if topic and _is_person(topic["who"]):
+        words = topic["who"]
+    elif others and (_is_person(others["who"]) or not state_of(fold(others["who"]))):
+        words = others["who"]
+    return _korean(_home(words, around), around)
+
+
+def _is_person(name: str) -> bool:
+    """Whether the lists have somebody of that name or surname."""
+    folded = fold(name)
+    known = (n.how == "person" for n in gazetteer().names.get(folded, ()))
+    return any(known) or folded in gazetteer().surnames
 
 
 def _home(words: str, around: Context) -> str:
@@ -233,7 +251,8 @@ def relative(mention: Mention) -> Party | None:
 
 def several(mention: Mention) -> Party | None:
     """For example "President Roe and the Saudi foreign minister", "she and Choi": each by itself, as one."""
-    if held := _TWO_OFFICES.fullmatch(mention.words):
+    held = _TWO_OFFICES.fullmatch(mention.words) if len(mention.words) < _LONGEST else None
+    if held and not state_in(held["more"]):
         return person(mention.part(f"{held['office']} {held['name']}"))
     parts = [part.strip(" ,") for part in _AND.split(re.sub("^[Bb]oth ", "", mention.words))]
     if not 1 < len(parts) <= _MOST_JOINED or not all(_BEGINS.match(_SUCH_AS.sub("", part)) for part in parts):

@@ -26,8 +26,7 @@ OF_BODY = re.compile(
 )
 """Titles in bodies of every kind, that alone do not tell in which."""
 OF_STATE = re.compile(
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect|inspector general|attorney general"
-    r"|police chief|army chief|(?:brexit|home|foreign|defen[cs]e|health|treasury|justice) secretary)s?\b",
+    r"(?:an? |the )?(?:(?!shadow\b)[\w-]+ ){0,2}(?:minister|prosecutor|judge|prefect|police chief|army chief)s?\b",
     re.IGNORECASE,
 )
 """Who serves the state that the text is about, if the words do not tell which."""
@@ -49,7 +48,7 @@ SCHOOL = re.compile(
 RELATIVE_OF = re.compile(rf"\b(?:{'|'.join(phrases.RELATIVES)}) of\b", re.IGNORECASE)
 """Before a name: somebody else speaks ("the wife of Roe")."""
 IS_SOMEBODY = re.compile(
-    rf"(?:an?|the) (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher|student|resident)"
+    rf"(?:an?|the(?= [A-Z])) (?:[\w-]+ ){{0,4}}?(?:{phrases.PERSON_NOUN.pattern}|driver|farmer|teacher)"
 )
 """What an apposition says of a person: "Mohammad, a taxi driver"."""
 OF_SOMETHING = re.compile(r"['’]s? | (?:of|at|for) ")

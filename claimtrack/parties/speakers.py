@@ -319,7 +319,9 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
         if (school := SCHOOL.search(words)) and words != title:
             return speaking_for(name, body_called(school.group()))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
-        sender = inner(mention, leading_name(words)[0]) if _SENT_FOR.search(words) else None
+        sent = _SENT_FOR.search(words)
+        lead = leading_name(words)[0] if sent and state_in(words[sent.end() :]) else ""
+        sender = inner(mention, lead) if lead and not state_in(lead) else None
         body = sender or spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
         body = body or inner(mention, leading_name(words)[0])
         state = state_in(POSTED.sub("", words)) or (

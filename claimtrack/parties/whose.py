@@ -15,7 +15,8 @@ _OWN = {
 _LOCAL_FORCES = frozenset("police prosecution prosecutor prosecutors".split())
 _LEAD = 600
 _IN = re.compile(
-    r"\b(?:in|at|near|outside) (?:(?:the|central|northern|southern|eastern|western|city|town|of) )*$|\bstreets of $"
+    r"\b(?:in|at|near|outside) (?:(?:the|central|northern|southern|eastern|western|city|town|of) )*$|\bstreets of $",
+    re.IGNORECASE,
 )
 
 
@@ -33,12 +34,16 @@ def acting(mention: Mention) -> State | None:
 
 
 def at_scene(mention: Mention) -> State | None:
-    """For "police", "the prosecution": the state of the first place in which the text says that something was."""
+    """For "police", "the prosecution": the state of the cities in which the paragraph, or else the lead, has it."""
     if mention.folded.rsplit(" ", 1)[-1] not in _LOCAL_FORCES or home_state(mention.around.dateline):
         return None
     text = mention.around.text
-    places = (s for s in mention.around.found if s.state and s.span.start < _LEAD)
-    return next((s.state for s in places if _IN.search(text, max(0, s.span.start - 30), s.span.start)), None)
+    paragraph = text.rfind("\n", 0, mention.start) + 1
+    before = [s for s in mention.around.found if s.state and s.span.end <= mention.start]
+    near = [s for s in before if s.span.start >= paragraph] or [s for s in before if s.span.start < _LEAD]
+    cities = (s for s in near if s.city_of or any(n.how == "capital" for n in s.named))
+    states = {s.state for s in cities if _IN.search(text, max(0, s.span.start - 30), s.span.start)}
+    return states.pop() if len(states) == 1 else None
 
 
 def _side(sighting: Sighting) -> str:
@@ -69,10 +74,9 @@ def near_state(around: Context, start: int) -> State | None:
         return _talked_of(around, paragraph, home) or home
     before = [s for s in around.found if s.span.end <= start]
     here = [s for s in before if s.span.start >= paragraph]
-    just = [s for s in before if s.span.start >= start - 400]
     headline = [s for s in around.found if around.title and s.span.end <= around.title.end]
     after = [s for s in around.found if s.span.start > start]
-    for sighting in (*reversed(here), *reversed(just), *headline, *reversed(before), *after, *surnames(around.text)):
+    for sighting in (*reversed(here), *headline, *reversed(before), *after, *surnames(around.text)):
         if sighting.state:
             return sighting.state
     return None

@@ -24,7 +24,7 @@ _OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’
 _LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|announcement|"
-    r"press release|(?P<letter>memo|letter)|communique|findings|data|figures|statistics)\b"
+    r"press release|(?P<letter>memo|letter)|communique|findings|data|statistics)\b"
     r"(?: (?:by|from|of|(?:released|issued|published)(?: \w+)? by) (?P<by>.+?)| (?:on|about|into|regarding) .+)?$"
 )
 _OF_MAKER = re.compile(
@@ -123,12 +123,24 @@ def document(mention: Mention) -> Party | None:
     owner = _OWNER.match(match["before"])
     maker = inner(mention, match["by"]) or inner(mention, _OF_MAKER.sub("", before))
     if maker is None and owner:
-        is_body = owner["owner"].isupper() or is_body_name(owner["owner"]) or not match["letter"]
-        maker = inner(mention, owner["owner"]) or (body_called(owner["owner"]) if is_body else None)
+        maker = _owning(mention, owner["owner"], is_letter=bool(match["letter"]))
     is_definite = before.lower() in {"the", "this", "that", "its", "their"}
     if maker or not is_definite:
         return maker
     return _said_in(mention) or antecedent(mention.around, mention.start, BODIES)
+
+
+def _owning(mention: Mention, owner: str, *, is_letter: bool) -> Party | None:
+    """Whose document it is; "Roe's letter" may be one to him."""
+    maker = inner(mention, owner) or _heard(mention, owner)
+    is_body = owner.isupper() or is_body_name(owner) or not is_letter
+    return maker or (body_called(owner) if is_body else None)
+
+
+def _heard(mention: Mention, surname: str) -> Party | None:
+    """Somebody who spoke before, by his surname."""
+    people = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
+    return next((party for party in people if party.name.rpartition(" ")[2] == surname), None)
 
 
 def _said_in(mention: Mention) -> Party | None:

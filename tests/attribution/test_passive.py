@@ -20,6 +20,10 @@ from tests.attribution.marked import attributions, spelled
             "{c1:The group} {q1:is designated} {c1:as a gang by Turkey, the European Union and America}.",
             ("Turkey, the European Union and America", "is designated", "The group | as a gang"),
         ),
+        (
+            "{c1:The bomb} {q1:was reported} {c1:to have been planted by Hamas}.",
+            ("", "was reported", "The bomb | to have been planted by Hamas"),
+        ),
         ("{s1:A veteran} {q1:charged with} {c1:murder}.", ("", "charged with", "A veteran | murder")),
         ("In {c1:an attack} {q1:claimed} by IS.", ("IS", "claimed", "an attack")),
         (

@@ -102,7 +102,12 @@ STANCES = [
     ("said", "we did not cover each of them, however other programmes covered most", A),
     ("urged", "the mission to be not a mere onlooker but to act", A),
     ("said", "who was killed by smearing a nerve agent on his face", A),
-    ("called out", "claims on terror reporting", D),
+    ("was reluctant", "to say whether the missile was theirs", N),
+    ("rejected", "any violence by its officers", D),
+    ("described as an unfounded allegation", "a report that it had sent drones", D),
+    ("said", "there was no secret site", D),
+    ("said", "there was little or no risk", D),
+    ("said", "the army's missile, however, did not hit it", D),
     # a refusal is a denial, a manner of saying nothing
     ("at first refused", "to sign the deal", D),
     ("refused", "to comment on the raid", N),

@@ -21,6 +21,8 @@ def test_a_quotation_that_ends_in_a_comma_is_that_of_whoever_stands_behind_it() 
 def test_what_a_speaker_is_belongs_to_him_and_not_to_what_he_said() -> None:
     marked = "{c1:Work goes on, Russia's ambassador to Egypt}, {s1:Ana Roe} {q1:said}."
     assert _completed(marked) == [("Russia's ambassador to Egypt, Ana Roe", "said", "Work goes on")]
+    marked = "{c1:A strike killed Ben Poe, the Hamas leader}, {s1:Iran} {q1:said}."
+    assert _completed(marked) == [("Iran", "said", "A strike killed Ben Poe, the Hamas leader")]
     marked = "{c1:Work goes on, as it should}, {s1:Ana Roe} {q1:said}."
     assert _completed(marked) == [("Ana Roe", "said", "Work goes on, as it should")]
 

@@ -22,6 +22,8 @@ from tests.attribution.marked import attributions
         ("{s1:None of these countries} {q1:has announced} {c1:that it closed its market}.", False),
         ("{s1:Roe} {q1:dismissed} {c1:Ben Poe and all other ministers}.", False),
         ("{s1:Roe} {q1:dismissed} {c1:the charge}.", True),
+        ("{s1:Roe} {q1:dismissed} {c1:the government's accusation that he did it}.", True),
+        ("{s1:Moscow} {q1:dismissed} {c1:Amnesty International as biased}.", True),
         ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
         ("{s1:No group} {q1:has claimed} {c1:the attack}.", False),
         ("The group, {q1:also known as} {c1:the Wolves}, left.", False),

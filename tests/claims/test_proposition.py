@@ -68,6 +68,12 @@ MEANT = [
     ("{s1:Lima} {q1:accused} {c1:Quito of not doing enough}.", "Quito did not do enough."),
     ("{s1:Ana Roe} {q1:said} {c1:that option was open}.", "That option was open."),
     ("{s1:Ana Roe} {q1:said} {c1:On March 29 it rained}.", "On March 29 it rained."),
+    ('{s1:Moscow} {q1:denied} {c1:"any involvement in the raid"}.', "Russia was involved in the raid."),
+    ("{s1:Kyiv} {q1:urged} {c1:its allies to send tanks}.", "Ukraine’s allies should send tanks."),
+    ("{s1:The United States} {q1:said} {c1:it had struck the camp}.", "United States struck the camp."),
+    ("{s1:Moscow} {q1:said} {c1:it did not hit the U.S. Embassy in Kyiv}.", "Russia hit the U.S. Embassy in Kyiv."),
+    ("{s1:Rome} {q1:blamed} {c1:heavy rain for flooding in the south}.", "Heavy rain caused flooding in the south."),
+    ("{s1:Lima} {q1:urged} {c1:both sides to fully respect it}.", "Both sides should fully respect it."),
     # only the sentence that is negated is denied, and only up to "but"
     ('{c1:"We do not share it,"} {s1:Ana Roe} {q1:said}. {c1:"It is clear that talks go on."}', "We share it."),
     ("{s1:Ana Roe} {q1:said} {c1:they were not masked but she did not see them}.", "They were masked."),

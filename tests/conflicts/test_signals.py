@@ -26,6 +26,13 @@ MEET = [
     ("{s1:The Pentagon} {q1:said} {c1:a jet touched the drone}.",
      "{s1:Moscow} {q1:said} {c1:no jet had touched the drone}.",
      R.CONTRADICTS, C.NEGATION, ("touched the drone", "touched the drone")),
+    # what bears a deed's name only behind a noun, and whose means were used
+    ("{s1:The union} {q1:said} {c1:police had broken laws on detention}.",
+     "{s1:The mayor} {q1:said} {c1:police had not broken laws on detention}.",
+     R.CONTRADICTS, C.NEGATION, ("broken laws", "broken laws")),
+    ("{s1:Kyiv} {q1:said} {c1:Russian drones were used to strike the dam}.",
+     "{s1:Moscow} {q1:said} {c1:Ukrainian forces struck the dam}.",
+     R.CONTRARY_TO, C.AGENT, ("Russian drones were used to strike the dam", "Ukrainian forces struck the dam")),
     # figures
     ("{s1:The union} {q1:said} {c1:6,500 workers joined the strike}.",
      "{s1:The company} {q1:said} {c1:fewer than 900 workers joined the strike}.",
@@ -228,6 +235,8 @@ APART = [
     # a noun that only names it
     ("{q1:any mention of} {c1:the suspected ties of the firm to the leak}.",
      "{s1:The firm} {q1:said} {c1:it had no suspected ties to the leak}."),
+    ("{s1:The union} {q1:said} {c1:6,500 people fled the town of 50,000}.",
+     "{s1:The mayor} {q1:said} {c1:900 people fled the town of 50,000}."),
     # one large figure in both, and one on whose account others died
     ("{s1:Amnesty} {q1:said} {c1:13,000 people were hanged at the prison}.",
      "{s1:The group} {q1:said} {c1:that 50 people were hanged at the prison a week, 13,000 in five years}."),

@@ -49,6 +49,17 @@ HEARD = [
         "{s1:Russia's representative to the UN Ana Roe} spoke. {s2:The Russian permanent representative} left.",
         ["Ana Roe", "Ana Roe"],
     ),
+    # An official is not the minister whom he contradicts, and a house is not its namesake.
+    (
+        "{s1:A US official} spoke. {s2:Donald Trump} denied it. {s3:The official} left.",
+        ["Unnamed (United States)", "Donald Trump", "Unnamed (United States)"],
+    ),
+    (
+        "{s1:Brian White} spoke. {s2:Ana Roe} spoke. The White House denied it. {s3:He} left.",
+        ["Brian White", "Ana Roe", "Ana Roe"],
+    ),
+    ("{s1:Emmanuel Macron} won. {s2:The 39-year-old} left.", ["Emmanuel Macron", "Emmanuel Macron"]),
+    ("{s1:Robert Mueller} spoke. {s2:Mueller's report} came.", ["Robert Mueller", "Robert Mueller"]),
     # A sentence may end behind a quotation mark.
     ('{s1:Ana Roe} called it "a lie". {s2:Ben Poe} spoke. {s3:He} left.', ["Ana Roe", "Ben Poe", "Ben Poe"]),
     ("{s1:Peru's ambassador Ana Roe} spoke. {s2:The envoy} left.", ["Ana Roe", "Ana Roe"]),
