@@ -1,7 +1,11 @@
+from claimtrack.attribution import parse
 from claimtrack.attribution.marks import quotations
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
+from claimtrack.ingest import read
+from claimtrack.models import Stance
 from tests.attribution.marked import attributions, spelled
+from tests.told import words
 
 
 def _with_inner(marked: str) -> list[tuple[str, ...]]:
@@ -25,11 +29,18 @@ def test_who_speaks_beside_another_is_not_quoted_by_them() -> None:
 
 
 def test_who_answers_a_statement_in_its_own_sentence_speaks_for_itself() -> None:
-    marked = "{s1:The army} {q1:said} {c1:three drones were shot down, a claim dismissed by the Kremlin}."
+    marked = "{s1:The army} {q1:said} {c1:three drones were shot down, a claim rejected by the Kremlin}."
     assert _with_inner(marked) == [
         ("The army", "said", "three drones were shot down"),
-        ("the Kremlin", "dismissed", "a claim"),
+        ("the Kremlin", "rejected", "a claim"),
     ]
+
+
+def test_who_answers_so_denies_what_was_said() -> None:
+    text = "The army said three drones were shot down, a claim dismissed by the Kremlin."
+    capture = read("a.txt", text.encode())
+    said = [(s.party.name, s.stance, words(capture, s.content)) for s in parse(capture).statements]
+    assert said[1] == ("Presidency of Russia", Stance.DENIES, "three drones were shot down")
 
 
 def test_who_is_warned_in_a_statement_has_said_nothing() -> None:
