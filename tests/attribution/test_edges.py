@@ -2,6 +2,7 @@ import pytest
 
 from claimtrack.attribution.edges import bounded
 from claimtrack.ingest import read
+from claimtrack.models import Capture
 from tests.attribution.marked import attributions, spelled
 
 
@@ -17,5 +18,6 @@ from tests.attribution.marked import attributions, spelled
 def test_a_speaker_does_not_run_over_the_end_of_a_sentence(marked: str, source: str) -> None:
     text, (attribution,) = attributions(marked)
     capture = read("a.txt", text.encode())
+    assert isinstance(capture, Capture)
     ((found, *_),) = spelled(text, [bounded(capture, text, attribution)])
     assert found == source

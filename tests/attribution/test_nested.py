@@ -3,7 +3,7 @@ from claimtrack.attribution.marks import quotations
 from claimtrack.attribution.nested import with_inner
 from claimtrack.attribution.pieces import pieces
 from claimtrack.ingest import read
-from claimtrack.models import Stance
+from claimtrack.models import Capture, Stance
 from tests.attribution.marked import attributions, spelled
 from tests.told import words
 
@@ -39,6 +39,7 @@ def test_who_answers_a_statement_in_its_own_sentence_speaks_for_itself() -> None
 def test_who_answers_so_denies_what_was_said() -> None:
     text = "The army said three drones were shot down, a claim dismissed by the Kremlin."
     capture = read("a.txt", text.encode())
+    assert isinstance(capture, Capture)
     said = [(s.party.name, s.stance, words(capture, s.content)) for s in parse(capture).statements]
     assert said[1] == ("Presidency of Russia", Stance.DENIES, "three drones were shot down")
 
