@@ -7,8 +7,6 @@ from claimtrack.models import Capture, Span, Spans
 from claimtrack.parties import is_state
 
 _PARTNER = re.compile(r"(?:^|(?<=[\n,;:–-] ))(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?), $")
-
-
 _STOP = re.compile(
     r"\b(?!(?:Mr|Mrs|Ms|Dr|Lt|St|Jr|Sr|Co|No|Gen|Sen|Rep|Gov|Col|Sgt|Maj|Adm|Inc|Ltd|Capt|Prof|Brig|Cmdr|Corp|Supt|Insp"
     r"|Sens|Reps|Pres|Hon|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)(?P<name>[A-Z]?[a-z]+)(?P<stop>\. )(?=[A-Z])"

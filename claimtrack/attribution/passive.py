@@ -35,9 +35,9 @@ def with_accused(text: str, made: Sequence[Attribution]) -> list[Attribution]:
 def _is_accused(text: str, one: Attribution) -> bool:
     if len(one.source) != 1 or len(one.cue) != 1 or not _PASSIVE.fullmatch(one.cue[0].of(text)):
         return False
-    source, cue = one.source[0], one.cue[0]
-    between = text[source.end : cue.start] if source.end <= cue.start else ""
-    return source.end <= cue.start and bool(_BETWEEN.fullmatch(between) or _JOINED.fullmatch(between))
+    edges = one.source[0].end, one.cue[0].start
+    is_before = edges[0] <= edges[1]
+    return is_before and bool(_BETWEEN.fullmatch(text, *edges) or _JOINED.fullmatch(text, *edges))
 
 
 def _of_accused(one: Attribution) -> Attribution:

@@ -28,8 +28,7 @@ _IS_SAID = (
 )
 _IS_SEEN_AS = (
     r"(?:is|are|was|were|been|being) (?:(?!not\b|never\b)\w+ )?(?:seen|regarded|viewed|described|known|considered"
-    r"|hailed|rated"
-    r"|classified|designated|label\w+|called|deemed|termed|branded)$"
+    r"|hailed|rated|classified|designated|label\w+|called|deemed|termed|branded)$"
 )
 _IS_EXPECTED = r"(?:is|are|was|were) (?:(?!not\b|never\b)\w+ )?expected$"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimtrack.claims.frames import Frame, frames, near, phrase
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, country
-from claimtrack.conflicts.doers import other_blame, other_doers
+from claimtrack.conflicts.doers import BEING, is_passive, other_blame, other_doers
 from claimtrack.conflicts.finding import Finding, finding, holds, one_account
 from claimtrack.language.lexicon import words
 from claimtrack.language.rarity import rarity
@@ -39,7 +39,6 @@ _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"])
 _LEAST_RARE = 0.5
 _WHERE = frozenset("in at near over on inside outside around across against into to between".split())
 """Before a name, words by which it tells where something was done, or to whom, not by whom."""
-_BEING = frozenset("is are was were been being".split())
 _WHERE_BACK = 4
 _BLAME = re.compile(r"\bblam(?:es?|ed|ing)\b", re.IGNORECASE)
 _LONGEST_NAME = 3
@@ -122,10 +121,9 @@ def _doer(frame: Frame) -> Token | None:
     before = [w for w in frame.clause if w.start < frame.predicate.start]
     after = [w for w in frame.clause if w.start > frame.predicate.start]
     is_means = len(before) > 1 and before[-1].text.lower() == "to" and before[-2].lemma == "use"
-    if is_means and not (len(before) > 2 and before[-3].text.lower() in _BEING):
+    if is_means and not (len(before) > 2 and before[-3].text.lower() in BEING):
         return None  # "the agent used to kill him", but "Russian drones were used to strike it"
-    is_passive = not is_means and any(w.text.lower() in _BEING for w in before[-2:])
-    if is_passive:
+    if not is_means and is_passive(before):
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), len(after))
         before = after[by + 1 : by + 4]
     named = (i for i, w in enumerate(before) if _side(before[i : i + _LONGEST_NAME]))

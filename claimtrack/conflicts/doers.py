@@ -23,7 +23,7 @@ DEEDS = words("claimtrack.conflicts", "deeds")
 _ANYBODY = words("claimtrack.conflicts", "people") | {"group", "force", "attacker", "assailant", "side", "unit"}
 _OBJECT = frozenset("the a an its their his her it them this that".split())
 _PARTICLES = frozenset(["down", "up", "out", "off", "away"])
-_PASSIVE = frozenset("was were been being is are".split())
+BEING = frozenset("was were been being is are".split())
 _RELATIVE = frozenset(["that", "who", "which"])
 _PREPOSITIONS = frozenset("of in on at by for with from to near during after before".split())
 _BLAME = (
@@ -113,7 +113,7 @@ def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
         said = [clause.words for clause in clauses(utterance) if clause.end <= frame.clause[0].start]
         last = takewhile(lambda w: not w.is_stop, reversed(said[-1] if said else ()))
         before = tuple(reversed([*last]))  # "it was the army | that broke it"
-    if any(w.text.lower() in _PASSIVE for w in before[-2:]):
+    if is_passive(before):
         by = next((i for i, w in enumerate(after) if w.text.lower() == "by"), None)
         before = after[by + 1 :] if by is not None else ()
     phrase: list[Token] = []
@@ -125,12 +125,16 @@ def _doer(frame: Frame, utterance: Utterance) -> tuple[Token, ...]:
     return tuple(phrase)
 
 
+def is_passive(before: Sequence[Token]) -> bool:
+    """Whether the words before a predicate end in a form of "be", so that it tells what was done to them."""
+    return any(word.text.lower() in BEING for word in before[-2:])
+
+
 def _done_to(frame: Frame) -> list[Token]:
     """The words of what it was done to: the object, or the subject of a passive."""
     at = frame.clause.index(frame.predicate)
     before, after = frame.clause[:at], frame.clause[at + 1 :]
-    is_passive = any(w.text.lower() in _PASSIVE for w in before[-2:])
-    phrase = before if is_passive else takewhile(lambda w: w.text.lower() not in _PREPOSITIONS, after)
+    phrase = before if is_passive(before) else takewhile(lambda w: w.text.lower() not in _PREPOSITIONS, after)
     return [w for w in phrase if not w.is_stop]
 
 

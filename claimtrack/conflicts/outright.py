@@ -26,7 +26,8 @@ _SPOKEN_OF, _PERFORMING, _BEARING = (
 def is_only_spoken_of(clause: Clause, thing: Span) -> bool:
     """Whether a word for something said stands before the thing, or right behind it: "the wiretapping claims"."""
     behind = [word for word in clause.words if word.start >= thing.end][:1]
-    return _are_of_speech([*clause.before(thing.start), *behind], behind)
+    is_said = any({word.lemma, word.text.lower()} & _SPOKEN_OF for word in (*clause.before(thing.start), *behind))
+    return is_said or _bears_its_name(behind)
 
 
 def is_only_named(frame: Frame, utterance: Utterance) -> bool:
@@ -39,13 +40,12 @@ def is_only_named(frame: Frame, utterance: Utterance) -> bool:
     is_opened = frame.clause[0].text.lower() in _OPENING
     behind = frame.clause[at + 1 : at + 2]
     claims = {word.lemma for word in (*frame.clause[: at + 1], *behind, *(last if is_opened else []))} & _CLAIMS
-    return bool(claims) or (frame.predicate.text.endswith("ing") and any(w.lemma in _BEARING for w in behind))
+    return bool(claims) or (frame.predicate.text.endswith("ing") and _bears_its_name(behind))
 
 
-def _are_of_speech(around: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether one of some words is of what is said, or the one behind of what only bears its name: "a tap warrant"."""
-    is_said = any({word.lemma, word.text.lower()} & _SPOKEN_OF for word in around)
-    return is_said or any(word.lemma in _BEARING for word in behind)
+def _bears_its_name(behind: Sequence[Token]) -> bool:
+    """Whether the word behind a thing is for what only has its name from it: "a wiretap warrant"."""
+    return any(word.lemma in _BEARING for word in behind)
 
 
 def is_behind_a_deed(before: Sequence[Token]) -> bool:

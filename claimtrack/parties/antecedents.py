@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.context import (
@@ -51,6 +51,8 @@ _SEVERAL_OF = re.compile(
 _NO_PERSONS = ("Royal Household", "Presidency", "Office of", "Embassy", "Cabinet", "Consulate")
 _MOST_HEARD = 50
 """Speakers, the last ones first, whose surnames are looked for."""
+_MOST_SPEAKERS = 500
+"""Speakers, the last ones first, among whom a surname is looked for."""
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
 
 
@@ -241,6 +243,15 @@ def leader(around: Context, start: int, sides: tuple[str, ...]) -> Party | None:
     """The last one named before who leads a state."""
     people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON and h.party.sides == sides]
     return next((p for p in reversed(people) if p.via and p.via[0].startswith(HIGHEST)), None)
+
+
+def of_surname(around: Context, surname: str) -> Party | None:
+    """The last speaker of that surname, which goes first in some names ("Park Sun-won")."""
+    wanted = fold(surname)
+    heard = islice(reversed(around.speakers), _MOST_SPEAKERS)
+    alone = (h.party for h in heard if h.party.kind == PartyKind.PERSON and " + " not in h.party.name)
+    people = [party for party in alone if wanted in fold(party.name).split()]
+    return next((p for p in people if fold(p.name).split()[-1] == wanted), people[0] if people else None)
 
 
 def _fits(party: Party, gender: str) -> bool:

@@ -146,8 +146,7 @@ def is_state(words: str) -> bool:
 
 def is_country(words: str) -> bool:
     """Whether some words are a state's own name, and no capital's: "Afghanistan", which a headline begins with."""
-    known = gazetteer().names.get(fold(words), ())
-    return any(n.how == "name" and n.state and n.party.name == n.state.government for n in known)
+    return any(map(_is_states_own, gazetteer().names.get(fold(words), ())))
 
 
 def is_thing(words: str) -> bool:
@@ -170,8 +169,11 @@ def is_speaker(words: str) -> bool:
 
 def _is_body(known: Named) -> bool:
     """Whether a name is that of a body or of a building that stands for one, and not a state's or a person's."""
-    is_state = known.how == "name" and known.state is not None and known.party.name == known.state.government
-    return known.how in {"name", "metonym"} and known.party.kind != PartyKind.PERSON and not is_state
+    return known.how in {"name", "metonym"} and known.party.kind != PartyKind.PERSON and not _is_states_own(known)
+
+
+def _is_states_own(known: Named) -> bool:
+    return known.how == "name" and known.state is not None and known.party.name == known.state.government
 
 
 def state_of(folded: str, mention: Mention | None = None) -> State | None:

@@ -2,13 +2,12 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names
+from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names, of_surname
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose
 from claimtrack.parties.descriptions import described, kinds_of
@@ -45,8 +44,6 @@ from claimtrack.parties.within import inner
 
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{NAME})$")
 _MOST_WORDS = 4
-_MOST_HEARD = 500
-"""Speakers, the last ones first, among whom a surname is looked for."""
 _LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
@@ -163,7 +160,7 @@ def known_surname(mention: Mention) -> Party | None:
         people = tuple(named for named in sighting.named if named.how == "person")
         if people and len(full) > 1 and full[-1] == surname:
             return choose(people, mention.around, mention.start).party
-    return _heard_before(mention, surname)
+    return of_surname(mention.around, surname)
 
 
 def known_person(mention: Mention) -> Party | None:
@@ -177,7 +174,7 @@ def known_person(mention: Mention) -> Party | None:
     for first in range(max(1, len(words) - 1)):
         found = tuple(n for n in gazetteer().names.get(fold(" ".join(words[first:])), ()) if n.how == "person")
         if len(words) == 1:  # a family name that goes first, or a by-name
-            if heard := _heard_before(mention, words[0]):
+            if heard := of_surname(mention.around, words[0]):
                 return heard
             found = tuple(n for n in found if _is_likely(n, mention))
         if found:
@@ -206,15 +203,6 @@ def _is_likely(known: Named, mention: Mention) -> bool:
     sides = {side for s in mention.around.found for n in s.named for side in n.party.sides}
     is_alone = given_names()[mention.words.split()[-1]] > _MANY  # "Martin" may be anybody
     return (person.name not in gazetteer().former and not is_alone) or bool(sides & set(person.sides))
-
-
-def _heard_before(mention: Mention, surname: str) -> Party | None:
-    """The last speaker of that surname, which goes first in some names ("Park Sun-won")."""
-    wanted = fold(surname)
-    heard = islice(reversed(mention.around.speakers), _MOST_HEARD)
-    alone = (h.party for h in heard if h.party.kind == PartyKind.PERSON and " + " not in h.party.name)
-    people = [party for party in alone if wanted in fold(party.name).split()]
-    return next((p for p in people if fold(p.name).split()[-1] == wanted), people[0] if people else None)
 
 
 def _introduced(mention: Mention, surname: str) -> Party | None:

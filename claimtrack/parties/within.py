@@ -3,7 +3,7 @@
 import re
 
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.antecedents import BODIES, antecedent, joined
+from claimtrack.parties.antecedents import BODIES, antecedent, joined, of_surname
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
@@ -132,15 +132,9 @@ def document(mention: Mention) -> Party | None:
 
 def _owning(mention: Mention, owner: str, *, is_letter: bool) -> Party | None:
     """Whose document it is; "Roe's letter" may be one to him."""
-    maker = inner(mention, owner) or _heard(mention, owner)
+    maker = inner(mention, owner) or of_surname(mention.around, owner)
     is_body = owner.isupper() or is_body_name(owner) or not is_letter
     return maker or (body_called(owner) if is_body else None)
-
-
-def _heard(mention: Mention, surname: str) -> Party | None:
-    """Somebody who spoke before, by his surname."""
-    people = (h.party for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
-    return next((party for party in people if party.name.rpartition(" ")[2] == surname), None)
 
 
 def _said_in(mention: Mention) -> Party | None:

@@ -14,7 +14,7 @@ def test_so_he_does_within_one_cue() -> None:
 
 def test_who_speaks_by_a_cue_of_his_own_does_so_once() -> None:
     marked = "{s1:Interfax} {q1:quoted} {c1:Ana Roe as saying that it fell}."
-    text, made = attributions(marked.replace("Ana Roe as saying that", "Ana Roe as saying that"))
+    text, made = attributions(marked)
     own = attributions("Interfax quoted {s1:Ana Roe} {q1:as saying} {c1:that it fell}.")[1]
     assert spelled(text, with_quoted(text, [*made, *own])) == [("Ana Roe", "as saying", "that it fell")]
 

@@ -18,6 +18,9 @@ from claimtrack.attribution.train.network import Network, Seen
 from claimtrack.attribution.train.taught import Hints, Lesson, hinting, lessons, repeated
 from claimtrack.language.train.learning import Learner, halved
 
+_FIRST = 30
+"""Batches on which the maps of the hints are begun."""
+
 
 class Recipe(NamedTuple):
     """Everything that decides what is learned, with the values that were used."""
@@ -92,10 +95,6 @@ def fit(
         if learner.step % per_epoch == 0 or learner.step == total:
             learner.save(checkpoint)
     return learner.kept
-
-
-_FIRST = 30
-"""Batches on which the maps of the hints are begun."""
 
 
 def _endless(draw: partial[Iterator[list[Window]]], chance: random.Random) -> Iterator[list[Window]]:

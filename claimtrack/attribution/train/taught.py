@@ -19,7 +19,7 @@ from claimtrack.attribution.train.network import Network, Seen
 from claimtrack.language.train.learning import halved
 
 _LEAST_SPREAD, _RIDGE = 1e-3, 1e-3
-HALF = torch.bfloat16
+_HALF = torch.bfloat16
 
 
 class Lesson(NamedTuple):
@@ -47,7 +47,7 @@ def _taught(batch: list[Window], inputs: Inputs, teachers: Sequence[Network]) ->
         said = [teacher.read(*inputs[:4]) for teacher in teachers]
         tags = torch.stack([each.tags[:, 1:].float() for each in said]).mean(0)
         steps = torch.stack([teacher.transitions for teacher in teachers]).mean(0)
-        links, states = [each.links.to(HALF) for each in said], [part.to(HALF) for part in hinting(said[0], inputs)]
+        links, states = [each.links.to(_HALF) for each in said], [part.to(_HALF) for part in hinting(said[0], inputs)]
     return Lesson(batch, inputs, belief(tags, inputs.is_real, steps), links, states)
 
 
