@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from claimtrack.language.inflection import past, third_person
+from claimtrack.claims.things import is_thing
+from claimtrack.language.inflection import base_of, past, third_person
 from claimtrack.language.rewording import done, is_plural
 from claimtrack.language.wordnet import wordnet
-from claimtrack.language.words import STOPWORDS, lemma
+from claimtrack.language.words import STOPWORDS
 from claimtrack.parties import is_country
 
 REPORT = (
@@ -19,7 +20,8 @@ _HARM = re.compile(
 )
 HAS_FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|continues?|continued|like|likely|able|reason|ways?"
-    r"|efforts?|plans?|ability|right|need|needs|attempt\w*|want\w*)\b"
+    r"|efforts?|plans?|ability|right|need|needs|attempt\w*|want\w*|decisions?|bids?|moves?|proposals?|failure|refusal"
+    r"|desire|willingness|chances?|opportunity|pledges?|promises?|threats?|agreements?|pressure|offers?|deals?)\b"
 )
 """Words after which "to" is of another verb: "that it is likely to rise", "efforts to"."""
 _IS_SAID = (
@@ -33,9 +35,9 @@ _IS_SEEN_AS = (
 _IS_EXPECTED = r"(?:is|are|was|were) (?:(?!not\b|never\b)\w+ )?expected$"
 
 
-def base_of(gerund: str) -> str:
-    """The base form of a word in -ing: "being" gives "be"."""
-    return {"being": "be", "having": "have"}.get(gerund) or lemma(gerund)
+def _subject(who: str) -> str:
+    """Who did it, as the subject of a sentence: "him" gives "he"."""
+    return {"him": "he", "them": "they", "her": "she", "us": "we", "me": "I"}.get(who, who)
 
 
 def _concern(pieces: Sequence[str]) -> str:
@@ -75,19 +77,22 @@ def _accused(pieces: Sequence[str]) -> str:
     """Of "X of doing Y": X did Y."""
     whole = " ".join(pieces)
     match = re.match(
-        r"(?!of )(?P<who>.{2,80}?),? (?:of |with )?(?:having )?[\"“]?(?P<not>not )?(?P<deed>[a-z]+ing)\b", whole
+        r"(?!of )(?P<who>.{2,80}?),? (?:of |with )?(?P<how>(?<=of )[a-z]+(?:less|ous|al|ive) )?(?:having )?[\"“]?"
+        r"(?P<not>not )?(?P<deed>[a-z]+ing)\b",
+        whole,
     )
     if not match:
         return ""
-    base = base_of(match["deed"])
-    return f"{match['who']} {f'did not {base}' if match['not'] else past(base)}{whole[match.end() :]}"
+    base, how = base_of(match["deed"]), f"{match['how'].rstrip()}ly " if match["how"] else ""
+    return f"{_subject(match['who'])} {how}{f'did not {base}' if match['not'] else past(base)}{whole[match.end() :]}"
 
 
 def _blamed(pieces: Sequence[str]) -> str:
     """Of "X for Y": X caused Y."""
     who, _, what = (pieces[0], "", " ".join(pieces[1:])) if len(pieces) > 1 else pieces[0].partition(" for ")
     what = what.removeprefix("for ")
-    deed = re.match(r"[\"“]?(?P<deed>[a-z]+ing)\b(?= (?:the|an?|its|his|her|their|it|them|to)\b)", what)
+    who = _subject(who)
+    deed = re.match(r"[\"“]?(?P<deed>[a-z]+ing)\b(?! (?:of|in|at|on|near|by|across|from|and)\b)(?= \w)", what)
     if who and deed and base_of(deed["deed"]) in wordnet().verbs and base_of(deed["deed"]) != deed["deed"]:
         return f"{who} {past(base_of(deed['deed']))}{what[deed.end() :]}"
     return f"{who} caused {what}" if who and what else ""
@@ -114,7 +119,7 @@ def _put(pieces: Sequence[str]) -> str:
 def _claimed(pieces: Sequence[str]) -> str:
     """Of "(responsibility for) X", which somebody claimed: it did X."""
     whole = re.sub(r"^(?:responsibility )?for ", "", " ".join(pieces))
-    return f"it carried out {whole}" if _HARM.search(whole) and not HAS_FINITE.search(whole) else ""
+    return f"it carried out {whole}" if _HARM.search(whole) and is_thing(whole, may_be_clause=True) else ""
 
 
 def _any(pieces: Sequence[str]) -> str:
@@ -168,19 +173,45 @@ def _asked(pieces: Sequence[str]) -> str:
     """Of "X to do Y": X should do Y."""
     whole = " ".join(pieces)
     match = re.match(
-        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to"
+        r"(?:on |for )?(?P<who>(?!(?:that|whether|who|to|not)\b)[^,.;\"“]{2,60}?) (?P<not>not )?to"
         r" (?P<how>\w+ly )?(?P<verb>[a-z-]+)",
         whole,
     )
     if not match or HAS_FINITE.search(match["who"]) or not _is_verb(match["verb"]):
         return ""
-    return f"{match['who']} should {match['not'] or ''}{match['how'] or ''}{whole[match.start('verb') :]}"
+    return f"{_subject(match['who'])} should {match['not'] or ''}{match['how'] or ''}{whole[match.start('verb') :]}"
+
+
+def _demanded(pieces: Sequence[str]) -> str:
+    """Of "that X do Y": X should do Y."""
+    whole = re.sub(r"^that ", "", " ".join(pieces))
+    match = _SUBJUNCTIVE.match(whole)
+    if not match or not _is_verb(match["verb"].lower()) or HAS_FINITE.search(match["who"]):
+        return ""
+    return f"{match['who'].rstrip()} should {match['not'] or ''}{whole[match.start('verb') :]}"
+
+
+def _judged(pieces: Sequence[str]) -> str:
+    """Of "X as Y": X is Y."""
+    what, _, name = " ".join(pieces).partition(" as ")
+    if not name or _NO_NAME.match(name) or _NO_THING.search(what):
+        return ""
+    return f"{what} {'are' if is_plural(what) else 'is'} {name}"
 
 
 def _is_verb(word: str) -> bool:
     return word in wordnet().verbs or word in {"be", "have", "do"} or "-" in word
 
 
+_SUBJUNCTIVE = re.compile(
+    r"(?P<who>(?:(?:[A-Z][\w’'-]*|of|and|the|all|both|its|their|any) )+(?:[a-z]+ )??"
+    r"|(?:the|its|their|all|any) (?:[a-z-]+ ){1,3}?)(?P<not>not )?(?P<verb>[a-z]+) "
+    r"(?=(?:the|an?|its|their|his|her|all|any|it|them|to|from|in|on|out|for|back|with|up)\b)"
+)
+_NO_NAME = re.compile(
+    r"(?:well|it|he|she|they|we|I|you|part|soon|long|much|many|far|if|though|of|the \w+ (?:was|is))\b"
+)
+_NO_THING = re.compile(r"[,;]|\b(?:himself|herself|itself|themselves|him|her|me|us|for)\b|^(?:that|to|how|of)\b")
 BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), clause)
     for words, clause in (
@@ -196,7 +227,9 @@ BY_CUE: Sequence[tuple[re.Pattern[str], Callable[[Sequence[str]], str]]] = tuple
         (r"pin(?:s|ned|ning)?\b", _pinned),
         (r"call\w* (?:again )?for\b", _called_for),
         (r"warn", _warned_against),
-        (r"call|brand|label|describ|term|characteri|\bsees?\b|\bsaw\b|view|regard", _called),
+        (r"\bcall|brand|label|describ|term|characteri|\bsees?\b|\bsaw\b|view|regard", _called),
+        (r"hail|welcom|denounc|condemn|prais|applaud|tout|critici[sz]|lament", _judged),
+        (r"demand|insist|propos|request|recommend", _demanded),
         (r"ask|urg|tell|told|order|demand|want|call\w* (?:on|upon)|request|appeal", _asked),
     )
 )

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from claimtrack.claims.by_cue import BY_CUE, HAS_FINITE, REPORT, base_of
+from claimtrack.claims.by_cue import BY_CUE, REPORT
 from claimtrack.claims.tales import made_up, told_in
+from claimtrack.claims.things import told_whole
 from claimtrack.language.clauses import is_negated
-from claimtrack.language.inflection import agreeing, past, past_of
+from claimtrack.language.inflection import agreeing, base_of, past, past_of
 from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
 from claimtrack.language.wordnet import wordnet
 from claimtrack.models import PartyKind, QuoteType, Stance, Statement
@@ -22,8 +23,10 @@ from claimtrack.models import PartyKind, QuoteType, Stance, Statement
 _MOST = 2000
 """Characters of a content that are read."""
 _MARKS = ' \t\n"“”«»'
+_OWN_MARKS = re.compile(r"^[^\"“«]*[\"”»] .*[\"“«][^\"”»]*$")
+"""Of what is between two outer marks, the inner two that close one quotation and open another."""
 _OPENING = re.compile(
-    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{REPORT} )?(?:that(?! (?:time|option|possibility) \w)|whether)\b,? ?"
+    rf"(?:as saying )?(?:(?:[\w’'-]+ ){{0,6}}?{REPORT} )?(?:that(?! (?:time|option|possibility) \w|['’])|whether)\b,? ?"
     rf"|(?:(?:an?|the|any|all|such|its|their|his|her) )?(?:[\w’'-]+ )?{REPORT} of (?=\w+ing\b)"
     r"|(?:when|where|why|how) (?=[\w’']+ )(?![^,]*, )"
     r"|(?:of|on|over|about|with (?:\w+ )?(?:confidence|probability|certainty) that) "
@@ -48,20 +51,21 @@ _IF, _ASKED_IF = (
 _HAS_VERB = re.compile(
     r"(?: \w+){0,3}? (?:would|will|could|can|is|was|were|are|has|had|might|may|should|served|serves|made|makes)\b"
 )
+_AS_ADJECTIVES = frozenset(
+    """shrinking growing rising falling mounting declining increasing dwindling worsening soaring surging existing
+        remaining ongoing leading missing emerging looming slowing widening deepening spreading landing""".split()
+)
+_THINGS = re.compile(r" (?:\w+ )?\w+s\b")
+"""Words in -ing that say how things are: "reported shrinking profits"."""
 _NO_DEED = re.compile(r"^(?:\w+ )?(?:said|says|say|added|adds|told)\b|fear|worr|concern|warn", re.IGNORECASE)
 """Cues after which a word in -ing is a subject: "said accelerating it was one of the options"."""
-_ATTITUDE = re.compile(
-    r"(?:(?:has|have|had|also|strongly|repeatedly|publicly|again) )*(?:hail|welcom|condemn|prais|criticis|criticiz"
-    r"|bann?|barr?|cancell?|suspend|impos|omit|highlight|discuss|demand|denounc|oppos|support|applaud|mourn|unveil|thank|slamm?|backs?|defend|deplor|celebrat|honou?r)(?:ed|es|s|ing)?"
-    r"|(?:(?:is|are|was|were) (?:\w+ )?(?:\w+ )?(?:opposed to|against)|object(?:s|ed) to|voiced opposition to)",
-    re.IGNORECASE,
-)
-"""Cues whose contents are things, not clauses."""
 _OF_ANOTHER = re.compile(r"\b(?:accus|blam|suspect|urg|ask|order|call(?:s|ed|ing)? (?:on|upon))", re.IGNORECASE)
 """Cues of what somebody else did, or is to do."""
 _RULING_OUT = re.compile(
-    r"rul.* out|\b(?:call(?:s|ed|ing)? (?:again )?for|demand(?:s|ed|ing)?|propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?"
-    r"|recommend(?:s|ed|ing)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?)$",
+    r"rul.* out|\b(?:goal|aim|hope|plan|intention|ambition|dream|prospect|possibility|chance|task|bid|focus|interest"
+    r"|talk)(?:s|ed|ing|es)? (?:of|on|in)$|\b(?:call(?:s|ed|ing)? (?:again )?for|demand(?:s|ed|ing)?"
+    r"|propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?"
+    r"|vow(?:s|ed|ing)?)$",
     re.DOTALL,
 )
 _SAYS = re.compile(r"\b(?:sa(?:id|ys?|ying)|tell|told|add|wrote|writ|post|tweet|repl|answer|respond|ask|quot)|^$")
@@ -70,6 +74,8 @@ _DENIED_END = re.compile(
     r"(?:(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!Capt)(?<!Prof)[.]|[!?])"
     r"[\"”’]?,? (?=[\"“‘]?[A-Z])|,? but (?=\w)"
 )
+_ENDED = re.compile(r"[.!?][\"”]$")
+_SELF = re.compile(r"\b(?:I|me|my|myself|we|us|our|ourselves)\b")
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
 """After "it", words that say of an unnamed thing what it was; a party rather does something."""
 
@@ -90,8 +96,8 @@ def proposition(statement: Statement, text: str) -> str:
         said = positive(_denied(said) if statement.stance == Stance.DENIES else said)
     elif statement.stance == Stance.DENIES and not told:
         said = made_up(cue, said)
-    if _is_attitude(statement, cue, said):
-        return _sentence(f"{speaker} {cue} {said}") if speaker else _sentence(said)
+    if not is_sentence and (whole := told_whole(statement, text, speaker, pieces, said)):
+        return _sentence(whole)
     return _sentence(_with_speaker(said, statement, speaker, cue))
 
 
@@ -101,25 +107,21 @@ def _reports(statement: Statement, cue: str) -> bool:
     return is_outlet and bool(re.search(r"report|said|says|add|wrote|announc", cue))
 
 
-def _is_attitude(statement: Statement, cue: str, said: str) -> bool:
-    """Whether the party welcomes, bans or mourns a thing, which without those words would be no sentence."""
-    is_plain = (
-        statement.stance == Stance.ASSERTS and statement.quote_type != QuoteType.DIRECT and len(statement.cue) == 1
-    )
-    is_thing = not (
-        HAS_FINITE.search(said) or re.match(r"(?:that|how|to|whether|what|who)\b|.{0,80} (?:as|that) ", said)
-    )
-    return is_plain and is_thing and bool(_ATTITUDE.fullmatch(cue)) and _comes_first(statement)
-
-
 def _pieces(statement: Statement, text: str) -> list[str]:
     """The pieces of a content without their marks; one that ends a sentence in the article ends it here."""
     found = []
     for span, after in zip_longest(statement.content, statement.content[1:]):
-        piece = " ".join(span.of(text)[:_MOST].split()).strip(_MARKS)
+        piece = _unmarked(" ".join(span.of(text)[:_MOST].split()))
         is_end = after is not None and _SENTENCE_ENDS.search(text, span.end, after.start)
         found.append(f"{piece.rstrip(',')}." if piece and is_end and piece[-1] not in ".?!" else piece)
     return [piece for piece in found if piece]
+
+
+def _unmarked(piece: str) -> str:
+    """A piece without the marks around it; those of two quotations, one at either end, stay."""
+    bare = piece.strip(_MARKS)
+    is_one = not _OWN_MARKS.search(bare) or piece[:1] not in _MARKS or piece[-1:] not in _MARKS
+    return bare if is_one else piece
 
 
 def _denied(said: str) -> str:
@@ -133,7 +135,7 @@ def _sentence(said: str) -> str:
     said = said.strip(" .,;?")
     if said.count('"') % 2 or said.count("“") != said.count("”"):
         said = re.sub('["“”]', "", said)
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return f"{said[:1].upper()}{said[1:]}{'' if _ENDED.search(said) else '.'}" if said else ""
 
 
 def _speaker(statement: Statement, text: str) -> str:
@@ -145,7 +147,7 @@ def _speaker(statement: Statement, text: str) -> str:
     words = _SPOKESPERSON.sub("", re.sub(r"['’]s?$", "", words)).strip(" ,")
     if re.search(r"[A-Z]", _NO_NAME.sub("", words)):
         return words
-    return "" if party.kind in {PartyKind.UNNAMED, PartyKind.CROWD} else party.name
+    return "" if party.kind in {PartyKind.UNNAMED, PartyKind.CROWD} else party.name.replace(" + ", " and ")
 
 
 def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
@@ -170,7 +172,8 @@ def _clause(cue: str, pieces: Sequence[str], speaker: str) -> str:
 def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
     """A deed without its doer ("to pay", "having watched", "backing") as the speaker's; a clause as it is."""
     match = re.match(r"(?:to (?P<base>[a-z]+)|having (?P<participle>[a-z]+)|(?P<gerund>[a-z]+ing))\b", whole)
-    if not match or (match["gerund"] and not _is_gerund(match["gerund"], whole[match.end() :])):
+    is_none = match and match["base"] and match["base"] not in wordnet().verbs | {"be", "have", "do"}
+    if not match or is_none or (match["gerund"] and not _is_gerund(match["gerund"], whole[match.end() :])):
         return whole
     rest = whole[match.end() :]
     if match["base"] or (is_to_come and not match["participle"]):
@@ -180,7 +183,8 @@ def _deed(whole: str, speaker: str, *, is_to_come: bool) -> str:
 
 def _is_gerund(word: str, rest: str) -> bool:
     """Whether a word in -ing begins a deed ("backing rebels"), and is no subject ("closing it served no purpose")."""
-    return base_of(word) in wordnet().verbs and base_of(word) != word and not _HAS_VERB.match(rest)
+    is_deed = base_of(word) in wordnet().verbs and base_of(word) != word
+    return is_deed and not _HAS_VERB.match(rest) and not (word in _AS_ADJECTIVES and _THINGS.match(rest))
 
 
 def _comes_first(statement: Statement) -> bool:
@@ -201,9 +205,11 @@ def _with_speaker(said: str, statement: Statement, speaker: str, cue: str) -> st
         is_crowd = statement.party.kind in {PartyKind.CROWD, PartyKind.UNNAMED}
         its = ("they", "their") if is_crowd and is_plural(speaker) else ("it|they", "its|their")  # critics are no "it"
         own, possessive = ("he|she", "his|her") if is_person else its
-    match = re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<verb>\w+)", said, re.IGNORECASE)
+    match = re.match(rf"(?:{own}) (?!{_OTHER_THING})(?P<how>(?:\w+ly|also|still) )?(?P<verb>\w+)", said, re.IGNORECASE)
     if match and not _OF_ANOTHER.search(cue):  # "condemned Berlin, accusing it of", where "it" is no speaker
+        if own in {"I", "we"} and _SELF.search(said, match.end()):
+            return said  # "Roe was told it was a fire, and when I got there", which is of two persons
         verb = match["verb"] if is_plural(speaker) else agreeing(match["verb"])
-        said = f"{speaker} {verb}{said[match.end() :]}"
+        said = f"{speaker} {match['how'] or ''}{verb}{said[match.end() :]}"
     owner = speaker + ("’" if speaker.endswith("s") else "’s")
     return re.sub(rf"^((?:(?:some|one|all|none|two|any) of )?)(?:{possessive})\b", rf"\g<1>{owner}", said, count=1)

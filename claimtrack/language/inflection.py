@@ -7,7 +7,10 @@ from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import lemma
 
 _VOWELS = "aeiou"
-UNCHANGING = frozenset("hit cut hurt put set shut let cast split spread burst cost beat shed".split())
+UNCHANGING = frozenset(
+    """hit cut hurt put set shut let cast split spread burst cost beat shed broadcast forecast upset thrust quit
+        undercut offset""".split()
+)
 """Verbs whose past is written as their base form."""
 _AFTER_I = {"are": "is", "am": "is", "were": "was"}
 _MODAL = frozenset("will would shall should can could may might must".split())
@@ -31,6 +34,11 @@ def past(base: str) -> str:
 def past_of(participle: str) -> str:
     """The past tense beside a past participle: "fallen" gives "fell", "struck" and "fired" stay."""
     return _by_participle().get(participle, participle)
+
+
+def base_of(gerund: str) -> str:
+    """The base form of a word in -ing: "being" gives "be"."""
+    return {"being": "be", "having": "have"}.get(gerund) or lemma(gerund)
 
 
 def third_person(base: str) -> str:

@@ -51,7 +51,7 @@ def unhedged(clause: str) -> str:
     if _is_unreal(clause):
         return clause
     said = _WORDS.sub("", clause).strip(" ,")
-    said = _MAY_HAVE.sub(lambda m: f"{m['before']}{done(m['verb'], m['before'])}", said, count=1)
+    said = _MAY_HAVE.sub(lambda m: f"{m['before']}{_may_have_done(m['verb'], m['before'])}", said, count=1)
     return _MAY_BE.sub(lambda m: f"{m['before']}{'are' if is_plural(m['before']) else 'is'}", said, count=1)
 
 
@@ -108,9 +108,18 @@ def _had(match: re.Match[str]) -> str:
     verb, before, negation = match["verb"], match["before"], match["not"] or ""
     if verb == "been":
         return f"{before}{done(verb, before)} {negation}".rstrip(" ")
-    if not (verb.endswith("ed") or verb in UNCHANGING or lemma(verb) != verb or past_of(verb) != verb):
+    if not _is_participle(verb):
         return match.group()  # "had no reason", "had a fire"
     return f"{before}{negation}{past_of(verb)}"
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in UNCHANGING or lemma(word) != word or past_of(word) != word
+
+
+def _may_have_done(word: str, subject: str) -> str:
+    """The past beside what somebody may have done; of what it may have, "have some impact", the verb itself."""
+    return done(word, subject) if _is_participle(word) else f"{'have' if is_plural(subject) else 'has'} {word}"
 
 
 def _and_did(match: re.Match[str]) -> str:
@@ -159,6 +168,6 @@ _POSITIVE: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (re.compile(r"\bneither (?P<one>[^.;]{1,200}?), nor (?:\w+) (?:it|they|he|she)\b", re.IGNORECASE), r"\g<one> or"),
     (re.compile(r"\bno longer\b", re.IGNORECASE), "still"),
     (re.compile(r"\bno (?P<noun>(?:\w+ )?\w+)", re.IGNORECASE), _some),
-    (re.compile(r"\b(?:not|never) ", re.IGNORECASE), ""),
+    (re.compile(r"\b(?:not|never) (?:yet )?", re.IGNORECASE), ""),
 )
 """Negations and what is left without them."""
