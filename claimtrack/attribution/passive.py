@@ -17,6 +17,7 @@ _PASSIVE = re.compile(
 )
 _HEARS = re.compile(r"\b(?:court|inquest|jury|tribunal|hearing|inquiry|trial|panel|judges?)$", re.IGNORECASE)
 _HEARD = re.compile(r"(?:has |had |also |later )*(?:heard|(?:was|were|been) told)", re.IGNORECASE)
+_TOLD = re.compile(r"(?:was|were|(?:has|have|had) been) (?:also |later )?told", re.IGNORECASE)
 _BY = re.compile(r"(?:is|are|was|were|been) (?:\w+ly )?\w+ed", re.IGNORECASE)
 _NAMED = r"(?:the )?[A-Z][\w&’'-]*(?:\.\w+)*(?: [A-Z][\w&’'-]*(?:\.\w+)*){0,5}"
 _NAMES = rf"{_NAMED}(?:(?:,|,? and) {_NAMED})*"
@@ -45,9 +46,12 @@ def _of_accused(one: Attribution) -> Attribution:
 
 
 def _unheard(text: str, one: Attribution) -> Attribution:
-    """For example "The court heard that he fled": said to the court, by somebody."""
-    hears = len(one.source) == len(one.cue) == 1 and _HEARS.search(one.source[0].of(text).rstrip(" ,"))
-    return one._replace(source=()) if hears and _HEARD.fullmatch(one.cue[0].of(text)) else one
+    """For example "The court heard that he fled", "the envoy was told": said to them, by somebody."""
+    if not len(one.source) == len(one.cue) == 1:
+        return one
+    cue, is_before = one.cue[0].of(text), one.source[0].end <= one.cue[0].start
+    hears = _HEARD.fullmatch(cue) and _HEARS.search(one.source[0].of(text).rstrip(" ,"))
+    return one._replace(source=()) if hears or (is_before and _TOLD.fullmatch(cue)) else one
 
 
 def _by(text: str, one: Attribution) -> Attribution:

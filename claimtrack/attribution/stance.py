@@ -36,7 +36,9 @@ _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECA
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)
 _NO_DOUBT = re.compile(r"\b(?:no|without|not|beyond|never) (?:\w+ )?doubt(?:s|ed)?\b", re.IGNORECASE)
 _NO_HEDGE = re.compile(
-    r"\bcould (?:\w+ly )?(?:be )?(?:seen?|heard?|fee?lt?|smell)\b|\b(?:more|less) likely\b", re.IGNORECASE
+    r"\bcould (?:\w+ly )?(?:be )?(?:seen?|heard?|fee?lt?|smell)\b|\b(?:more|less) likely\b"
+    r"|\b(?:all|everything|whatever) (?:that )?(?:it|they|he|she|we|I|you) could\b",
+    re.IGNORECASE,
 )
 """What somebody was able to do, or how one chance compares with another."""
 _BE = r"\b(?:is|are|was|were|been|be) (?:\w+ )?"
@@ -85,6 +87,9 @@ _IS = re.compile(r"\b(?:is|are|was|were|be|been|remains?|belongs?)\b[^,;:]{0,40}
 """Before what something is said to be."""
 _DISAGREE = re.compile(r"\bdisagree", re.IGNORECASE)
 _REJECTS = re.compile(r"\breject(?:s|ed|ing)?$", re.IGNORECASE)
+_NOTHING_TO_DO = re.compile(
+    r"(?<![\s\"“])(?<!want)(?<!wants)(?<!wanted)[\s\"“]+nothing to do with\b|^nothing to do with\b"
+)
 _WRONGS = re.compile(
     r"(?:the |such |these |every )*(?:\w+ )?(?:crimes?|violence|terrorism|extremism|racism|atrocities"
     r"|aggression|massacres?|bloodshed)\b"
@@ -200,7 +205,7 @@ def _concedes(cue: str, clause: str) -> bool:
 
 def _rejects(cue: str, clause: str) -> bool:
     """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
-    if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or "nothing to do with" in clause:
+    if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or _NOTHING_TO_DO.search(clause):
         return True
     tale = _FALSE_TALE.search(clause)
     if tale and not _MEANS_TO.search(clause[: tale.start()]):

@@ -74,6 +74,12 @@ _DENIED_END = re.compile(
     r"(?:(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!Capt)(?<!Prof)[.]|[!?])"
     r"[\"”’]?,? (?=[\"“‘]?[A-Z])|,? but (?=\w)"
 )
+_UNVERIFIED = re.compile(
+    rf"(?:it|they|he|she|we) (?:could|can)(?: ?not|n['’]t) (?:\w+ly )?(?:verify|confirm) "
+    rf"(?:(?:an?|the|any|its|their|this) )?(?:\w+ )?{REPORT}\b[^.;]{{0,80}}? that ",
+    re.IGNORECASE,
+)
+"""Who could not verify a claim leaves open what is claimed."""
 _ENDED = re.compile(r"[.!?][\"”]$")
 _SELF = re.compile(r"\b(?:I|me|my|myself|we|us|our|ourselves)\b")
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
@@ -90,6 +96,7 @@ def proposition(statement: Statement, text: str) -> str:
     told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
     is_sentence = is_direct and _SAYS.search(cue)  # but 'denied "any part in it"'
     said = unhedged(told or _clause("" if is_sentence else cue, pieces, speaker))
+    said = _UNVERIFIED.sub("", said, count=1) if statement.stance == Stance.QUESTIONS else said
     if not is_direct:
         said = unreported(said)
     if statement.stance != Stance.ASSERTS and is_negated(said):

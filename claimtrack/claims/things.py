@@ -52,15 +52,13 @@ def told_whole(statement: Statement, text: str, speaker: str, pieces: Sequence[s
         return ""
     if _PASSIVE.match(cue) and _follow(text, statement.content[0].end, statement.cue[0].start):
         return " ".join([pieces[0], cue, *pieces[1:]])
-    if content.removesuffix(said).strip() not in {"", "of", "on", "over", "about"}:
-        return ""
-    if not statement.source or not _is_subject(statement, text):
+    is_as_told = content.removesuffix(said).strip() in {"", "of", "on", "over", "about"}
+    follows = _follow(text, statement.cue[0].end, statement.content[0].start)
+    if not (is_as_told and follows and statement.source and _is_subject(statement, text)):
         return ""
     who = speaker or _as_written(statement, text)
     deed = _finite(cue, who)
-    if who and deed and _follow(text, statement.cue[0].end, statement.content[0].start):
-        return f"{who} {deed} {content}"
-    return ""
+    return f"{who} {deed} {content}" if who and deed else ""
 
 
 def is_thing(said: str, may_be_clause: bool) -> bool:

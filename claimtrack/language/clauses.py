@@ -14,7 +14,7 @@ _CONDITION = re.compile(
 )
 """A dependent clause that comes first."""
 _FINITE = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|\w{3,}ed|remains?|wants?|believes?|knows?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|should|must|\w{3,}ed|remains?|wants?|believes?|knows?"
     r"|gave|took|made|went|came|said)"
 )
 _NEXT = re.compile(
@@ -25,20 +25,21 @@ _NEXT = re.compile(
 """A clause with its verb, and the "and" after it."""
 _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
-    r"[;:(]|\s[-–—]\s|,? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
+    r"[;:(]|\s[-–—]\s|,? (?:and|but) that (?=\S+ \S)|"
+    r",? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
     r"in order to|which|who|whose|whom|where|than|despite|why)\b|[,;] however (?=\w)|, with no\b|(?<=\w) that\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
 _MORE = re.compile(
     r"(?P<joint>[.!?][\"”’]* (?:[.…]+ ?)?[\"“]?)(?:\S+ ){3}"
-    rf"|(?P<and>,? (?:and|but|however) ){_SUBJECT}?(?:\S+ ){{0,5}}?{_FINITE}\b"
+    rf"|(?P<and>,? (?:and|but|however) (?:that (?=\S+ \S)|(?={_SUBJECT}?(?:\S+ ){{0,5}}?{_FINITE}\b)))"
 )
 """What goes on after a clause: another sentence, or another clause with a verb of its own."""
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
 _SHORTEST = 12
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot|nary)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_NEGATING = re.compile(
     r"\b(?:not? (?:later|earlier|fewer|less|more|larger|bigger|higher|lower|smaller|greater)$|no \w+ than|"
@@ -49,7 +50,9 @@ _NOT_NEGATING = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
     r"for no (?:\w+ )?reason|(?<!little )\bor no \w+|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
     r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
-    r", not [^,.;]+(?=,)|[\"“‘']no[\"”’']|\bno to\b",
+    r", not [^,.;]+(?=,)|"
+    r"^\W*(?:the |those |all |any )?[a-z]{3,} (?:who|that|which) (?:\w+ )?(?:not|never|\w+n['’]t)\b|"
+    r"[\"“‘']no[\"”’']|\bno to\b",
     re.IGNORECASE,
 )
 

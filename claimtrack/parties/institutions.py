@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimtrack.models import Party
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention
+from claimtrack.parties.mention import Mention, state_of
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import TELLS_NOTHING
 from claimtrack.parties.roles import body_called
@@ -48,8 +48,18 @@ def institution(mention: Mention) -> Party | None:
     if placed := _AT_PLACE.fullmatch(mention.words):
         return body_called(placed["name"][0].upper() + placed["name"][1:])
     own = _OWN_NAME.fullmatch(mention.words)
+    if own and (again := _again(mention, own["name"])):
+        return again
     is_anothers = own and fold(re.split(r"['’]s ", own["name"])[0]) in gazetteer().names  # "ICAO's council"
     return body_called(own["name"]) if own and own["name"][0].isupper() and not is_anothers else None
+
+
+def _again(mention: Mention, name: str) -> Party | None:
+    """For example "the US university": the one that the text names."""
+    *before, noun = name.split()
+    is_sort = noun.islower() and bool(before) and state_of(fold(" ".join(before)))
+    own = _named_in(mention.around.text, noun) if is_sort else ""
+    return body_called(own) if own else None
 
 
 def _telling(name: str) -> str:

@@ -14,8 +14,10 @@ _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
     r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
-_SEEN = re.compile(r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with) .*", re.DOTALL)
-"""Who has seen a document did not make it."""
+_SEEN = re.compile(
+    r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined|quoted|cited) (?:by|to|with) .*", re.DOTALL
+)
+"""Who has seen a document did not make it, and who quotes somebody is not he."""
 INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for", "to", "and"])
 """Words after which a name is only part of what is meant: "an official of the Russian defence ministry"."""
 _OF_STATE = frozenset({"adjective", "name", "capital"})

@@ -60,22 +60,20 @@ WHO = re.compile(
 """Nouns for those who can speak, and for what speaks for them."""
 
 TITLES = frozenset(
-    """first president vice prime minister premier chancellor king queen prince princess emir sheikh sultan pope
-        ayatollah general gen lt lieutenant col colonel maj major capt captain cmdr commander adm admiral vice-
-        admiral rear sgt sergeant brig brigadier marshal mr mrs ms miss dr prof professor sir lord lady dame rev
-        reverend father cardinal imam rabbi sen senator rep representative congressman congresswoman governor gov
-        mayor judge justice ambassador secretary foreign defence defense interior finance economy health energy
-        transport justice culture education trade agriculture spokesman spokeswoman spokesperson director chief head
-        chairman chairwoman chairperson chair speaker deputy senior former acting then ex-president leader
-        opposition mp lawmaker candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor
-        aide commissioner inspector superintendent constable sheriff detective officer investigator analyst researcher
-        author
+    """first president president-elect then-president then-president-elect vice prime minister premier
+        chancellor king queen prince princess emir sheikh sultan pope ayatollah general gen lt lieutenant col
+        colonel maj major capt captain cmdr commander adm admiral vice- admiral rear sgt sergeant brig brigadier
+        marshal mr mrs ms miss dr prof professor sir lord lady dame rev reverend father cardinal imam rabbi sen
+        senator rep representative congressman congresswoman governor gov mayor judge justice ambassador
+        secretary foreign defence defense interior finance economy health energy transport justice culture
+        education trade agriculture spokesman spokeswoman spokesperson director chief head chairman chairwoman
+        chairperson chair speaker deputy senior former acting then ex-president leader opposition mp lawmaker
+        candidate analyst economist lawyer attorney prosecutor envoy diplomat adviser advisor aide commissioner
+        inspector superintendent constable sheriff detective officer investigator analyst researcher author
         historian journalist reporter correspondent activist founder owner ceo state security national council
-        service coach police fire captain fisherman farmer resident witness
-        challenger rival incumbent nominee frontrunner businessman businesswoman campaigner headmaster headteacher
-        principal teacher driver bishop archbishop striker forward winger defender goalkeeper midfielder manager singer
-        actor
-    """.split()
+        service coach police fire captain fisherman farmer resident witness challenger rival incumbent nominee
+        frontrunner businessman businesswoman campaigner headmaster headteacher principal teacher driver bishop
+        archbishop striker forward winger defender goalkeeper midfielder manager singer actor""".split()
 )
 
 RELATIVES = frozenset(
@@ -88,7 +86,10 @@ NOUNS_IN_NAMES = {
     "airline": frozenset({"airline", "airlines", "airways", "air"}),
     "carrier": frozenset({"airline", "airlines", "airways", "air"}),
     "lender": frozenset({"bank"}),
-    "newspaper": frozenset({"times", "post", "journal", "newspaper"}),
+    **dict.fromkeys(
+        ("newspaper", "paper"),
+        frozenset("times post journal newspaper paper herald tribune gazette telegraph guardian mail globe".split()),
+    ),
     "broadcaster": frozenset({"television", "tv", "radio", "broadcasting"}),
 }
 """Nouns that a name says in another word."""

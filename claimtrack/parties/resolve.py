@@ -12,7 +12,7 @@ from collections.abc import Callable
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import holder, joined, leader
+from claimtrack.parties.antecedents import given_names, holder, joined, leader
 from claimtrack.parties.bodies import body, ministry, placed
 from claimtrack.parties.context import Context, choose, home_state
 from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
@@ -24,7 +24,7 @@ from claimtrack.parties.officials import reporters, unnamed
 from claimtrack.parties.owners import office_of, owned
 from claimtrack.parties.roles import FORMER
 from claimtrack.parties.speakers import apposed, behind_an_office, known_person, known_surname, person, spokesperson
-from claimtrack.parties.terms import at_the_time, day_of, is_seat
+from claimtrack.parties.terms import at_the_time, day_of, is_seat, stated_day
 from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
 from claimtrack.parties.within import counsel, document, joint, led, sent
 
@@ -151,12 +151,19 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
     if FORMER.match(mention.words):
         return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
     worn = at_the_time(party, mention.around, mention.start)
-    if worn:
-        return worn
     called = person(mention)
-    if called and called.via:
+    is_of_body = called and called.via and gazetteer().states.keys().isdisjoint(called.sides)
+    if called and called.via and (worn is None or (is_of_body and set(worn.sides).isdisjoint(called.sides))):
         return called.model_copy(update={"name": party.name})
-    return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+    return _called_before(mention, party) or worn or Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+
+
+def _called_before(mention: Mention, party: Party) -> Party | None:
+    """Somebody under the office in which he has spoken before, unless this sentence is of another time."""
+    if stated_day(mention.around.text, mention.start):
+        return None
+    heard = (h.party for h in reversed(mention.around.speakers) if h.party.name == party.name and h.party.via)
+    return next(heard, None)
 
 
 def _holder(mention: Mention, party: Party) -> Party:
@@ -173,8 +180,8 @@ def _holder(mention: Mention, party: Party) -> Party:
 def misspelt(mention: Mention) -> Party | None:
     """The nearest name, if it is near enough (rapidfuzz ratio on folded names)."""
     word = mention.folded
-    if len(word) < _SHORTEST or not any(c.isupper() for c in mention.bare):
-        return None
+    if len(word) < _SHORTEST or not any(c.isupper() for c in mention.bare) or mention.bare in given_names():
+        return None  # "Albert" is no misspelt Alberta
     sizes = range(len(word) - len(word) // 5, len(word) + len(word) // 4 + 1)
     likely = [name for size in sizes for name in gazetteer().lengths.get(size, ())]
     from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it

@@ -18,6 +18,14 @@ _OWNED_ROLE = re.compile(
     r"(?:(?:co|vice)-)?(?:president|leader|chairman|chairwoman|chair|chief"
     r"|director|manager|coach|captain|owner|founder|executive|head|spokes\w+|secretary|editor|principal)"
 )
+_LONG_NAME = r"[A-Z][\w&-]*(?:(?: (?:of|for|and|the|on|de|in))* [A-Z][\w&-]*)"
+_ROLE_OF = re.compile(
+    r"(?:.*\b)?(?:president|leader|chair(?:man|woman)?|chief(?: executive)?|director|manager|owner|founder|CEO"
+    r"|executive|head|secretary|editor|officer|economist|analyst)"
+    rf" (?:of|at|for|with) (?:the )?(?P<owner>{_LONG_NAME}{{1,7}})"
+)
+SPOKEN_FOR = re.compile(rf"(?:the )?(?P<name>{_LONG_NAME}{{0,7}})")
+"""The name of a body in full: "the Association of Parks and Fairs"."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OF_BODY = re.compile(
     r"^(?:(?:the|its) )?(?:senior )?(?:vice[- ]president|chairman|chairwoman|chair|chief executive|managing director|"
@@ -60,6 +68,7 @@ OFFICE_OF = re.compile(
     r" (?P<name>[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
 )
 """An office in something, and a name of two words behind it."""
+_HELPER = r"(?:advis[eo]r|aide|assistant|consultant|deputy)"
 OF_A_BODY = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}) of (?P<body>(?:the )?[A-Z].*)")
 """Somebody with the body he is of: "Ana Roe of the CGT"."""
 
@@ -103,8 +112,8 @@ def is_body_name(name: str) -> bool:
 
 
 def owner_of(words: str) -> Party | None:
-    """For example "Verdana's president": the body that somebody leads of whom nothing more is known."""
-    match = _OWNED_ROLE.fullmatch(words)
+    """For example "Verdana's president", "head of Verdana Lines": the body that somebody leads who is in no list."""
+    match = _OWNED_ROLE.fullmatch(words) or _ROLE_OF.fullmatch(words)
     if not match or state_in(match["owner"]) or fold(match["owner"].split()[0]) in _DAYS:
         return None
     return body_called(match["owner"])
@@ -121,7 +130,7 @@ def body_of(words: str) -> str:
     if gazetteer().heads.get(fold(words)):
         return words
     for pattern in (
-        r"^.*?\b(?:of|for|at|from|with)\s+(?:the [A-Z][\w-]*-based )?(?P<body>.+)$",
+        rf"^.*?\b(?:of|for|at|from|with|{_HELPER} to)\s+(?:the [A-Z][\w-]*-based )?(?P<body>.+)$",
         r"^(?P<body>.+?)['’]s?\s.+$",
         r"^(?P<body>its|their)\s.+$",
     ):

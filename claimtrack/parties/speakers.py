@@ -28,6 +28,7 @@ from claimtrack.parties.roles import (
     RELATIVE_OF,
     SCHOOL,
     SORT,
+    SPOKEN_FOR,
     body_called,
     body_of,
     has_title,
@@ -56,9 +57,8 @@ _SENT_FOR = re.compile(
 _SENT_TO = re.compile(r"representative to ")
 """Whoever is sent to a body does not speak for it."""
 _CAPITALS = re.compile(r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}")
-_CAPITALS_LAST = re.compile(rf"(?:the )?(?P<name>{_CAPITALS.pattern})")
 _ALONE = re.compile(r"[A-Z][\w&-]+")
-_BEFORE_PLACES = frozenset(["at", "in", "of", "for", "from", "near", "on", "outside", "around"])
+_BEFORE_PLACES = frozenset(["and", "at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
 _MANY = 4
@@ -89,7 +89,7 @@ def spokesperson(mention: Mention) -> Party | None:
     if found is None and _OWNED.search(match["before"]):
         found = known_person(mention.part(before))
     found = found or (described(mention.part(f"the {before}")) if sort else None)
-    if found is None and (unknown := _CAPITALS_LAST.fullmatch(match["after"] or "")):
+    if found is None and (unknown := SPOKEN_FOR.fullmatch(match["after"] or "")):
         found = body_called(unknown["name"])
     found = office_around(spoken_for(found)) if found else None
     name = match["name"] or (mention.aside if is_name(mention.aside) else "")
@@ -152,7 +152,7 @@ def _representative_before(mention: Mention) -> Party | None:
 def known_surname(mention: Mention) -> Party | None:
     """A bare surname whose full name stands in the text; that goes before a firm or town of the same name."""
     words = mention.words.split()
-    if len(words) != 1 or not words[0][:1].isupper():
+    if len(words) != 1 or not re.match(r"(?:al-|el-)?[A-Z]", words[0]):
         return None
     surname = re.sub(r"['’]s?$", "", words[0])
     for sighting in mention.around.near(mention.start):
@@ -222,10 +222,10 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
         return None
     pattern = re.compile(
         r"(?P<before>(?:[\w.'’-]{1,30} ){0,6})"
-        rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|[A-Z]\w{{0,3}}\.) ){{1,2}}{re.escape(surname)})\b"
+        rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|(?:[A-Z]|St|Jr|Dr)\.) ){{1,2}}{re.escape(surname)})\b"
         r"(?P<after>,? [^.;\n]{0,80})?"
     )
-    return pattern.search(text)
+    return next((m for m in pattern.finditer(text) if " " in untitled(m["name"])), None)
 
 
 def apposed(mention: Mention) -> Party | None:

@@ -21,7 +21,11 @@ _COUNSEL = re.compile(
     r"^(?:.*\b)?(?:lawyers?|attorneys?|solicitors?|legal team) (?:for|of|representing) (?P<client>.+)$", re.IGNORECASE
 )
 _OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s? ")
-_LED = re.compile(r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$")
+_LED = re.compile(
+    r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$"
+    r"|^(?:[Tt]he )?(?P<seated>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*?)(?:['’]s?)? (?:headquarters|head office|secretariat)"
+    r"(?: in [A-Z].*)?$"
+)
 _DOCUMENT = re.compile(
     r"^(?P<before>.*?)\b(?:report|statement|investigation|inquiry|probe|document|audit|review|assessment|study|survey|announcement|"
     r"press release|(?P<letter>memo|letter)|communique|findings|data|statistics)\b"
@@ -92,8 +96,10 @@ def inner(mention: Mention, words: str | None) -> Party | None:
 
 
 def led(mention: Mention) -> Party | None:
-    """For example "the management of TotalEnergies": it speaks for what it runs."""
+    """For example "the management of TotalEnergies", "the UN headquarters": it speaks for what it runs."""
     match = _LED.match(mention.words)
+    if match and match["seated"]:
+        return inner(mention, match["seated"])
     return inner(mention, match["body"]) or _client(match["body"]) if match else None
 
 

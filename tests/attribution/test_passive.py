@@ -11,6 +11,7 @@ from tests.attribution.marked import attributions, spelled
         ("{s1:Two men}, who {q1:are suspected of} {c1:arson}.", ("", "are suspected of", "Two men | arson")),
         ("{s1:Two men} {q1:are reported} {c1:to be ill}.", ("", "are reported", "Two men | to be ill")),
         ("{s1:The court} {q1:heard} {c1:how he fled}.", ("", "heard", "how he fled")),
+        ("{c1:It may sue}, {s1:the envoy} {q1:was told}.", ("", "was told", "It may sue")),
         ("{s1:The court} {q1:held} {c1:that he fled}.", ("The court", "held", "that he fled")),
         (
             "{c1:The agent} {q1:is classified} {c1:as a weapon by the United Nations}.",

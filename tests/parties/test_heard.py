@@ -157,10 +157,20 @@ HEARD = [
         "{s1:Ana Roe, a spokeswoman for the UNHCR,} spoke. {s2:The UNHCR} said more.",
         ["Ana Roe", "United Nations High Commissioner for Refugees"],
     ),
+    # Of two papers the one that is a paper; a particle before a surname.
+    ("{s1:Bashar al-Poe} spoke. {s2:Ana Roe} left. {s3:al-Poe} spoke.", ["Bashar al-Poe", "Ana Roe", "Bashar al-Poe"]),
     # The end of the sentence is no part of a name.
     ("It fell, according to {s1:Mr Abara.} Then {s2:Mr Abara} left.", ["Abara", "Abara"]),
     ("NAIROBI - {s1:Challenger Kalonzo Musyoka} alleged it.", ["Kalonzo Musyoka"]),
 ]
+
+
+def test_somebody_keeps_the_office_in_which_he_was_introduced() -> None:
+    text = "IMF head Christine Lagarde spoke. Then Lagarde left."
+    first, again = Span(start=0, end=26), Span(start=39, end=46)
+    introduced = resolve(first, context(text))
+    assert introduced.sides == ("International Monetary Fund",)
+    assert resolve(again, context(text).heard(first, introduced)) == introduced
 
 
 @pytest.mark.parametrize(("marked", "names"), HEARD)

@@ -233,6 +233,14 @@ IN_CONTEXT = [
     ("{A monitoring mission}, My Vote, said so.", "My Vote"),
     ("Gaza was dark. {Health authorities in the enclave} said so.", "Ministry of Health of Gaza"),
     ("The mayor of Kyiv spoke. {The general} said so.", "Unnamed"),
+    # A given name is no misspelt province, and an office of two things no person.
+    ("{Albert} said so.", "Albert"),
+    ("{The State Administration for Industry and Commerce} said so.", "State Administration for Industry and Commerce"),
+    ("{The UN headquarters in New York} said so.", "United Nations"),
+    ("{A police source quoted by Associated Press} said so.", "Unnamed"),
+    ("Yale University has a new name. {The US university} said so.", "Yale University"),
+    ("The New York Times and CNN had it. {The paper} said so.", "The New York Times"),
+    ("He met the golfer Ernie Els. Trump's course is near. {Trump} said so.", "Donald Trump"),
     ("Boeing was late, the rating firm Moody's said. {The company} said so.", "Boeing"),
 ]  # fmt: skip
 
@@ -253,6 +261,20 @@ def test_a_mention_is_resolved_to_the_most_specific_body(text: str, name: str, s
 @pytest.mark.parametrize(("text", "name"), IN_CONTEXT)
 def test_the_text_around_decides(text: str, name: str) -> None:
     assert _resolved(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("{IMF head Christine Lagarde} said so.", "International Monetary Fund"),
+        ("{Ana Roe, head of the Syrian opposition delegation,} said so.", "Opposition of Syria"),
+        ("{Ana Roe, political adviser to the UNHCR,} said so.", "United Nations"),
+        ("{Ana Roe, a spokeswoman for the Association of Parks and Fairs,} said so.", "Association of Parks and Fairs"),
+        ("{Ana Roe, director of the Guild of Bakers,} said so.", "Guild of Bakers"),
+    ],
+)
+def test_somebody_is_on_the_side_of_what_he_is_in(text: str, side: str) -> None:
+    assert _resolved(text).side == side
 
 
 def test_what_was_said_before_is_found_again() -> None:
