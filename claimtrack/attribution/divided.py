@@ -35,6 +35,7 @@ _TURN = re.compile(
 _BEGIN = -1
 _WHICH = re.compile(r", (?:which|who|whom) ?$")
 _MEANWHILE = re.compile(r"(?:while|whereas)\b", re.IGNORECASE)
+_BUT = re.compile(r"(?:(?<=,[\"”])|,) (?:but|while|whereas|although|though) (?=\S)")
 _GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|could|should|must|may|might)\b)")
 
 
@@ -42,6 +43,7 @@ def divided(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) 
     """Attributions in order, with contents that hold two statements as two, and main clauses given back."""
     spoken = [part for attribution in made for part in _by_speaker(text, attribution)]
     spoken = [_until_the_next(text, attribution, spoken, found) for attribution in spoken]
+    spoken = _of_two_halves(text, spoken, found)
     parted = [
         part for attribution in spoken for part in _parted(text, _without_others(text, attribution, found), found)
     ]
@@ -100,6 +102,29 @@ def _until_the_next(
     if last is None or cut is None or any(span.start > cut for span in whole.cue):
         return whole
     return whole._replace(content=(*whole.content[:-1], Span(start=last.start, end=cut)))
+
+
+def _of_two_halves(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
+    """For "Kyiv said it fell, but it was shot down, according to Oslo": to each speaker his half."""
+    kept = list(made)
+    for at, trailing in enumerate(made):
+        for before, leading in enumerate(made):
+            if joint := _joint(text, leading, trailing, found):
+                kept[before] = leading._replace(content=(Span(start=leading.content[0].start, end=joint.start()),))
+                kept[at] = trailing._replace(content=(Span(start=joint.end(), end=trailing.content[0].end),))
+    return kept
+
+
+def _joint(text: str, leading: Attribution, trailing: Attribution, found: Sequence[Quotation]) -> re.Match[str] | None:
+    """The "but" between two halves of a sentence that begins with one speaker and ends with another."""
+    if not (len(leading.content) == len(trailing.content) == 1 and leading.source and trailing.cue):
+        return None
+    (said,), (whole,) = leading.content, trailing.content
+    is_inside = whole.start <= leading.start < said.start and abs(said.end - whole.end) <= 1 < trailing.cue[0].start
+    if not is_inside or trailing.cue[0].start < whole.end:
+        return None
+    joints = _BUT.finditer(text, said.start, said.end)
+    return next((m for m in joints if not touching(found, m.start() + 1, m.end())), None)
 
 
 def _without_others(text: str, whole: Attribution, found: Sequence[Quotation]) -> Attribution:

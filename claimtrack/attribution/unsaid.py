@@ -3,6 +3,7 @@
 import re
 
 from claimtrack.attribution.assemble import Attribution
+from claimtrack.attribution.rivals import ABOUT, NUMBER
 from claimtrack.models import Span, Spans
 from claimtrack.parties import is_country, is_thing
 
@@ -44,6 +45,8 @@ _SOMEBODY = re.compile(
     r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b(?!['’]))"
 )
 """Whoever is dismissed from office is not denied: "dismissed Ana Roe and all other ministers"."""
+_LIVES = re.compile(rf"{ABOUT}{NUMBER} (?:\w+ )?(?:lives|victims)\b", re.IGNORECASE)
+"""What a raid or a flood claims."""
 _QUOTED = re.compile(r"[\"“‘']|(?:[Ww]e|[Ii]|[Oo]ur)\b")
 _THAT = re.compile(r"that\b|how\b|whether\b")
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:and|or|of|the|an|its|his|her|their|into|with|about|over|any|these|those)|,) $")
@@ -65,8 +68,9 @@ def _is_deed(text: str, attribution: Attribution) -> bool:
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
     source = _words(text, attribution.source)
+    has_killed = any(cue.startswith("claim") for cue in cues) and _LIVES.match(_words(text, attribution.content))
     is_sent_away = any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(_words(text, attribution.content))
-    if is_sent_away or _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
+    if has_killed or is_sent_away or _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
         return True
     if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
         return True

@@ -1,7 +1,9 @@
 import pytest
 
+from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.divided import divided
 from claimtrack.attribution.marks import quotations
+from claimtrack.models import Span
 from tests.attribution.marked import attributions, spelled
 
 
@@ -66,3 +68,23 @@ def test_what_stands_beside_a_statement_after_its_cue_is_anothers() -> None:
     assert _divided("{c1:“We lost,”} {s1:she} {q1:said}; {c1:“we shall win.”}") == [
         ("she", "said", "“We lost,” | “we shall win.”")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("Kyiv said it fell, but it was shot down, according to Oslo.", ["it fell", "it was shot down"]),
+        ('Kyiv said "it fell," but it was shot down, according to Oslo.', ['"it fell,"', "it was shot down"]),
+        ("Kyiv said it fell and was shot down, according to Oslo.", ["it fell and was shot down", "Kyiv said ..."]),
+    ],
+)
+def test_a_sentence_that_two_share_is_cut_between_them(text: str, halves: list[str]) -> None:
+    def span(words: str) -> Span:
+        return Span(start=text.index(words), end=text.index(words) + len(words))
+
+    said, cue = text.index("said ") + len("said "), span("according to")
+    whole = Span(start=0, end=cue.start - len(", "))
+    kyiv = Attribution((span("Kyiv"),), (span("said"),), (Span(start=said, end=whole.end),))
+    oslo = Attribution((span("Oslo"),), (cue,), (whole,))
+    found = {name: content for name, _, content in spelled(text, divided(text, [kyiv, oslo], quotations(text)))}
+    assert [found["Kyiv"], found["Oslo"].replace("Kyiv said it fell and was shot down", "Kyiv said ...")] == halves
