@@ -35,6 +35,7 @@ _TURN = re.compile(
 _BEGIN = -1
 _WHICH = re.compile(r", (?:which|who|whom) ?$")
 _MEANWHILE = re.compile(r"(?:while|whereas)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they)", re.IGNORECASE)
 _BUT = re.compile(r"(?:(?<=,[\"”])|,) (?:but|while|whereas|although|though) (?=\S)")
 _GOES_ON = re.compile(r", (?=(?:would|will|was|were|is|are|had|has|have|did|could|should|must|may|might)\b)")
 
@@ -117,8 +118,10 @@ def _of_two_halves(text: str, made: Sequence[Attribution], found: Sequence[Quota
 
 def _joint(text: str, leading: Attribution, trailing: Attribution, found: Sequence[Quotation]) -> re.Match[str] | None:
     """The "but" between two halves of a sentence that begins with one speaker and ends with another."""
-    if not (len(leading.content) == len(trailing.content) == 1 and leading.source and trailing.cue):
+    if not (len(leading.content) == len(trailing.content) == 1 and leading.source and trailing.cue and trailing.source):
         return None
+    if _PRONOUN.fullmatch(trailing.source[0].of(text)):
+        return None  # whoever spoke first
     (said,), (whole,) = leading.content, trailing.content
     is_inside = whole.start <= leading.start < said.start and abs(said.end - whole.end) <= 1 < trailing.cue[0].start
     if not is_inside or trailing.cue[0].start < whole.end:

@@ -18,6 +18,7 @@ from claimtrack.attribution.pieces import pieces
 from claimtrack.attribution.pointing import pointed
 from claimtrack.attribution.quoted import with_quoted
 from claimtrack.attribution.rivals import with_rivals
+from claimtrack.attribution.signed import with_signed
 from claimtrack.attribution.tagger import tag
 from claimtrack.attribution.trailing import with_trailing
 from claimtrack.attribution.unsaid import is_said
@@ -58,7 +59,8 @@ def parse(capture: Capture) -> Parsed:
     made = with_inner(text, whole, assemble(text, whole, tag(whole), found), found)
     made = pointed(text, with_dependent_clauses(text, divided(text, made, found), found))
     made = with_rivals(text, with_trailing(text, with_formulas(text, made, found), found), found)
-    cut = (bounded(capture, text, a) for a in with_accused(text, with_quoted(text, made)))
+    made = with_signed(text, with_accused(text, with_quoted(text, made)))
+    cut = (bounded(capture, text, a) for a in made)
     said = [attribution for attribution in cut if any(attribution) and is_said(text, attribution)]
     attributions = with_headline(text, capture.title, said)
     return Parsed(
@@ -91,7 +93,7 @@ def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[
     for index, attribution in enumerate(attributions):
         party, around = _heard(text, attributions[:index], attribution, around)
         statement = _statement(capture, text, attribution, found)
-        if _says_something(statement):
+        if _says_something(statement, text):
             yield statement.model_copy(update={"party": party})
 
 
@@ -133,9 +135,9 @@ def _statement(capture: Capture, text: str, attribution: Attribution, found: tup
     )
 
 
-def _says_something(statement: Statement) -> bool:
+def _says_something(statement: Statement, text: str) -> bool:
     """Whether there is a content that someone or some words attribute; "declined to comment" needs none."""
-    if not statement.content:
+    if not any(letter.isalnum() for span in statement.content for letter in span.of(text)):
         return statement.stance == Stance.DECLINES
     return bool(statement.source or statement.cue) or statement.quote_type == QuoteType.DIRECT
 
