@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
 
+from claimtrack.language.wordnet import wordnet
+from claimtrack.language.words import STOPWORDS, lemma
 from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.context import (
     REACH,
@@ -53,6 +55,7 @@ _MOST_HEARD = 50
 """Speakers, the last ones first, whose surnames are looked for."""
 _MOST_SPEAKERS = 500
 """Speakers, the last ones first, among whom a surname is looked for."""
+_NOUN = re.compile(r" (?P<noun>[a-z]{3,})\b")
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
 
 
@@ -298,9 +301,21 @@ def _names(text: str, dateline: str, names: Names) -> tuple[Heard, ...]:
     return tuple(sorted(meant, key=lambda h: h.span.start))
 
 
+def _is_of_noun(text: str, span: Span) -> bool:
+    """Whether the short name of a state only tells of what sort the noun behind it is: "US hedge funds"."""
+    match = _NOUN.match(text, span.end) if span.of(text).isupper() else None
+    if not match or match["noun"] in STOPWORDS:
+        return False
+    base = lemma(match["noun"])
+    is_plural = base != match["noun"]
+    return base in wordnet().nouns and not (is_plural and base in wordnet().verbs)
+
+
 def _meant(around: Context, place: int) -> Iterator[Heard]:
     for sighting in (*around.found, *surnames(around.text)):
         is_dateline = place <= sighting.span.start < place + len(around.dateline)
-        if any(n.how != "adjective" for n in sighting.named) and not is_dateline:
+        is_of_noun = sighting.state and _is_of_noun(around.text, sighting.span)
+        is_name = any(n.how != "adjective" for n in sighting.named) and not is_of_noun
+        if is_name and not is_dateline:
             party = choose(sighting.named, around, sighting.span.start).party
             yield Heard(sighting.span, party, is_speaker=False)

@@ -20,7 +20,7 @@ _BODIES_OF = re.compile(
 _COUNSEL = re.compile(
     r"^(?:.*\b)?(?:lawyers?|attorneys?|solicitors?|legal team) (?:for|of|representing) (?P<client>.+)$", re.IGNORECASE
 )
-_OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s? ")
+_OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w.&-]*(?: (?:of )?[A-Z][\w.&-]*)*)['’]s? ")
 _LED = re.compile(
     r"^[Tt]he (?:management|leadership|board|owners?|bosses|headquarters) of (?P<body>(?:the )?[A-Z].*)$"
     r"|^(?:[Tt]he )?(?P<seated>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*?)(?:['’]s?)? (?:headquarters|head office|secretariat)"
@@ -90,7 +90,7 @@ def inner(mention: Mention, words: str | None) -> Party | None:
         if party := reader(part):
             return party
     if owner := _OWNER.match(words):
-        return inner(mention, owner["owner"])
+        return named(mention.part(words[owner.end() :])) or inner(mention, owner["owner"])
     shorter = trimmed(part)
     return inner(mention, shorter.words) if shorter.words != part.words else None
 

@@ -240,6 +240,8 @@ IN_CONTEXT = [
     ("{A police source quoted by Associated Press} said so.", "Unnamed"),
     ("Yale University has a new name. {The US university} said so.", "Yale University"),
     ("The New York Times and CNN had it. {The paper} said so.", "The New York Times"),
+    ("The Co-op Bank was bailed out by US hedge funds. {It} said so.", "Co-op"),
+    ("The Co-op Bank spoke. {A spokesman for the Bank of England's Notes Authority} said so.", "Bank of England"),
     ("He met the golfer Ernie Els. Trump's course is near. {Trump} said so.", "Donald Trump"),
     ("Boeing was late, the rating firm Moody's said. {The company} said so.", "Boeing"),
 ]  # fmt: skip
