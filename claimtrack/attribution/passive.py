@@ -11,7 +11,7 @@ from claimtrack.parties import is_speaker, is_state
 
 _PASSIVE = re.compile(
     r"(?:(?:is|are|was|were|been|being|stands?|stood) )?(?:\w+ly )?"
-    r"(?:(?:accused|suspected|convicted|acquitted) of|charged with)"
+    r"(?:(?:accused|suspected|convicted|acquitted|(?:found )?guilty) of|charged with)"
     r"|(?:is|are|was|were) (?:\w+ )?(?:reported|believed|said|thought|understood|known|rumou?red|speculated|alleged)",
     re.IGNORECASE,
 )

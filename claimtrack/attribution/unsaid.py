@@ -1,6 +1,7 @@
 """What looks like a statement and is none: deeds, and topics before a colon."""
 
 import re
+from collections.abc import Sequence
 
 from claimtrack.attribution.assemble import Attribution
 from claimtrack.attribution.rivals import ABOUT, NUMBER
@@ -45,9 +46,12 @@ _SOMEBODY = re.compile(
     r"(?:ministers?|generals?|commanders?|chiefs?|head|directors?|cabinet|government|officials?|judges?|aides?|envoys?)\b(?!['’]))"
 )
 """Whoever is dismissed from office is not denied: "dismissed Ana Roe and all other ministers"."""
+_CRITIC = re.compile(r"critics?|opponents?|supporters?", re.IGNORECASE)
 _LIVES = re.compile(rf"{ABOUT}{NUMBER} (?:\w+ )?(?:lives|victims)\b", re.IGNORECASE)
 """What a raid or a flood claims."""
 _QUOTED = re.compile(r"[\"“‘']|(?:[Ww]e|[Ii]|[Oo]ur)\b")
+_ASKS = re.compile(r"(?:Why|How|What|Who|Where|When) (?=.*[^?]$)")
+"""What a headline promises to explain."""
 _THAT = re.compile(r"that\b|how\b|whether\b")
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:and|or|of|the|an|its|his|her|their|into|with|about|over|any|these|those)|,) $")
 _NEXT_WORD = len(" before their")
@@ -59,22 +63,34 @@ def is_said(text: str, attribution: Attribution) -> bool:
 
 
 def _is_deed(text: str, attribution: Attribution) -> bool:
-    """Whether it is done, not said: someone was called to a place or asked, or a plan (not a party) favours someone."""
+    """Whether it is done, not said: someone was asked, or seen, or is nobody who could speak."""
     cues = [cue.of(text) for cue in attribution.cue]
     if not attribution.source and any(_ASKED.fullmatch(cue) or _NAMED.fullmatch(cue) for cue in cues):
         return True
-    if any(map(_HOSTILE.search, cues)):
-        return True
     if any(_is_adjective(text, cue) for cue in attribution.cue) or any(map(_SEEN.fullmatch, cues)):
         return not _THAT.match(_words(text, attribution.content))
-    source = _words(text, attribution.source)
-    has_killed = any(cue.startswith("claim") for cue in cues) and _LIVES.match(_words(text, attribution.content))
-    is_sent_away = any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(_words(text, attribution.content))
-    if has_killed or is_sent_away or _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source):
-        return True
-    if any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue):
-        return True
-    return any(map(_FAVOURS.search, cues)) and bool(_NO_PARTY.search(source))
+    return _is_done(text, attribution, cues) or _is_nobody(attribution, _words(text, attribution.source), cues)
+
+
+def _is_done(text: str, attribution: Attribution, cues: Sequence[str]) -> bool:
+    """Whether the cue tells of a deed: an attack, lives that were claimed, someone dismissed or called to a place."""
+    said = _words(text, attribution.content)
+    has_killed = any(cue.startswith("claim") for cue in cues) and _LIVES.match(said)
+    is_sent_away = any(map(_DISMISSED.fullmatch, cues)) and _SOMEBODY.match(said)
+    is_called = any(_CALLED_TO_A_PLACE.search(text, cue.start, cue.end + _NEXT_WORD) for cue in attribution.cue)
+    return bool(has_killed or is_sent_away or is_called or any(map(_HOSTILE.search, cues)))
+
+
+def _is_nobody(attribution: Attribution, source: str, cues: Sequence[str]) -> bool:
+    """Whether what seems to speak is nobody: "no group", a plan that favours someone, the "Kremlin" of its "critic"."""
+    is_of_critic = any(map(_CRITIC.fullmatch, cues)) and _stand_together(attribution)
+    is_plan = any(map(_FAVOURS.search, cues)) and _NO_PARTY.search(source)
+    return bool(is_of_critic or is_plan or _NOBODY.fullmatch(source) or _CUT_OFF.fullmatch(source))
+
+
+def _stand_together(attribution: Attribution) -> bool:
+    """Whether the cue follows right behind the source: "Kremlin critic"."""
+    return bool(attribution.source) and attribution.cue[0].start - attribution.source[-1].end == 1
 
 
 def _is_adjective(text: str, cue: Span) -> bool:
@@ -83,9 +99,10 @@ def _is_adjective(text: str, cue: Span) -> bool:
 
 
 def _is_topic(text: str, attribution: Attribution) -> bool:
-    """Whether all that attributes a line is the colon behind its topic: "Nurses' strike: ...", "Afghanistan: ..."."""
+    """Whether all that attributes a line is the colon behind its topic: "Nurses' strike: ...", "Roe: why she left"."""
     source = _words(text, attribution.source)
-    is_topic = is_thing(source) or (is_country(source) and not _QUOTED.match(_words(text, attribution.content)))
+    said = _words(text, attribution.content)
+    is_topic = is_thing(source) or bool(_ASKS.match(said)) or (is_country(source) and not _QUOTED.match(said))
     return _words(text, attribution.cue) == ":" and is_topic
 
 

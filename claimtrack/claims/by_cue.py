@@ -140,7 +140,11 @@ def _pinned(pieces: Sequence[str]) -> str:
 def _called_for(pieces: Sequence[str]) -> str:
     """Of "(for) X": there should be X."""
     whole = " ".join(pieces)
-    return "" if " to " in whole else f"there should be {whole.removeprefix('for ')}"
+    return (
+        ""
+        if " to " in whole or whole.startswith(("the ", "for the "))
+        else f"there should be {whole.removeprefix('for ')}"
+    )
 
 
 def _warned_against(pieces: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from claimtrack.language.clauses import is_negated
 from claimtrack.language.inflection import agreeing, base_of, past, past_of
 from claimtrack.language.rewording import is_plural, positive, unhedged, unreported
 from claimtrack.language.wordnet import wordnet
-from claimtrack.models import PartyKind, QuoteType, Stance, Statement
+from claimtrack.models import Hedge, PartyKind, QuoteType, Stance, Statement
 
 _MOST = 2000
 """Characters of a content that are read."""
@@ -80,6 +80,11 @@ _UNVERIFIED = re.compile(
     re.IGNORECASE,
 )
 """Who could not verify a claim leaves open what is claimed."""
+_ASKED = re.compile(
+    r"\b(?:urg|ask|order|tell|told|call|advis|warn|instruct|request|invit)\w* (?:on |upon )?"
+    r"(?P<who>(?!to\b)[^,.;:\n\"“]{2,60}?)(?: (?:last|this|on|earlier) \w+)? $"
+)
+"""Whom somebody asked to do what the content says, where the content has only the deed."""
 _ENDED = re.compile(r"[.!?][\"”]$")
 _SELF = re.compile(r"\b(?:I|me|my|myself|we|us|our|ourselves)\b")
 _OTHER_THING = r"(?:was|is|were|are|had been|has been)(?: not)?(?! \w+(?:ing|ed)\b)"
@@ -91,11 +96,16 @@ def proposition(statement: Statement, text: str) -> str:
     pieces = _pieces(statement, text)
     if not pieces:
         return ""
+    if pieces[0].startswith("to ") and (
+        asked := _ASKED.search(text, statement.cue[-1].start if statement.cue else 0, statement.content[0].start)
+    ):
+        pieces[0] = f"{asked['who']} {pieces[0]}"
     speaker, is_direct = _speaker(statement, text), statement.quote_type == QuoteType.DIRECT
     cue = " ".join(span.of(text) for span in statement.cue)
     told = told_in(cue, " ".join(pieces)) if statement.stance == Stance.DENIES else ""
     is_sentence = is_direct and _SAYS.search(cue)  # but 'denied "any part in it"'
-    said = unhedged(told or _clause("" if is_sentence else cue, pieces, speaker))
+    said = told or _clause("" if is_sentence else cue, pieces, speaker)
+    said = said if statement.hedge == Hedge.NONE else unhedged(said)
     said = _UNVERIFIED.sub("", said, count=1) if statement.stance == Stance.QUESTIONS else said
     if not is_direct:
         said = unreported(said)

@@ -35,7 +35,7 @@ _ADVERB = r"(?:\w+ly|also|again|since|now|still|then|always|often|just|even|once
 _GERUND = re.compile(r"(?P<how>(?:\w+ly |also )?)(?P<verb>[a-z]+ing)\b")
 _NO_SUBJECT = re.compile(r"(?:it|he|she|they|we|i|who|which|that|this|these|those)$|.*['’]s?$", re.IGNORECASE)
 _OF, _ARTICLE = re.compile(r"(?:of|over|against|for|to) "), re.compile(r"^(?:an?|the) ")
-_PREPOSITION = re.compile(r"of|in|on|at|to|for|from|with|by|against|and|or")
+_PREPOSITION = re.compile(r"of|in|on|at|for|from|with|by|against|and|or")
 _BETWEEN = re.compile(r"[\s\"“”‘’']*")
 
 

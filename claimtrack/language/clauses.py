@@ -27,7 +27,8 @@ _END = re.compile(
     r"[.!?](?=[\"”’]?\s)|"
     r"[;:(]|\s[-–—]\s|,? (?:and|but) that (?=\S+ \S)|"
     r",? (?:because|although|though|while|whereas|but|if|unless|after|before|when|since|so that|"
-    r"in order to|which|who|whose|whom|where|than|despite|why)\b|[,;] however (?=\w)|, with no\b|(?<=\w) that\b",
+    r"in order to|which|who|whose|whom|where|than|despite|why)\b|[,;] however (?=\w)|, with no\b"
+    r"|(?<=\w) (?:means (?=\w)|that\b)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:it|they|he|she|we|i|there|this|that|the|a|an|its|their|his|her|our|some|[A-Z]\w+) )"
@@ -37,7 +38,7 @@ _MORE = re.compile(
 )
 """What goes on after a clause: another sentence, or another clause with a verb of its own."""
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
-_SHORTEST = 12
+_SHORTEST = 8
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nowhere|cannot|nary)\b(?!-)|^nor\b|n['’]t\b", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ _NOT_NEGATING = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!has )(?<!have )(?<!had )(?<!did )not yet \w+|"
     r"for no (?:\w+ )?reason|(?<!little )\bor no \w+|(?:of|by|about|on|for|at|over|with)(?: [A-Z]\w+)? not \w+ing|"
     r"(?:ensur\w+|guarante\w+|ma[dk]\w+ sure)(?: that)?(?: there \w+(?: \w+)?)? no)\b|"
-    r", not [^,.;]+(?=,)|"
+    r", not (?:[^,.;]+(?=,)|\w+(?=[.;]|$))|\bno \w+, no \w+|\b(?:spar|leav)\w+ no \w+|"
     r"^\W*(?:the |those |all |any )?[a-z]{3,} (?:who|that|which) (?:\w+ )?(?:not|never|\w+n['’]t)\b|"
     r"[\"“‘']no[\"”’']|\bno to\b",
     re.IGNORECASE,

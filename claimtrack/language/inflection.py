@@ -12,6 +12,11 @@ UNCHANGING = frozenset(
         undercut offset""".split()
 )
 """Verbs whose past is written as their base form."""
+_DOUBLING = frozenset(
+    """control patrol commit admit permit omit submit emit refer prefer transfer infer confer defer occur incur concur
+        compel expel repel rebel propel regret equip deter acquit""".split()
+)
+"""Longer verbs whose last consonant is written twice before an ending."""
 _AFTER_I = {"are": "is", "am": "is", "were": "was"}
 _MODAL = frozenset("will would shall should can could may might must".split())
 _DOUBLED = 3
@@ -60,6 +65,8 @@ def agreeing(verb: str) -> str:
 
 def _doubles(base: str) -> bool:
     """Whether the last consonant is written twice: one syllable that ends consonant, vowel, consonant."""
+    if base in _DOUBLING:
+        return True
     is_short = sum(letter in _VOWELS for letter in base) == 1 and len(base) >= _DOUBLED
     return is_short and base[-1] not in _VOWELS + "wxy" and base[-2] in _VOWELS
 

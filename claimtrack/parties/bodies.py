@@ -40,6 +40,8 @@ _AMERICAN = frozenset(
     ]
 )
 """Where a text speaks of America, its own names for ministries."""
+_CHANCELLORS = frozenset(["Germany", "Austria"])
+"""Where a chancellor is the head of government."""
 _HERE = frozenset(
     "country enclave territory strip state region province island islands republic kingdom nation".split()
 )
@@ -96,11 +98,8 @@ def _body(mention: Mention, alone: bool) -> Party | None:
 def _led_by(words: str, head: Head) -> State | None:
     """For example "the Biden administration", "the Assad regime": the state that a leader of this name led."""
     known = gazetteer().surnames.get(words.rsplit(" ", 1)[-1], ()) if head.kind == PartyKind.GOVERNMENT else ()
-    sides = {
-        n.party.sides[0]
-        for n in known
-        if n.party.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))
-    }
+    hats = (term.party for n in known for term in gazetteer().terms.get(n.party.name, ()))
+    sides = {hat.sides[0] for hat in hats if hat.via[0].startswith(("President of", "Prime Minister of", "Chancellor"))}
     return gazetteer().states.get(sides.pop()) if len(sides) == 1 else None
 
 
@@ -118,6 +117,8 @@ def _turned(words: str) -> str:
 
 def _home(head: Head, mention: Mention) -> State | None:
     """The state that the text around is about; the whole one for what only whole states have."""
+    if head.party.startswith("Chancellor"):
+        return next((s.state for s in mention.around.found if s.state and s.state.name in _CHANCELLORS), None)
     own = subject_state(mention.around, mention.start) if mention.folded.startswith("country's ") else None
     if mention.folded in _AMERICAN and any(s.state and s.state.side == _AMERICA for s in mention.around.found):
         return gazetteer().states[_AMERICA]

@@ -14,7 +14,7 @@ from claimtrack.parties.phrases import TELLS_NOTHING
 from claimtrack.parties.roles import body_called
 
 _NOUNS = (
-    "academy|airport|association|authority|board|brigade|bureau|centre|center|charity|choir|church|clinic|club|college|committee|"
+    "academy|airport|association|authority|bank|board|brigade|bureau|centre|center|charity|choir|church|clinic|club|college|committee|"
     "co-?operative|constabulary|council|court|department|diocese|federation|festival|foundation|group|harbour|hospital|hotel|institute|"
     "laborator(?:y)|lab|league|library|mine|monastery|mosque|museum|network|newspaper|nursery|observatory|orchestra|"
     "parish|plant|port|prison|refinery|school|shelter|society|syndicate|team|theatre|theater|trust|union|university|"
@@ -32,6 +32,7 @@ _AT_PLACE = re.compile(
     r"|university|museum|theatre|theater|hotel|charity|prison|factory|refinery|shelter)"
     r" (?:in|of|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
+_BANK_OF = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z]\w+ )*Bank of [A-Z]\w+(?: [A-Z]\w+)*)")
 
 
 def institution(mention: Mention) -> Party | None:
@@ -45,7 +46,7 @@ def institution(mention: Mention) -> Party | None:
         return body_called(name[0].upper() + name[1:])
     if joined := _JOINED.fullmatch(mention.words):
         return body_called(joined["name"][0].upper() + joined["name"][1:])
-    if placed := _AT_PLACE.fullmatch(mention.words):
+    if placed := _AT_PLACE.fullmatch(mention.words) or _BANK_OF.fullmatch(mention.words):
         return body_called(placed["name"][0].upper() + placed["name"][1:])
     own = _OWN_NAME.fullmatch(mention.words)
     if own and (again := _again(mention, own["name"])):

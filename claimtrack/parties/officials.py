@@ -7,10 +7,13 @@ from claimtrack.parties import phrases
 from claimtrack.parties.bodies import placed
 from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
-from claimtrack.parties.mention import Mention, named, state_in
+from claimtrack.parties.mention import Mention, named, state_in, state_of
+from claimtrack.parties.names import fold
 from claimtrack.parties.roles import is_name, speaking_for
 from claimtrack.parties.within import inner
 
+_LOCAL = frozenset("prosecutors investigators authorities researchers scientists".split())
+"""Who is of a city, and not of what the city stands for."""
 _REPORTERS = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?P<outlet>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)? (?:correspondent|reporter|journalist"
     r"|photographer|cameraman|cameramen)s?(?: (?:in|at|on|near) .*)?$"
@@ -36,12 +39,20 @@ def unnamed(mention: Mention) -> Party | None:
     if head in {"people", "members", "person"} and not (match["before"] or phrases.TOLD.match(rest)):
         return None
     inside = phrases.INSIDE.match(rest)
-    body = _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
+    local = _of_city(match["before"]) if head in _LOCAL else None
+    body = local or _qualifier(mention, match["before"]) or inner(mention, inside["body"] if inside else None)
     if body is None:
         return None if head == "authorities" or head.startswith("observer") else UNNAMED
     if head == "authorities":
         return None
     return Party(name=f"Unnamed ({_of_whom(body)})", kind=PartyKind.UNNAMED, sides=body.sides)
+
+
+def _of_city(before: str) -> Party | None:
+    """For "Frankfurt prosecutors" the state, though Frankfurt may stand for a bank."""
+    city = fold(re.sub(r"['’]s?$", "", before.strip()))
+    state = gazetteer().cities.get(city) or state_of(city)
+    return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,)) if state else None
 
 
 def reporters(mention: Mention) -> Party | None:

@@ -60,7 +60,7 @@ WHO = re.compile(
 """Nouns for those who can speak, and for what speaks for them."""
 
 TITLES = frozenset(
-    """first president president-elect then-president then-president-elect vice prime minister premier
+    """first executive president president-elect then-president then-president-elect vice prime minister premier
         chancellor king queen prince princess emir sheikh sultan pope ayatollah general gen lt lieutenant col
         colonel maj major capt captain cmdr commander adm admiral vice- admiral rear sgt sergeant brig brigadier
         marshal mr mrs ms miss dr prof professor sir lord lady dame rev reverend father cardinal imam rabbi sen

@@ -35,7 +35,7 @@ _WORD_NEAR = 75
 """The same of every word of a longer one."""
 _SHORTEST = 6
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$|^[A-Z][\w'’-]+$")
-_ROLE_AFTER = re.compile(r"[a-z]|[A-Z][\w ]*['’]s [a-z]")
+_ROLE_AFTER = re.compile(r"[a-z]|[A-Z][\w ]*['’]s [a-z]|[A-Z][a-z]+ (?:for|of|at|with) ")
 """Together: "Ana Roe, a spokeswoman for the army" is first of all Ana Roe."""
 _SEATED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|headquartered|listed) ")
 """Where somebody is at home tells who is meant, not for whom he speaks."""
@@ -63,6 +63,8 @@ _WHEN = re.compile(rf" (?:(?:earlier|late|early) )?(?:(?:on|last|this) \w+day|in
 """When it was said, which the network took for part of who said it: "news agency X in November"."""
 _ON_TOPIC = re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) on [A-Z][\w ]+$")
 """Before the colon of a headline: "Roe on North Korea: ..."."""
+_STATES_OWN = re.compile(r"(?P<of>[A-Z][\w.]*)['’]s (?P<who>[A-Z][\w'’-]+)")
+"""Somebody by surname, and whose he is: "Turkey's Erdogan"."""
 _OTHERS = re.compile(
     r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}),? and (?:(?:several|many|some|two|three) )?others?(?: [a-z ]+)?"
 )
@@ -85,7 +87,8 @@ _DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    words = _SEATED_FOR.sub("", _plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())), around))
+    plain = _plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())).strip(" -–—"), around)
+    words = _SEATED_FOR.sub("", plain)
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
@@ -101,6 +104,12 @@ def _plainly(words: str, around: Context) -> str:
         words = topic["who"]
     elif others and (_is_person(others["who"]) or not state_of(fold(others["who"]))):
         words = others["who"]
+    if (
+        (owned := _STATES_OWN.fullmatch(words))
+        and _is_person(owned["who"])
+        and gazetteer().names.get(fold(owned["of"]))
+    ):
+        words = owned["who"]
     return _korean(_home(words, around), around)
 
 
@@ -152,10 +161,18 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
         return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
     worn = at_the_time(party, mention.around, mention.start)
     called = person(mention)
+    if called and (held := _holding(party, called)):
+        return held
     is_of_body = called and called.via and gazetteer().states.keys().isdisjoint(called.sides)
     if called and called.via and (worn is None or (is_of_body and set(worn.sides).isdisjoint(called.sides))):
         return called.model_copy(update={"name": party.name})
     return _called_before(mention, party) or worn or Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
+
+
+def _holding(known: Party, called: Party) -> Party | None:
+    """Somebody in the office that the mention gives him, if the lists know that he has ever held it."""
+    terms = gazetteer().terms.get(known.name, ())
+    return next((term.party for term in terms if term.party.via[:1] == called.via[:1]), None)
 
 
 def _called_before(mention: Mention, party: Party) -> Party | None:

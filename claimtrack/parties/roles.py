@@ -18,6 +18,10 @@ _OWNED_ROLE = re.compile(
     r"(?:(?:co|vice)-)?(?:president|leader|chairman|chairwoman|chair|chief"
     r"|director|manager|coach|captain|owner|founder|executive|head|spokes\w+|secretary|editor|principal)"
 )
+_SHORT_OWNER = re.compile(
+    r"(?P<owner>[A-Z]{2,5}) (?i:chief executive|ceo|president|chair(?:man|woman)|spokes\w+|director|chief)"
+)
+"""A role in a body of which only the initials are known: "RBS chief executive"."""
 _LONG_NAME = r"[A-Z][\w&-]*(?:(?: (?:of|for|and|the|on|de|in))* [A-Z][\w&-]*)"
 _ROLE_OF = re.compile(
     r"(?:.*\b)?(?:president|leader|chair(?:man|woman)?|chief(?: executive)?|director|manager|owner|founder|CEO"
@@ -113,7 +117,7 @@ def is_body_name(name: str) -> bool:
 
 def owner_of(words: str) -> Party | None:
     """For example "Verdana's president", "head of Verdana Lines": the body that somebody leads who is in no list."""
-    match = _OWNED_ROLE.fullmatch(words) or _ROLE_OF.fullmatch(words)
+    match = _OWNED_ROLE.fullmatch(words) or _SHORT_OWNER.fullmatch(words) or _ROLE_OF.fullmatch(words)
     if not match or state_in(match["owner"]) or fold(match["owner"].split()[0]) in _DAYS:
         return None
     return body_called(match["owner"])

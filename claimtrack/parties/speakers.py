@@ -61,6 +61,8 @@ _ALONE = re.compile(r"[A-Z][\w&-]+")
 _BEFORE_PLACES = frozenset(["and", "at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
+_NEAR = 250
+"""Characters behind somebody's statement in which an unnamed spokesperson is his."""
 _MANY = 4
 """People of one first name, from which on it tells nobody apart."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
@@ -110,6 +112,8 @@ def _unnamed_spokesperson(mention: Mention, before: str, sort: frozenset[PartyKi
         if state:
             return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         return body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
+    if not before and (client := _known_before(mention)):
+        return office_around(spoken_for(client))
     heard = None if sort == FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
     return heard or antecedent(mention.around, mention.start, sort if sort == FIRMS else BODIES)
 
@@ -135,6 +139,13 @@ def _spokesperson_before(mention: Mention) -> Party | None:
     text = mention.around.text
     spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
     return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
+
+
+def _known_before(mention: Mention) -> Party | None:
+    """For "A spokeswoman" right after somebody in the lists has spoken: for him."""
+    heard = mention.around.speakers[-1:]
+    is_near = heard and mention.start - heard[0].span.end < _NEAR
+    return heard[0].party if is_near and heard[0].party.name in gazetteer().terms else None
 
 
 def _representative_before(mention: Mention) -> Party | None:
@@ -225,7 +236,8 @@ def _introduction(text: str, surname: str) -> re.Match[str] | None:
         rf"(?P<name>(?:(?:[A-Z][\w'’-]{{1,30}}|(?:[A-Z]|St|Jr|Dr)\.) ){{1,2}}{re.escape(surname)})\b"
         r"(?P<after>,? [^.;\n]{0,80})?"
     )
-    return next((m for m in pattern.finditer(text) if " " in untitled(m["name"])), None)
+    found = (m for m in pattern.finditer(text) if m["name"].split()[0].lower() not in STOPWORDS)
+    return next((m for m in found if " " in untitled(m["name"])), None)
 
 
 def apposed(mention: Mention) -> Party | None:
@@ -308,7 +320,7 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
             return speaking_for(name, body_called(school.group()))
         spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
         sent = _SENT_FOR.search(words)
-        lead = leading_name(words)[0] if sent and state_in(words[sent.end() :]) else ""
+        lead = leading_name(re.sub("^(?:the|an?) ", "", words))[0] if sent and state_in(words[sent.end() :]) else ""
         sender = inner(mention, lead) if lead and not state_in(lead) else None
         body = sender or spoken_of or placed(mention.part(words)) or inner(mention, body_of(words)) or owner_of(words)
         body = body or inner(mention, leading_name(words)[0])
