@@ -5,26 +5,24 @@ claimtrack/parties/data/README.md: the most specific body that the text supports
 its capital for its government, nobody ever for a person the text does not name.
 """
 
-import calendar
 import re
 from collections.abc import Callable
 
-from claimtrack.language.wordnet import is_common
-from claimtrack.models import UNNAMED, Party, PartyKind, Span
-from claimtrack.parties import phrases
+from claimtrack.models import Party, PartyKind, Span
 from claimtrack.parties.antecedents import given_names, holder, joined, leader
 from claimtrack.parties.bodies import body, ministry, placed
-from claimtrack.parties.context import Context, choose, home_state
-from claimtrack.parties.descriptions import again, described, glossed, kinds_of, titled
+from claimtrack.parties.context import Context, choose
+from claimtrack.parties.descriptions import again, described, glossed, titled
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.institutions import institution
-from claimtrack.parties.mention import INSIDE, Mention, is_seen, named, state_in, state_of, trimmed
-from claimtrack.parties.names import fold
+from claimtrack.parties.mention import Mention, is_seen, named, state_in, state_of, trimmed
 from claimtrack.parties.officials import reporters, unnamed
 from claimtrack.parties.owners import office_of, owned
+from claimtrack.parties.plainly import plainly
 from claimtrack.parties.roles import FORMER
 from claimtrack.parties.speakers import apposed, behind_an_office, known_person, known_surname, person, spokesperson
 from claimtrack.parties.terms import at_the_time, day_of, is_seat, stated_day
+from claimtrack.parties.unlisted import as_named
 from claimtrack.parties.vague import crowd, of_two, possessive, pronoun
 from claimtrack.parties.within import counsel, document, joint, led, sent
 
@@ -54,83 +52,25 @@ _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
 _WHO_BACK = 60
 """Characters before "who" in which a name is looked for."""
-_IN_NAMES = frozenset("of the and for in on at to de la le du da von van der al el bin with against without".split())
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
-_HALF = re.compile(r"[Tt]he (?P<which>North|South)(?=['’]s |$)")
-_MONTH = "|".join(calendar.month_name[1:])
-_WHEN = re.compile(rf" (?:(?:earlier|late|early) )?(?:(?:on|last|this) \w+day|in (?:{_MONTH}))(?: \d{{4}})?$")
-"""When it was said, which the network took for part of who said it: "news agency X in November"."""
-_ON_TOPIC = re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) on [A-Z][\w ]+$")
-"""Before the colon of a headline: "Roe on North Korea: ..."."""
-_STATES_OWN = re.compile(r"(?P<of>[A-Z][\w.]*)['’]s (?P<who>[A-Z][\w'’-]+)")
-"""Somebody by surname, and whose he is: "Turkey's Erdogan"."""
-_OTHERS = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}),? and (?:(?:several|many|some|two|three) )?others?(?: [a-z ]+)?"
-)
-"""Unnamed people beside somebody who is named: "Roe and other experts"."""
 _HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
-_MEDIA = re.compile(r"\b(?:news|broadcaster|channel|outlet|daily|paper)")
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
 """The name right after a description: "the company, Boeing, ..."."""
 _TWO_NAMES = re.compile(
     r"[A-Z][\w.'’-]*(?: (?:(?:a[dlnrstz]-|el-)?[A-Z][\w.'’-]*|al|bin|de|van|von|der|el|da|ben|la|le|du)){1,4}"
 )
-_TOPIC = re.compile(r" (?:on|about|over|regarding) .*$")
-"""What somebody is occupied with does not tell whose he is: "the group on the settlement in eastern Ukraine"."""
-_FROM_BODY = re.compile(r"[\w -]+s (?:from|with|at) (?P<body>(?:the )?[A-Z].+)")
-"""Several people of a body, whatever they are called: "mediators from the OSCE"."""
-_DESCRIPTOR = re.compile(r"^(?:[A-Z]?[a-z][\w'’-]* )+(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)$")
 
 
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
-    plain = _plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())).strip(" -–—"), around)
+    plain = plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())).strip(" -–—"), around)
     words = _SEATED_FOR.sub("", plain)
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
-
-
-def _plainly(words: str, around: Context) -> str:
-    """The words of a mention without when it was said and without others, and with the state that they leave out."""
-    if gazetteer().names.get(fold(words)):
-        return words  # "The Mail on Sunday"
-    words = _WHEN.sub("", words)
-    topic, others = _ON_TOPIC.fullmatch(words), _OTHERS.fullmatch(words)
-    if topic and _is_person(topic["who"]):
-        words = topic["who"]
-    elif others and (_is_person(others["who"]) or not state_of(fold(others["who"]))):
-        words = others["who"]
-    if (
-        (owned := _STATES_OWN.fullmatch(words))
-        and _is_person(owned["who"])
-        and gazetteer().names.get(fold(owned["of"]))
-    ):
-        words = owned["who"]
-    return _korean(_home(words, around), around)
-
-
-def _is_person(name: str) -> bool:
-    """Whether the lists have somebody of that name or surname."""
-    folded = fold(name)
-    known = (n.how == "person" for n in gazetteer().names.get(folded, ()))
-    return any(known) or folded in gazetteer().surnames
-
-
-def _home(words: str, around: Context) -> str:
-    """For "the defence ministry here" under a dateline: that of the state where the report was written."""
-    state = home_state(around.dateline) if words.endswith(" here") else None
-    return f"{words.removesuffix(' here')} of {state.name}" if state else words
-
-
-def _korean(words: str, around: Context) -> str:
-    """For "the North" or "the South's army" in a text about Korea: the state's whole name."""
-    half = _HALF.match(words)
-    is_of_korea = half and any(s.state and s.state.name.endswith(" Korea") for s in around.found)
-    return f"{half['which']} Korea{words[half.end() :]}" if half and is_of_korea else words
 
 
 def read(mention: Mention) -> Party:
@@ -147,7 +87,7 @@ def read(mention: Mention) -> Party:
         for reader in READERS:
             if candidate.words and (party := reader(candidate)):
                 return _holder(candidate, _at_the_time(candidate, party))
-    return _as_named(shorter)
+    return as_named(shorter)
 
 
 def _at_the_time(mention: Mention, party: Party) -> Party:
@@ -216,53 +156,6 @@ def _are_spelt_alike(word: str, name: str) -> bool:
 
     pairs = list(zip(word.split(), name.split(), strict=False))
     return len(word.split()) != len(name.split()) or all(fuzz.ratio(x, y) >= _WORD_NEAR for x, y in pairs)
-
-
-def _as_named(mention: Mention) -> Party:
-    """A name nobody knows is its own party; a description nobody can place is unnamed."""
-    bare = mention.bare.strip(' "“”.,:;')
-    inside = _FROM_BODY.fullmatch(bare)
-    if inside and (body := named(mention.part(inside["body"]))) and body.kind == PartyKind.ORGANISATION:
-        return Party(name=f"Unnamed ({body.name})", kind=PartyKind.UNNAMED, sides=body.sides)
-    state = state_in(_TOPIC.sub("", bare)) if bare else None
-    described_name = _DESCRIPTOR.match(bare)
-    if described_name and not _describes(bare[: described_name.start("name")].strip(), described_name["name"]):
-        described_name = None
-    if (described_name or bare[:1].isupper()) and state is None:
-        name = described_name["name"] if described_name else bare
-        if phrases.DAY.fullmatch(name) or _is_long_description(name):
-            return UNNAMED
-        is_alone = mention.words[:1] == bare[:1] and len(bare.split()) == 1
-        is_word = is_alone and not (is_common(bare) or is_common(bare.removesuffix("s")))
-        first = bare.split()[0]
-        is_odd = kinds_of(fold(bare)) is not None and first.isalpha() and not is_common(first)  # "the Amaq agency"
-        is_name = any(c.isupper() for c in phrases.DAY.sub("", bare)[1:]) or is_word or is_odd
-        before = bare[: -len(name)].strip()
-        return Party(name=name, kind=_kind_of(before or bare.partition(" ")[2]), sides=(name,)) if is_name else UNNAMED
-    if state:
-        return Party(name=f"Unnamed ({state.side})", kind=PartyKind.UNNAMED, sides=(state.side,))
-    return UNNAMED
-
-
-def _is_long_description(words: str) -> bool:
-    """Whether words in capitals and without are no name: "Democratic senator investigating alleged meddling"."""
-    plain = sum(word.islower() and word not in _IN_NAMES for word in words.split())
-    return plain > 1 and not kinds_of(fold(words))  # "SITE monitoring service"
-
-
-def _describes(words: str, name: str) -> bool:
-    """Whether words before a name tell what it is: "the clothing chain", not "Supreme", not "residents of"."""
-    if kinds_of(fold(name)) and " " not in name and words[:1].isupper():
-        return False  # "the Lakeside Police | Department"
-    return kinds_of(fold(words)) is not None or (words.islower() and not INSIDE & set(words.split()))
-
-
-def _kind_of(description: str) -> PartyKind:
-    """What the words before an unknown name make of it: "research firm", "news agency"."""
-    kinds = kinds_of(fold(description)) if description else None
-    if kinds and PartyKind.MEDIA in kinds and _MEDIA.search(description.lower()):
-        return PartyKind.MEDIA
-    return PartyKind.ORGANISATION if not kinds or PartyKind.ORGANISATION in kinds else min(kinds)
 
 
 def relative(mention: Mention) -> Party | None:

@@ -12,6 +12,14 @@ from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose
 from claimtrack.parties.descriptions import described, kinds_of
 from claimtrack.parties.gazetteer import Named, gazetteer
+from claimtrack.parties.heard import (
+    client,
+    known_before,
+    office_before,
+    representative_before,
+    speaking_body,
+    spokesperson_before,
+)
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
 from claimtrack.parties.roles import (
@@ -45,11 +53,9 @@ from claimtrack.parties.within import inner
 
 _FULL_NAME = re.compile(rf"^(?P<title>.*?)(?P<name>{NAME})$")
 _MOST_WORDS = 4
-_LAWYER = re.compile(r"(?P<whose>his|her|its|their) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister)$", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|their|his|her|the|an?) [a-z]|\S+['’]s? [a-z]", re.IGNORECASE)
 """How a role begins that a name explains."""
 _OWNED = re.compile(r"[A-Z]\w+['’]s? *$")
-_REPRESENTATIVE = re.compile(r".* representative(?: (?:to|at) .*)?")
 _SENT_FOR = re.compile(
     r"\b(?:expert|envoy|rapporteur|adviser|advisor|coordinator)\b.* (?:for|on|to|in) ", re.IGNORECASE
 )
@@ -61,12 +67,9 @@ _ALONE = re.compile(r"[A-Z][\w&-]+")
 _BEFORE_PLACES = frozenset(["and", "at", "in", "of", "for", "from", "near", "on", "outside", "around"])
 _OFFICES = {"presidential": "presidency"}
 """Words before "spokesman" for an office of which they are made."""
-_NEAR = 250
-"""Characters behind somebody's statement in which an unnamed spokesperson is his."""
 _MANY = 4
 """People of one first name, from which on it tells nobody apart."""
 _GENDERS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
-_OWN_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.COMPANY, PartyKind.ARMED_GROUP})
 
 
 def spokesperson(mention: Mention) -> Party | None:
@@ -75,7 +78,7 @@ def spokesperson(mention: Mention) -> Party | None:
     if not match:
         return None
     before = re.sub(r"^(?:an?|the)(?:\s+|$)|['’]s$|['’]$", "", match["before"].strip(), flags=re.IGNORECASE).strip()
-    if sent := _representative_before(mention):
+    if sent := representative_before(mention):
         return sent
     if match["after"] and _SENT_TO.search(mention.words):
         return None
@@ -112,9 +115,9 @@ def _unnamed_spokesperson(mention: Mention, before: str, sort: frozenset[PartyKi
         if state:
             return Party(name=state.government, kind=PartyKind.GOVERNMENT, sides=(state.side,))
         return body_called(before) if _CAPITALS.fullmatch(before) else UNNAMED
-    if not before and (client := _known_before(mention)):
+    if not before and (client := known_before(mention)):
         return office_around(spoken_for(client))
-    heard = None if sort == FIRMS else _spokesperson_before(mention)  # no other body has "a company spokeswoman"
+    heard = None if sort == FIRMS else spokesperson_before(mention)  # no other body has "a company spokeswoman"
     return heard or antecedent(mention.around, mention.start, sort if sort == FIRMS else BODIES)
 
 
@@ -132,32 +135,6 @@ def _whose(mention: Mention, before: str) -> Party | None:
     if before.lower() not in {"his", "her"}:
         return None
     return pronoun(mention.part(before))
-
-
-def _spokesperson_before(mention: Mention) -> Party | None:
-    """For example "The spokesman" again: the named one who spoke last."""
-    text = mention.around.text
-    spoken = (h for h in reversed(mention.around.speakers) if h.party.sides)
-    return next((h.party for h in spoken if "pokes" in " ".join((h.span.of(text), *h.party.via[:1]))), None)
-
-
-def _known_before(mention: Mention) -> Party | None:
-    """For "A spokeswoman" right after somebody in the lists has spoken: for him."""
-    heard = mention.around.speakers[-1:]
-    is_near = heard and mention.start - heard[0].span.end < _NEAR
-    return heard[0].party if is_near and heard[0].party.name in gazetteer().terms else None
-
-
-def _representative_before(mention: Mention) -> Party | None:
-    """For "the Russian permanent representative" again: the one whom the text introduced so by name."""
-    state = state_in(mention.words.partition(" to ")[0])
-    if not _REPRESENTATIVE.fullmatch(mention.words) or state is None:
-        return None
-    text = mention.around.text
-    people = (h for h in reversed(mention.around.speakers) if h.party.kind == PartyKind.PERSON)
-    return next(
-        (h.party for h in people if "representative" in h.span.of(text).lower() and state.side in h.party.sides), None
-    )
 
 
 def known_surname(mention: Mention) -> Party | None:
@@ -311,14 +288,14 @@ def _with_role(mention: Mention) -> Party | None:
 
 
 def _person_of(mention: Mention, name: str, title: str) -> Party:
-    if OF_BODY.search(title) and (body := _speaking_body(mention)):
+    if OF_BODY.search(title) and (body := speaking_body(mention)):
         return speaking_for(name, body)
     for words in (title, mention.aside):
         if FORMER.match(words) or HIMSELF.match(words):
             return Party(name=name, kind=PartyKind.PERSON, sides=(name,))
         if (school := SCHOOL.search(words)) and words != title:
             return speaking_for(name, body_called(school.group()))
-        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else _client(mention, words)
+        spoken_of = spokesperson(mention.part(words)) if phrases.SPOKES.match(words) else client(mention, words)
         sent = _SENT_FOR.search(words)
         lead = leading_name(re.sub("^(?:the|an?) ", "", words))[0] if sent and state_in(words[sent.end() :]) else ""
         sender = inner(mention, lead) if lead and not state_in(lead) else None
@@ -332,26 +309,4 @@ def _person_of(mention: Mention, name: str, title: str) -> Party:
         if body and body.sides and (sender or spoken_of or body.kind != PartyKind.PERSON):
             return speaking_for(name, body)
     is_bare = has_title(title) and not OF_SOMETHING.search(title)
-    return speaking_for(name, _office_before(mention) if is_bare else None)
-
-
-def _client(mention: Mention, words: str) -> Party | None:
-    """For example "his lawyer, Ana Roe": whoever is spoken for."""
-    match = _LAWYER.match(words)
-    client = pronoun(mention.part(match["whose"])) if match else None
-    return client if client and client.sides else None
-
-
-def _speaking_body(mention: Mention) -> Party | None:
-    """For example "Vice president Lee" in a paragraph where a union spoke: the body that spoke last."""
-    paragraph = mention.around.text.rfind("\n", 0, mention.start) + 1
-    spoken = [h.party for h in mention.around.speakers if h.span.start >= paragraph]
-    return spoken[-1] if spoken and spoken[-1].kind in _OWN_BODIES else None
-
-
-def _office_before(mention: Mention) -> Party | None:
-    """For example "The top American commander" of the lead, whom the next paragraph calls "Gen. Campbell"."""
-    for heard in reversed(mention.around.speakers):
-        if heard.is_person and heard.party.kind != PartyKind.PERSON and heard.party.sides:
-            return heard.party
-    return None
+    return speaking_for(name, office_before(mention) if is_bare else None)
