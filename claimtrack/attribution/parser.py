@@ -45,6 +45,8 @@ MOST_CHARACTERS = 300_000
 _NEXT_PARAGRAPH = 120
 """Characters between two quotations of one speaker: who he is, and the break."""
 _GOES_ON = re.compile(r"(?:and |but |while |before |by )?(?:\w+ly |also |later |then )*\w+ing\b", re.IGNORECASE)
+_EMPTY = re.compile(r"\W*(?:what|which|whom?|whose)?\W*", re.IGNORECASE)
+"""A content that holds no word but one of grammar: marks alone, or the "what" of "what some call riots"."""
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -137,7 +139,7 @@ def _statement(capture: Capture, text: str, attribution: Attribution, found: tup
 
 def _says_something(statement: Statement, text: str) -> bool:
     """Whether there is a content that someone or some words attribute; "declined to comment" needs none."""
-    if not any(letter.isalnum() for span in statement.content for letter in span.of(text)):
+    if all(_EMPTY.fullmatch(text, span.start, span.end) for span in statement.content):
         return statement.stance == Stance.DECLINES
     return bool(statement.source or statement.cue) or statement.quote_type == QuoteType.DIRECT
 

@@ -43,8 +43,9 @@ def representative_before(mention: Mention) -> Party | None:
 def client(mention: Mention, words: str) -> Party | None:
     """For example "his lawyer, Ana Roe": whoever is spoken for."""
     match = _LAWYER.match(words)
-    client = pronoun(mention.part(match["whose"])) if match else None
-    return client if client and client.sides else None
+    found = pronoun(mention.part(match["whose"])) if match else None
+    is_client = found and found.sides and not (found.via and found.via[0].startswith("Spokesperson"))
+    return found if is_client else None  # a spokesman who spoke last is not the one who has a lawyer
 
 
 def speaking_body(mention: Mention) -> Party | None:

@@ -97,7 +97,7 @@ def _at_the_time(mention: Mention, party: Party) -> Party:
         return became if day_of(mention.around, mention.start) >= since else party
     if party.kind != PartyKind.PERSON:
         return party
-    if FORMER.match(mention.words):
+    if FORMER.match(mention.words) or FORMER.match(mention.aside):
         return Party(name=party.name, kind=PartyKind.PERSON, sides=(party.name,))
     worn = at_the_time(party, mention.around, mention.start)
     called = person(mention)
@@ -119,8 +119,7 @@ def _called_before(mention: Mention, party: Party) -> Party | None:
     """Somebody under the office in which he has spoken before, unless this sentence is of another time."""
     if stated_day(mention.around.text, mention.start):
         return None
-    heard = (h.party for h in reversed(mention.around.speakers) if h.party.name == party.name and h.party.via)
-    return next(heard, None)
+    return next((h.party for h in reversed(mention.around.speakers) if h.party.name == party.name), None)
 
 
 def _holder(mention: Mention, party: Party) -> Party:

@@ -17,6 +17,12 @@ _OWNER = re.compile(r"^(?P<owner>its|their|his|her|our)\s+(?P<rest>.+)$", re.IGN
 _PAIR = ("former", "latter")
 _OF_TWO = re.compile(r"^the (?P<which>former|latter)(?:['’]s (?P<rest>.+))?$", re.IGNORECASE)
 _AT_PLACE = re.compile(r" (?:at|in|from|of|near|outside) (?:the )?(?:[A-Z]\w+ ?)+$")
+_SOMEBODY = re.compile(
+    r"\b(?:lawyer|attorney|solicitor|spokes\w+|aide|advis[eo]r|deputy|colleague|rival|successor|predecessor|doctor"
+    r"|wife|husband|brother|sister|son|daughter|mother|father|friend|partner|widow),?"
+    r" [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?$"
+)
+"""A role with the name of whoever has it: "his lawyer Ana Roe", "his wife, Ana,"."""
 _TWO_NAMES = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 
 
@@ -45,12 +51,12 @@ def _pronoun(mention: Mention) -> Party | None:
 def possessive(mention: Mention) -> Party | None:
     """For example "its warplanes", "their foreign minister": the owner, or the owner's body."""
     match = _OWNER.match(mention.words)
-    if not match:
+    if not match or _SOMEBODY.search(match["rest"]):
         return None
     owner = pronoun(mention.part("it" if match["owner"].lower() == "its" else match["owner"]))
     if owner is None or not owner.sides:
         return institution(mention.part(f"the {match['rest']}"))
-    return of_owner(mention, owner, fold(match["rest"]))
+    return of_owner(mention, owner, fold(match["rest"].partition(",")[0]))
 
 
 def of_owner(mention: Mention, owner: Party, rest: str) -> Party | None:

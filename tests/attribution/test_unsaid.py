@@ -27,6 +27,8 @@ from tests.attribution.marked import attributions
         ("{s1:The envoy} {q1:was called} {c1:to the ministry}.", False),
         ("{s1:A wave of violence} {q1:claimed} {c1:more than 130 lives}.", False),
         ("{s1:A wave of officials} {q1:claimed} {c1:that lives were lost}.", True),
+        ("{s1:Kremlin} {q1:critic} {c1:Ana Roe detained}.", False),
+        ("{s1:Ana Roe}{q1::} {c1:Why Google honours her today}", False),
         ("{s1:No group} {q1:has claimed} {c1:the attack}.", False),
         ("The group, {q1:also known as} {c1:the Wolves}, left.", False),
     ],

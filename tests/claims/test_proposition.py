@@ -143,6 +143,8 @@ MEANT = [
     ("{s1:Kigali} {q1:demands} {c1:the police release the men}.", "The police should release the men."),
     ("{s1:Lima} {q1:welcomed} {c1:the vote as a step towards peace}.", "The vote is a step towards peace."),
     ("{s1:Lima} staked a {q1:claim} {c1:to two thirds of it}.", "To two thirds of it."),
+    ("{s1:Berlin}, for one, {q1:urged} Airbus last week {c1:to pay its share}.", "Airbus should pay its share."),
+    ("{s1:Ana Roe} {q1:said} {c1:the guild needs to train more}.", "The guild needs to train more."),
     # who did it
     ("{s1:Lima} {q1:accused} {c1:him of breaking the law}.", "He broke the law."),
     ("{s1:Lima} {q1:accused} {c1:both of overseeing killings}.", "Both oversaw killings."),

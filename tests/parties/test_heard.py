@@ -159,6 +159,15 @@ HEARD = [
     ),
     # Of two papers the one that is a paper; a particle before a surname.
     ("{s1:Bashar al-Poe} spoke. {s2:Ana Roe} left. {s3:al-Poe} spoke.", ["Bashar al-Poe", "Ana Roe", "Bashar al-Poe"]),
+    # A spokeswoman is of whoever has just spoken, if the lists know him.
+    (
+        "{s1:Emmanuel Macron} spoke to Radio France. {s2:A spokeswoman} left.",
+        ["Emmanuel Macron", "Presidency of France"],
+    ),
+    (
+        "{s1:Dutch Prime Minister Mark Rutte} spoke. {s2:Rutte's administration} left.",
+        ["Mark Rutte", "Prime Minister's Office of the Netherlands"],
+    ),
     # The end of the sentence is no part of a name.
     ("It fell, according to {s1:Mr Abara.} Then {s2:Mr Abara} left.", ["Abara", "Abara"]),
     ("NAIROBI - {s1:Challenger Kalonzo Musyoka} alleged it.", ["Kalonzo Musyoka"]),

@@ -242,6 +242,13 @@ IN_CONTEXT = [
     ("The New York Times and CNN had it. {The paper} said so.", "The New York Times"),
     ("The Co-op Bank was bailed out by US hedge funds. {It} said so.", "Co-op"),
     ("The Co-op Bank spoke. {A spokesman for the Bank of England's Notes Authority} said so.", "Bank of England"),
+    ("{Royal Bank of Scotland} said so.", "Royal Bank of Scotland"),
+    ("{Turkey's Erdogan} said so.", "Recep Tayyip Erdogan"),
+    ("Germany and Tunisia agreed. {The chancellor} said so.", "Chancellor of Germany"),
+    ("{Frankfurt prosecutors} said so.", "Unnamed (Germany)"),
+    ("In Trump's call he spoke. {Trump} said so.", "Donald Trump"),
+    ("Emmanuel Macron left. {His lawyer Ana Roe} said so.", "Ana Roe"),
+    ("{Eva Foster Vander Roe, Campaigner for Greenpeace Peru,} said so.", "Eva Foster Vander Roe"),
     ("He met the golfer Ernie Els. Trump's course is near. {Trump} said so.", "Donald Trump"),
     ("Boeing was late, the rating firm Moody's said. {The company} said so.", "Boeing"),
 ]  # fmt: skip
@@ -273,6 +280,11 @@ def test_the_text_around_decides(text: str, name: str) -> None:
         ("{Ana Roe, political adviser to the UNHCR,} said so.", "United Nations"),
         ("{Ana Roe, a spokeswoman for the Association of Parks and Fairs,} said so.", "Association of Parks and Fairs"),
         ("{Ana Roe, director of the Guild of Bakers,} said so.", "Guild of Bakers"),
+        ("{Dutch Prime Minister Mark Rutte} said so.", "Netherlands"),
+        ("{Chilean President Michelle Bachelet} said so.", "Chile"),
+        ("{Alexander Stubb, a former Finnish prime minister,} said so.", "Alexander Stubb"),
+        ("{Ana Roe, the UN humanitarian coordinator for Peru,} said so.", "United Nations"),
+        ("{XYZ Chief Executive Ana Roe} said so.", "XYZ"),
     ],
 )
 def test_somebody_is_on_the_side_of_what_he_is_in(text: str, side: str) -> None:
