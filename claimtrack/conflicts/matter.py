@@ -19,6 +19,7 @@ _SAME, _A_KIND = 0.8, 0.6
 _ALIKE_OF_ONE = 0.5
 """Closeness of two contents of one event that name different things: of the vaccine, and of the water."""
 _OWN = frozenset("it its they their we our he his she her".split())
+_ARTICLES = frozenset("the a an its their his her".split())
 _LEAD, _TRAIL = 4, 2
 _FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
@@ -155,7 +156,9 @@ def _quoted(mention: Mention) -> Span:
     before = mention.clause.before(mention.span.start)[-_LEAD:]
     negator = next((w for i, w in enumerate(before) if negations(before[i : i + 1])), None)
     end = mention.span.end
-    for word in [w for w in mention.clause.words if w.start >= end][:_TRAIL]:
+    behind = [w for w in mention.clause.words if w.start >= end]
+    behind = behind[1:] if behind and behind[0].text.lower() in _ARTICLES else behind
+    for word in behind[:_TRAIL]:
         if word.is_stop:
             break
         end = word.end

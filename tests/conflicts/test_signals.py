@@ -23,6 +23,9 @@ MEET = [
      "{s1:Yerevan} {q1:called} {c1:the accusation a lie}.",
      R.CONTRADICTS, C.DENIAL, ("Armenian forces shelled the town", "the accusation a lie")),
     # the same, negated in its own words
+    ("{s1:The Pentagon} {q1:said} {c1:a jet struck the propeller of its drone}.",
+     "{s1:Moscow} {q1:said} {c1:its jets did not come into contact with the drone}.",
+     R.CONTRADICTS, C.NEGATION, ("struck the propeller", "not come into contact")),
     ("{s1:The Pentagon} {q1:said} {c1:a jet touched the drone}.",
      "{s1:Moscow} {q1:said} {c1:no jet had touched the drone}.",
      R.CONTRADICTS, C.NEGATION, ("touched the drone", "touched the drone")),
