@@ -95,7 +95,7 @@ def tell(problems: "tuple[Problem, ...]") -> None:
     """Problems, each with its place and what to do."""
     for problem in problems:
         note(f"{problem.severity.value}: {problem.where}: {problem.what}")
-        if problem.hint and problem.severity.value == "error":
+        if problem.hint:
             note(f"  {problem.hint}")
 
 

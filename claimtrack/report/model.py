@@ -58,6 +58,11 @@ class Line(Record):
         return tuple(self.side.split(" + "))
 
     @property
+    def speaker(self) -> str:
+        """The side, or the party where the article tells of no side."""
+        return self.party if self.side == "none" else self.side
+
+    @property
     def stands(self) -> str:
         """How the party stands to the proposition: its stance, or that this is an intention or opinion of its."""
         return stands(self.stance, self.kind)

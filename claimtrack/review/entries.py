@@ -127,7 +127,7 @@ def _claims(event: EventReport, claims: Mapping[str, Sequence[Line]]) -> Iterabl
             key=claim_id,
             kind=line.stance.value,
             title=line.quote,
-            detail=f"{line.side} {line.does} · {line.outlet}, {line.date}",
+            detail=f"{line.speaker} {line.does} · {line.outlet}, {line.date}",
             type=line.kind.value,
         )
 

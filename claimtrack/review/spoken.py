@@ -52,7 +52,7 @@ def answer_line(answer: Answer) -> str:
 def claim_line(line: Line) -> str:
     """A claim in a few words, for a choice among several."""
     quote = one_line(line.quote)
-    return f"{one_line(line.side)} {line.does} “{quote[:_LONGEST]}{'…' if len(quote) > _LONGEST else ''}”"
+    return f"{one_line(line.speaker)} {line.does} “{quote[:_LONGEST]}{'…' if len(quote) > _LONGEST else ''}”"
 
 
 def verdict(found: Verdict) -> str:

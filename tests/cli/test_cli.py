@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -36,6 +37,35 @@ def test_adding_twice_adds_nothing(run: Run) -> None:
     assert (first.returncode, second.returncode) == (0, 0)
     assert second.stdout.startswith("0 added")
     assert "1 already there" in second.stdout
+
+
+def test_an_article_is_listed_shown_described_and_withdrawn(run: Run) -> None:
+    run("add", DRONE)
+    (listed,) = json.loads(run("articles", "--json").stdout)
+    short = listed["digest"][:8]
+    assert run("articles").stdout.startswith(f"{short}  {listed['headline']}\n")
+    again = run("add", DRONE, "--outlet", "Port Wire", "--date", "2023-03-20", "--url", "https://example.org/a")
+    assert again.returncode == 0
+    assert "it is there already, with outlet Harbour Wire, date 2023-03-16, url unknown" in again.stderr
+    (told,) = re.findall(rf"claimtrack (articles describe {short} .*)", again.stderr)
+    described = run(*shlex.split(told))
+    assert f"corrected: outlet is Port Wire · {short} “{listed['headline']}”" in described.stdout
+    assert len(described.stdout.splitlines()) == 3
+    assert run("add", DRONE, "--outlet", "Port Wire").stderr == ""
+    lines = json.loads(run("claims", "--json").stdout)
+    assert {(line["outlet"], line["date"]) for line in lines} == {("Port Wire", "2023-03-20")}
+    shown = json.loads(run("articles", "show", Path(DRONE).name, "--json").stdout)
+    assert shown.pop("lines") == [line for line in lines if line["capture_id"] == listed["id"]]
+    assert shown == listed | {"outlet": "Port Wire", "date": "2023-03-20", "url": "https://example.org/a"}
+    page = run("articles", short)
+    assert "Port Wire" in page.stdout
+    assert f"articles {short} --text" in page.stderr
+    assert "]¹" in run("articles", short, "--text").stdout
+    assert "withdrawn" in run("articles", "withdraw", short, "--why", "a forgery").stdout
+    assert run("report").returncode == 3
+    assert f"articles restore {short}" in run("add", DRONE).stderr
+    assert run("undo").returncode == 0
+    assert json.loads(run("claims", "--json").stdout) == lines
 
 
 def test_standard_input_and_facts_given_by_hand(run: Run) -> None:

@@ -29,6 +29,8 @@ TEXTS = ("party", "side", "outlet", "event", "type", "stance")
 
 words = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
 days = st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)).map(sorted)
+_OF_OTHERS = {Axis.PARTIES, Axis.EVENTS, Axis.ARTICLE}
+"""Questions that are not asked of single claims."""
 
 
 @st.composite
@@ -67,7 +69,7 @@ def histories(draw: st.DrawFn) -> tuple[Judgement, ...]:
     for minute in range(draw(st.integers(0, 8))):
         at = NOW + datetime.timedelta(minutes=minute)
         reviewer = draw(st.sampled_from(REVIEWERS))
-        verdict = draw(st.sampled_from([v for v, axis in AXES.items() if axis not in {Axis.PARTIES, Axis.EVENTS}]))
+        verdict = draw(st.sampled_from([v for v, axis in AXES.items() if axis not in _OF_OTHERS]))
         if draw(st.integers(0, 4)) == 0:
             made += undo(made, reviewer, at)
             continue
