@@ -10,7 +10,8 @@ from rich.text import Text
 
 from claimtrack.display import counted, one_line, quote_marks, shortened
 from claimtrack.models import Capture, Record, Statement
-from claimtrack.report.model import NO_OUTLET, UNDATED, Line, stands
+from claimtrack.report.model import Line, stands
+from claimtrack.report.sources import NO_OUTLET, UNDATED
 from claimtrack.report.statements import statements, words
 from claimtrack.report.terminal import side_name
 

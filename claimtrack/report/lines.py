@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
-from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, EventReport, Independent, Line, Source, When
+from claimtrack.report.model import Answer, EventReport, Line
+from claimtrack.report.sources import UNDATED, Copied, Independent, Source, When
 
 
 class Facts(NamedTuple):
@@ -48,9 +50,10 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         kind=statement.kind,
         quote=words(capture, statement.content),
         proposition=claim.proposition,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
-        headline=" ".join(capture.headline.split()),
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
+        url=capture.url,
         spans=statement.content,
         whole=Span(start=statement.start, end=statement.end),
         digest=capture.digest,
@@ -69,8 +72,9 @@ def when(happened: Happened, captures: Mapping[str, Capture]) -> When:
         words=words(capture, (happened.at,)) if happened.at else "",
         at=happened.at,
         capture_id=capture.id,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
     )
 
 
@@ -84,10 +88,20 @@ def independent(origin: Origin, captures: Mapping[str, Capture]) -> Independent:
 def _source(capture: Capture) -> Source:
     return Source(
         capture_id=capture.id,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
-        headline=" ".join(capture.headline.split()),
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
     )
+
+
+def _day(capture: Capture) -> str:
+    return capture.date.isoformat() if capture.date else UNDATED
+
+
+def _headline(capture: Capture) -> str:
+    """The title's words, or the name of the file without its folders."""
+    words = capture.headline if capture.title else PurePath(capture.name).name or capture.name
+    return " ".join(words.split())
 
 
 def answer_at(found: Line, at: Span, captures: Mapping[str, Capture]) -> Answer:

@@ -106,7 +106,7 @@ def changed(change: Change) -> Text:
         line = answer.line
         text.append(f"\n  {line.date}  {line.does} ")
         text.append(quoted(line.quote, answer.words))
-        text.append(f" {one_line(line.outlet)} · {line.short_id}", style="dim")
+        text.append(f" {one_line(line.published)} · {line.short_id}", style="dim")
     return text
 
 
@@ -126,7 +126,7 @@ def said(answer: Answer) -> Text:
     """The quotation with the words that met in brackets and underlined, and where it stands."""
     line = answer.line
     text = quoted(line.quote, answer.words)
-    text.append(f"\n{one_line(line.attribution)} · {one_line(line.outlet)}, {line.date}\n", style="dim")
+    text.append(f"\n{one_line(line.attribution)} · {one_line(line.published)}, {line.date}\n", style="dim")
     text.append(f"said {status(line.said)}   so {status(line.so)}   {line.short_id}", style="dim")
     text.append(f"   {line.place} of {line.digest[:8]}", style="dim")
     return text

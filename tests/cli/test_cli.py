@@ -53,7 +53,9 @@ def test_an_article_is_listed_shown_described_and_withdrawn(run: Run) -> None:
     assert len(described.stdout.splitlines()) == 3
     assert run("add", DRONE, "--outlet", "Port Wire").stderr == ""
     lines = json.loads(run("claims", "--json").stdout)
-    assert {(line["outlet"], line["date"]) for line in lines} == {("Port Wire", "2023-03-20")}
+    assert {(line["outlet"], line["date"], line["url"]) for line in lines} == {
+        ("Port Wire", "2023-03-20", "https://example.org/a")
+    }
     shown = json.loads(run("articles", "show", Path(DRONE).name, "--json").stdout)
     assert shown.pop("lines") == [line for line in lines if line["capture_id"] == listed["id"]]
     assert shown == listed | {"outlet": "Port Wire", "date": "2023-03-20", "url": "https://example.org/a"}

@@ -113,6 +113,6 @@ def test_who_has_no_side_goes_by_name(store: Store) -> None:
     store.add(capture, capture.text.encode(), statements)
     pipeline.link(store)
     (entry,) = entries(pipeline.reported(pipeline.desk(store)))
-    assert entry.detail == "Unnamed asserts · outlet unknown, date unknown"
+    assert entry.detail == "Unnamed asserts · “Quiet day”, date unknown"
     (line,) = pipeline.history(store, [judged(statements[0].id, Verdict.DISPUTED, "ana", NOW)])
     assert line.endswith("Unnamed asserts “that the bridge was shelled”")
