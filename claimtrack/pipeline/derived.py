@@ -134,7 +134,8 @@ def reported(at_desk: Desk) -> report.Report:
     so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim.statement_ids))}
     claim_of = {s: claim.id for claim in at_desk.linked.claims for s in claim.statement_ids}
     related = review.related(at_desk.judgements, claim_of)
-    return report.build(report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, related))
+    remarks = review.remarks(at_desk.judgements, at_desk.linked.claims)
+    return report.build(report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, related, remarks))
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
 from claimtrack.report.model import Answer, EventReport, Line
+from claimtrack.report.remarks import Remark
 from claimtrack.report.sources import UNDATED, Copied, Independent, Source, When
 
 
@@ -22,6 +23,8 @@ class Facts(NamedTuple):
     """The standing decision on "is it so?", by claim."""
     related: Mapping[frozenset[str], Judgement]
     """The standing decision on how two claims relate, by the claims."""
+    remarks: Mapping[str, tuple[Remark, ...]]
+    """Who decided what, and why, by statement."""
 
 
 def by_claim(event: EventReport) -> dict[str, list[Line]]:
@@ -60,6 +63,7 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         said=said.verdict if said else Verdict.UNREVIEWED,
         so=so.verdict if so else Verdict.UNREVIEWED,
         evidence=so.evidence if so else "",
+        remarks=facts.remarks.get(statement_id, ()),
     )
 
 

@@ -43,7 +43,9 @@ def _event(event: EventReport) -> Iterator[str]:
     yield from _grid(grid(event))
     for side, lines in event.accounts:
         yield from _heading(f"### {_side(side)}")
-        yield from (f"- {_line(line)}" for line in lines)
+        for line in lines:
+            yield f"- {_line(line)}"
+            yield from (f"  - {_escaped(remark.told)}" for remark in line.remarks)
     for heading, parts in (
         ("Disagreements", map(_meeting, event.disagreements)),
         ("Updates", map(_meeting, event.updates)),
@@ -114,8 +116,7 @@ def _change(change: Change) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     voice = f" ({_escaped(line.voice)})" if line.voice else ""
-    evidence = f", evidence: {_escaped(line.evidence)}" if line.evidence else ""
-    status = f"said: {line.said.value}, so: {line.so.value}{evidence}"
+    status = f"said: {line.said.value}, so: {line.so.value}"
     opening, closing = quote_marks(line.quote)
     quote = f": {opening}{_escaped(line.quote)}{closing}" if line.quote else ""
     where = f"{_escaped(line.published)}, {line.date}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
+from claimtrack.report.remarks import Remark
 from claimtrack.report.sources import UNDATED, Copied, Day, Independent, When, published
 
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
@@ -52,6 +53,8 @@ class Line(Record):
     said: Verdict
     so: Verdict
     evidence: str = ""
+    remarks: tuple[Remark, ...] = ()
+    """Who decided so, when and why, who decided otherwise, and notes."""
 
     @property
     def sides(self) -> tuple[str, ...]:

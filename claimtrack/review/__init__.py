@@ -17,6 +17,7 @@ from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.finding import find, find_article, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
+from claimtrack.review.remarking import remarks
 from claimtrack.review.standing import live, redo, related, said, so, standing, undo
 from claimtrack.review.telling import decided, described
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
@@ -61,6 +62,7 @@ __all__ = [
     "redo",
     "related",
     "related_to",
+    "remarks",
     "said",
     "so",
     "standing",
