@@ -6,7 +6,7 @@ import typer
 
 from claimtrack.cli.common import AsJson, Database, note, now, opened, print_json, tell
 from claimtrack.display import counted
-from claimtrack.errors import PartialFailure
+from claimtrack.errors import PartialFailure, UsageError
 
 
 def register(app: typer.Typer) -> None:
@@ -36,6 +36,10 @@ def add(
     from claimtrack.models import Severity
     from claimtrack.review import day
 
+    if not all(inputs):
+        raise UsageError(
+            "an input has an empty name", "Is a variable not set? Name files or folders; . is the folder you are in."
+        )
     progress = note if sys.stderr.isatty() else lambda _: None
     store, _ = opened(db, may_make=True)
     with store:

@@ -50,7 +50,7 @@ def add(
             told = (*done.problems, *_not_taken(store, read.id, name, given))
             done = done.model_copy(update={"known": (*done.known, name), "problems": told})
         else:
-            done = _add_one(store, data, read, done)
+            done = _add_one(store, data, read, done, given)
     if done.added:
         progress("linking")
         link(store)
@@ -75,8 +75,8 @@ def _not_taken(store: Store, capture_id: str, name: str, given: "Given") -> Iter
         )
 
 
-def _add_one(store: Store, data: bytes | Problem, read: Capture | Problem, done: Added) -> Added:
-    from claimtrack import attribution  # as above
+def _add_one(store: Store, data: bytes | Problem, read: Capture | Problem, done: Added, given: "Given") -> Added:
+    from claimtrack import attribution, ingest  # as above
 
     if isinstance(read, Problem) or isinstance(data, Problem):
         return done.model_copy(update={"problems": (*done.problems, read)})
@@ -86,7 +86,7 @@ def _add_one(store: Store, data: bytes | Problem, read: Capture | Problem, done:
         update={
             "added": (*done.added, read.id),
             "statements": done.statements + len(parsed.statements),
-            "problems": (*done.problems, *parsed.problems),
+            "problems": (*done.problems, *ingest.doubts(read, given), *parsed.problems),
         }
     )
 

@@ -70,6 +70,18 @@ def test_an_article_is_listed_shown_described_and_withdrawn(run: Run) -> None:
     assert json.loads(run("claims", "--json").stdout) == lines
 
 
+def test_a_date_that_is_none_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("Title: Bridge\nDate: 2023-99-14\n\nMoscow denied that its jets hit the bridge.")
+    told = f"warning: {article}: “Date: 2023-99-14” in line 2 is no day"
+    assert told in run("parse", str(article)).stderr
+    done = run("add", str(article))
+    assert (done.returncode, done.stderr.splitlines()[0]) == (0, told)
+    assert "--date" in done.stderr
+    article.write_text(article.read_text() + " It fell.")
+    assert run("add", str(article), "--date", "2023-03-14").stderr == ""
+
+
 def test_standard_input_and_facts_given_by_hand(run: Run) -> None:
     done = run(
         "add", "-", "--outlet", "Desk", "--date", "2024-05-01", stdin="Moscow denied that its jets hit the bridge."
@@ -112,6 +124,9 @@ def test_mark_history_undo_redo(run: Run) -> None:
         (("parse",), 2, "claimtrack parse article.txt"),
         (("compare",), 2, "--jsonl"),
         (("report", "--db", "postgresql://desk"), 2, "SQLite"),
+        (("report", "--db", ""), 2, "--db is empty"),
+        (("undo", "--reviewer", " "), 2, "--reviewer is empty"),
+        (("add", ""), 2, ". is the folder you are in"),
         (("nonsense",), 2, "No such command"),
     ],
 )
