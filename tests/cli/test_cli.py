@@ -161,6 +161,15 @@ def test_parse_shows_an_article(run: Run) -> None:
     assert "denies" in done.stdout
 
 
+@pytest.mark.parametrize("command", ["report", "claims", "queue", "events", "grid", "timeline", "parties", "articles"])
+def test_what_goes_to_a_pipe_is_as_wide_as_columns_says_or_80(run: Run, command: str) -> None:
+    run("add", str(SEEDS))
+    for columns, most in (("", 80), ("120", 120), ("60", 60), ("wide", 80)):
+        widest = max(map(len, run(command, columns=columns).stdout.splitlines()))
+        assert widest <= most
+        assert widest > most - 30 or command in {"events", "parties", "articles"}  # lines of names
+
+
 def test_a_closed_pipe_is_no_error(run: Run, tmp_path: Path) -> None:
     run("add", str(SEEDS))
     done = subprocess.run(
