@@ -153,7 +153,8 @@ def _must_be_new(here: Room, name: str) -> None:
     except NothingFound:
         return
     if known.sides != (known.name,) or name in dict(here.naming.names):
-        raise UsageError(f"“{name}” is known: {known.name}, {known.side}", "`claimtrack parties alias` names it anew.")
+        who = known.name if known.side == known.name else f"{known.name}, {known.side}"
+        raise UsageError(f"“{name}” is known: {who}", "`claimtrack parties alias` gives it a further name.")
 
 
 def _names(spoken: Iterable[Party]) -> str:

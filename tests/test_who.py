@@ -115,3 +115,12 @@ def test_the_history_says_whose_name_it_is_in_which_article(feud: Store) -> None
     who.add(feud, "Blue Falcons", PartyKind.ARMED_GROUP, "", ["BF"], _decision(1))
     (made,) = who.split(feud, "BF", "", _decision(2))
     assert pipeline.history(feud, [made])[0].endswith("  ana  party split · Blue Falcons from BF")
+
+
+def test_a_misspelt_surname_finds_who_speaks(feud: Store) -> None:
+    who.add(feud, "Vadim Prokhorov", PartyKind.PERSON, "", (), _decision())
+    with pytest.raises(NothingFound) as told_so:
+        who.merge(feud, "Prokorov", "BF", _decision(1))
+    assert told_so.value.hint == "Did you mean “Vadim Prokhorov”?"
+    with pytest.raises(UsageError, match=r"“Vadim Prokhorov” is known: Vadim Prokhorov$"):
+        who.add(feud, "Vadim Prokhorov", PartyKind.PERSON, "", (), _decision(2))
