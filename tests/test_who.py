@@ -112,6 +112,8 @@ def test_the_history_says_whose_name_it_is_in_which_article(feud: Store) -> None
     (line,) = pipeline.history(feud, [made])
     digest = feud.captures()[0].digest[:8]
     assert line == f"2026-02-06 12:00 UTC  ana  party split · BF is Government of Bolivia in {digest} “Border quiet”"
+    (line,) = pipeline.history(feud, pipeline.undo(feud, "ana", NOW))
+    assert line.endswith(f"took back: party split · BF is Government of Bolivia in {digest} “Border quiet”")
     who.add(feud, "Blue Falcons", PartyKind.ARMED_GROUP, "", ["BF"], _decision(1))
     (made,) = who.split(feud, "BF", "", _decision(2))
     assert pipeline.history(feud, [made])[0].endswith("  ana  party split · Blue Falcons from BF")

@@ -34,7 +34,7 @@ def described(judgement: Judgement, by_id: Mapping[str, Judgement], about: About
 def _of_parties(judgement: Judgement, about: About) -> str:
     """The names that a decision is about; of a name in one article, whose it is there."""
     party = party_of(judgement.value)
-    if judgement.verdict == Verdict.PARTY_SPLIT and party:
+    if party and judgement.other in about:
         return f"{judgement.target} is {party.name} in {_named(judgement.other, about)}"
     return f" {_JOINS.get(judgement.verdict, '·')} ".join(filter(None, (judgement.target, judgement.other)))
 
