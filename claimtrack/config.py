@@ -97,6 +97,7 @@ def default_database() -> Path:
 
 def _database(flag: str | None, read: Written, environ: Mapping[str, str]) -> tuple[str, str]:
     """The database and where it comes from; a file names one from where it stands."""
+    _must_say_something(flag, "--db")
     file = config_file(environ)
     in_file = read.database
     if in_file and "://" not in in_file:
@@ -112,9 +113,16 @@ def _database(flag: str | None, read: Written, environ: Mapping[str, str]) -> tu
 
 def _reviewer(flag: str | None, read: Written, environ: Mapping[str, str]) -> tuple[str, str]:
     """Who decides and where that comes from."""
+    _must_say_something(flag, "--reviewer")
     variable = "CLAIMTRACK_REVIEWER"
     given = ((flag, "--reviewer"), (environ.get(variable), variable), (read.reviewer, str(config_file(environ))))
     return _first(given) or (_user(), DEFAULT)
+
+
+def _must_say_something(flag: str | None, option: str) -> None:
+    """An empty option is mostly a variable that is not set; what else holds would be taken unawares."""
+    if flag is not None and not flag.strip():
+        raise UsageError(f"{option} is empty", "Is a variable not set? Give it a value, or leave it out.")
 
 
 def _first(given: tuple[tuple[str | None, str], ...]) -> tuple[str, str] | None:

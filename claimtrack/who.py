@@ -15,8 +15,6 @@ from claimtrack.models.base import content_id
 from claimtrack.parties.names import fold
 from claimtrack.store import Store
 
-_NO_CAPTURE = "Give the file name or the id of an article; `claimtrack claims` and `report --format md` tell them."
-
 
 class Decision(NamedTuple):
     """Who decides, when and why."""
@@ -52,7 +50,7 @@ def room(store: Store) -> Room:
     """Read who speaks, under the names that stand."""
     captures, judgements = store.captures(), store.judgements()
     statements = pipeline.as_decided(captures, store.statements(), judgements)
-    return Room(captures, statements, pipeline.naming(judgements), judgements)
+    return Room(pipeline.counted(captures, judgements), statements, pipeline.naming(judgements), judgements)
 
 
 def roster(store: Store) -> tuple[parties.Branch, ...]:
@@ -110,7 +108,7 @@ def split(store: Store, name: str, other: str, decision: Decision) -> tuple[Judg
 def apart(store: Store, name: str, article: str, whom: str, decision: Decision) -> tuple[Judgement, ...]:
     """Say that a name is somebody else in one article: a party, or one that only this name tells from others."""
     here = room(store)
-    capture = _capture(here.captures, article)
+    capture = review.find_article(article, here.captures)
     spoken = [s.party for s in here.statements if s.capture_id == capture.id]
     party = next((p for p in spoken if fold(p.name) == fold(name)), None)
     if party is None:
@@ -155,18 +153,8 @@ def _must_be_new(here: Room, name: str) -> None:
     except NothingFound:
         return
     if known.sides != (known.name,) or name in dict(here.naming.names):
-        raise UsageError(f"“{name}” is known: {known.name}, {known.side}", "`claimtrack parties alias` names it anew.")
-
-
-def _capture(captures: Iterable[Capture], wanted: str) -> Capture:
-    found = [
-        c
-        for c in captures
-        if c.name == wanted or c.id.removeprefix("capture-").startswith(wanted.removeprefix("capture-"))
-    ]
-    if len(found) != 1:
-        raise NothingFound(f"“{wanted}” names {'no' if not found else 'more than one'} article", _NO_CAPTURE)
-    return found[0]
+        who = known.name if known.side == known.name else f"{known.name}, {known.side}"
+        raise UsageError(f"“{name}” is known: {who}", "`claimtrack parties alias` gives it a further name.")
 
 
 def _names(spoken: Iterable[Party]) -> str:

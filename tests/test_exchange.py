@@ -154,6 +154,8 @@ def test_a_title_given_beside_the_text_moves_no_offsets() -> None:
     assert [s["content"] for s in titled["statements"]] == [s["content"] for s in bare["statements"]] == [[[18, 50]]]
 
 
-def test_link_goes_on_after_lines_that_can_not_be_used() -> None:
-    told = [json.loads(line) for line in exchange.link(["x", "{}", '{"doc_id": 1, "text": "All calm."}'])]
-    assert [list(line) for line in told] == [["error"], ["error"]]
+def test_link_goes_on_after_lines_that_can_not_be_used_and_says_which() -> None:
+    lines = ["x", "[]", "{}", '{"doc_id": 7}', '{"doc_id": 1, "text": "All calm."}']
+    told = [json.loads(line) for line in exchange.link(lines)]
+    assert [list(line) for line in told] == [["error"], ["error"], ["error"], ["doc_id", "error"]]
+    assert told[3] == {"doc_id": 7, "error": "text: Field required"}

@@ -105,3 +105,24 @@ def test_nothing_is_read_anew_without_decisions() -> None:
     capture, statements = told(FEUD)
     assert isinstance(capture, Capture)
     assert pipeline.as_decided([capture], statements, ()) == statements
+
+
+def test_the_history_says_whose_name_it_is_in_which_article(feud: Store) -> None:
+    (made,) = who.apart(feud, "BF", "feud.txt", "Bolivia", _decision())
+    (line,) = pipeline.history(feud, [made])
+    digest = feud.captures()[0].digest[:8]
+    assert line == f"2026-02-06 12:00 UTC  ana  party split · BF is Government of Bolivia in {digest} “Border quiet”"
+    (line,) = pipeline.history(feud, pipeline.undo(feud, "ana", NOW))
+    assert line.endswith(f"took back: party split · BF is Government of Bolivia in {digest} “Border quiet”")
+    who.add(feud, "Blue Falcons", PartyKind.ARMED_GROUP, "", ["BF"], _decision(1))
+    (made,) = who.split(feud, "BF", "", _decision(2))
+    assert pipeline.history(feud, [made])[0].endswith("  ana  party split · Blue Falcons from BF")
+
+
+def test_a_misspelt_surname_finds_who_speaks(feud: Store) -> None:
+    who.add(feud, "Vadim Prokhorov", PartyKind.PERSON, "", (), _decision())
+    with pytest.raises(NothingFound) as told_so:
+        who.merge(feud, "Prokorov", "BF", _decision(1))
+    assert told_so.value.hint == "Did you mean “Vadim Prokhorov”?"
+    with pytest.raises(UsageError, match=r"“Vadim Prokhorov” is known: Vadim Prokhorov$"):
+        who.add(feud, "Vadim Prokhorov", PartyKind.PERSON, "", (), _decision(2))

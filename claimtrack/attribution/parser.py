@@ -205,11 +205,13 @@ def _problems(capture: Capture, text: str, found: tuple[Quotation, ...]) -> Iter
             where=capture.name,
             hint="Translate it first, or leave it out.",
         )
-    for quotation in found:
-        if not quotation.is_closed and not marks.runs_on(text, quotation):
-            yield Problem(
-                what="a quotation mark is never closed",
-                where=capture.name,
-                hint="The quotation was read to the end of its line.",
-                span=Span(start=quotation.start, end=quotation.end),
-            )
+    open_marks = [q for q in found if not q.is_closed and not marks.runs_on(text, q)]
+    if open_marks:
+        is_one = len(open_marks) == 1
+        many = "a quotation mark is" if is_one else f"{len(open_marks)} quotation marks are"
+        yield Problem(
+            what=f"{many} never closed, in {capture.lines_of([q.start for q in open_marks])}",
+            where=capture.name,
+            hint=f"{'The quotation' if is_one else 'Each quotation'} was read to the end of its line.",
+            span=Span(start=open_marks[0].start, end=open_marks[0].end),
+        )

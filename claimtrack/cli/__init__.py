@@ -6,7 +6,21 @@ import sys
 import typer
 
 from claimtrack import __version__
-from claimtrack.cli import add, claims, config, demo, events, machine, marks, parties, relations, report, review, serve
+from claimtrack.cli import (
+    add,
+    articles,
+    claims,
+    config,
+    demo,
+    events,
+    machine,
+    marks,
+    parties,
+    relations,
+    report,
+    review,
+    serve,
+)
 from claimtrack.errors import ClaimtrackError
 
 app = typer.Typer(
@@ -15,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (add, machine, claims, parties, events, review, serve, marks, relations, report, demo, config):
+for module in (add, articles, machine, claims, parties, events, review, serve, marks, relations, report, demo, config):
     module.register(app)
 
 

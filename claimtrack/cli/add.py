@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Database, note, now, opened, print_json, tell
+from claimtrack.display import counted
 from claimtrack.errors import PartialFailure, UsageError
 
 
@@ -28,28 +29,28 @@ def add(
 
     Adding the same file twice adds nothing. A file that can't be read is named, and the rest goes on.
     """
-    import datetime
     import sys
 
     from claimtrack import pipeline
     from claimtrack.ingest import Given
     from claimtrack.models import Severity
+    from claimtrack.review import day
 
-    try:
-        day = datetime.date.fromisoformat(date) if date else None
-    except ValueError:
-        raise UsageError(f"{date} is not a date", "Write it as YYYY-MM-DD, for example 2026-02-06.") from None
+    if not all(inputs):
+        raise UsageError(
+            "an input has an empty name", "Is a variable not set? Name files or folders; . is the folder you are in."
+        )
     progress = note if sys.stderr.isatty() else lambda _: None
     store, _ = opened(db, may_make=True)
     with store:
-        done = pipeline.add(store, inputs, now(), Given(outlet, day, url), progress)
+        done = pipeline.add(store, inputs, now(), Given(outlet, day(date or ""), url), progress)
     failed = tuple(p for p in done.problems if p.severity == Severity.ERROR)
     if as_json:
         print_json(done.model_dump(mode="json"))
     else:
         tell(done.problems)
         typer.echo(
-            f"{len(done.added)} added ({done.statements} statements), "
+            f"{len(done.added)} added ({counted(done.statements, 'statement')}), "
             f"{len(done.known)} already there, {len(failed)} failed"
         )
     if failed:

@@ -46,7 +46,7 @@ class Changes(Session):
         self.save(made, done=spoken.verdict(verdict), moves_on=AXES[verdict] == Axis.SO)
 
     def _evidence(self, verdict: Verdict, line: Line, given: str = "") -> str:
-        asked = f"{spoken.verdict(verdict).capitalize()}: what shows it, apart from what {one_line(line.side)} says?"
+        asked = f"{spoken.verdict(verdict).capitalize()}: what shows it, apart from what {one_line(line.speaker)} says?"
         return self.prompts.words(f"{asked} A link or a note.", f"{verdict} {line.claim_id}", given)
 
     def do_note(self, rest: str) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import AsJson, Blind, Database, Jsonl, Reviewer, opened, print_json, print_rich, stream
+from claimtrack.display import counted
 from claimtrack.errors import NothingFound, UsageError
 
 if TYPE_CHECKING:
@@ -106,4 +107,5 @@ def link(jsonl: Jsonl = False, db: Database = None) -> None:
     store, _ = opened(db)
     with store:
         linked = pipeline.link(store)
-    typer.echo(f"{len(linked.events)} events, {len(linked.claims)} claims, {len(linked.relations)} relations")
+    made = {"event": linked.events, "claim": linked.claims, "relation": linked.relations}
+    typer.echo(", ".join(counted(len(found), noun) for noun, found in made.items()))

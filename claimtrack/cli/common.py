@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from claimtrack.models import Problem
     from claimtrack.store import Store
 
-_WIDTH = 100
+_WIDTH, _NARROWEST = 80, 20
+"""Columns of what goes to a file, unless COLUMNS says otherwise; fewer hold no word."""
 Database = Annotated[
     str | None, typer.Option("--db", help="Database file (default: CLAIMTRACK_DB, or your data folder).")
 ]
@@ -47,14 +48,16 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def print_rich(document: "RenderableType", width: int = _WIDTH) -> None:
-    """Print for people: as wide as the terminal; for a file plain and always of one width."""
+def print_rich(document: "RenderableType") -> None:
+    """Print for people: as wide as the terminal; for a file plain, as wide as COLUMNS says, or 80."""
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, emoji=False)
     if console.is_terminal:
         console.print(document)
         return
+    told = os.environ.get("COLUMNS", "")
+    width = int(told) if told.isascii() and told.isdigit() and int(told) >= _NARROWEST else _WIDTH
     plain = Console(highlight=False, markup=False, emoji=False, no_color=True, width=width, file=io.StringIO())
     plain.print(document)
     for line in plain.file.getvalue().splitlines():  # type: ignore[attr-defined]
@@ -95,7 +98,7 @@ def tell(problems: "tuple[Problem, ...]") -> None:
     """Problems, each with its place and what to do."""
     for problem in problems:
         note(f"{problem.severity.value}: {problem.where}: {problem.what}")
-        if problem.hint and problem.severity.value == "error":
+        if problem.hint:
             note(f"  {problem.hint}")
 
 

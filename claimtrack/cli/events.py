@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from claimtrack.report import EventReport
 
-_WIDTH = 80
 _TOLD = {"event_id", "name", "first_day", "last_day", "when", "places", "articles", "origins", "chain", "silent"}
 Wanted = Annotated[
     list[str] | None,
@@ -51,7 +50,7 @@ def listed(context: typer.Context, db: Database = None, as_json: AsJson = False)
     if as_json:
         print_json([_summary(event) for event in found])
     else:
-        print_rich(event_listing(found), _WIDTH)
+        print_rich(event_listing(found))
 
 
 def _summary(event: "EventReport") -> dict[str, object]:
@@ -103,7 +102,7 @@ def grid(event: Wanted = None, db: Database = None, as_json: AsJson = False) -> 
         print_json([report.grid(each).model_dump(mode="json") for each in found])
         return
     for each in found:
-        print_rich(grid_table(report.grid(each), with_evidence=len(found) == 1), _WIDTH)
+        print_rich(grid_table(report.grid(each), with_evidence=len(found) == 1))
 
 
 def timeline(event: Wanted = None, db: Database = None, as_json: AsJson = False) -> None:
@@ -116,7 +115,7 @@ def timeline(event: Wanted = None, db: Database = None, as_json: AsJson = False)
         print_json([report.timeline(each).model_dump(mode="json") for each in found])
         return
     for each in found:
-        print_rich(timeline_table(report.timeline(each)), _WIDTH)
+        print_rich(timeline_table(report.timeline(each)))
 
 
 def _events(wanted: list[str] | None, db: str | None) -> "Sequence[EventReport]":

@@ -44,7 +44,7 @@ def parse(
             raise UsageError(f"{capture.where}: {capture.what}", capture.hint)
         parsed = attribution.parse(capture)
         print_rich(statements(capture, parsed.statements))
-        tell(parsed.problems)
+        tell((*ingest.doubts(capture), *parsed.problems))
 
 
 def compare(jsonl: Jsonl = False) -> None:

@@ -21,16 +21,26 @@ def link(lines: Iterable[str]) -> Iterator[str]:
     """A pile of articles, one a line, to a line for each event and each relation between two statements."""
     read: dict[str, _Read] = {}
     for line in filter(str.strip, lines):
-        try:
-            asked = Article.model_validate(json.loads(line, parse_constant=no_constant))
-        except ValidationError as error:
-            yield json.dumps({"error": "; ".join(map(what_is_wrong, error.errors()))})
-        except ValueError as error:
-            yield json.dumps({"error": f"not JSON: {error}"})
-        else:
+        asked = _article(line)
+        if isinstance(asked, Article):
             one = _read(asked)
             read[one.capture.id] = one
+        else:
+            yield json.dumps(asked)
     yield from map(json.dumps, _linked(read))
+
+
+def _article(line: str) -> Article | dict[str, Any]:
+    """The article of a line, or what is wrong with it, under its id if it has one."""
+    try:
+        given = json.loads(line, parse_constant=no_constant)
+    except ValueError as error:
+        return {"error": f"not JSON: {error}"}
+    try:
+        return Article.model_validate(given)
+    except ValidationError as error:
+        named = {"doc_id": given["doc_id"]} if isinstance(given, dict) and "doc_id" in given else {}
+        return named | {"error": "; ".join(map(what_is_wrong, error.errors()))}
 
 
 class _Read(NamedTuple):

@@ -110,6 +110,18 @@ def _header(lines: list[_Line]) -> tuple[dict[str, str], list[_Line]]:
     return (found, kept + lines[read:]) if len(found) > 1 else ({}, lines)
 
 
+def misdated(text: str) -> Span | None:
+    """A line of the header, or a first line, that says "Date:" and holds none: "Date: 2023-99-14"."""
+    for line in _lines(unwrap(text)):
+        match = _HEADER.fullmatch(line.words)
+        if not match:
+            return None
+        key = match["key"].lower()
+        if _KEYS.get(key, key) == "date":
+            return None if any(dates(match["value"])) else Span(start=line.start, end=line.end)
+    return None
+
+
 def _header_date(header: dict[str, str]) -> datetime.date | None:
     return next((d.day for d in dates(header.get("date", ""))), None)
 

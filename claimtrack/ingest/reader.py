@@ -6,12 +6,14 @@ import hashlib
 import re
 from typing import NamedTuple
 
-from claimtrack.ingest.layout import Layout, layout
+from claimtrack.display import shortened
+from claimtrack.ingest.layout import Layout, layout, misdated
 from claimtrack.models import Capture, Problem, Severity
 
 MOST_BYTES = 10 * 1024 * 1024
 """An article is not larger; a file that is holds something else."""
 
+_LONGEST = 60
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _MAGIC = {
     b"%PDF": "a PDF",
@@ -65,6 +67,17 @@ def read(name: str, data: bytes, at: datetime.datetime | None = None, given: Giv
         url=given.url or parts.url,
         captured_at=at,
     )
+
+
+def doubts(capture: Capture, given: Given = NOTHING_GIVEN) -> tuple[Problem, ...]:
+    """What a capture says of itself and could not be read; what the user said instead is no doubt."""
+    wrong = misdated(capture.text) if given.date is None else None
+    if wrong is None:
+        return ()
+    line = " ".join(wrong.of(capture.text).split())
+    what = f"“{shortened(line, _LONGEST)}” in {capture.lines_of([wrong.start])} is no day"
+    hint = "Write it as YYYY-MM-DD, or say it with --date; `claimtrack articles describe` puts it right later."
+    return (Problem(what=what, where=capture.name, hint=hint, span=wrong),)
 
 
 def decoded(name: str, data: bytes) -> str | Problem:

@@ -31,12 +31,15 @@ STOPWORDS = frozenset(
 
 _FEWEST_WORDS = 6
 """Of which one is a word of grammar, if they are English."""
+_IN_SO_MANY = 10
+"""One word of grammar stands in so many words of any English; in other languages ("a", "in", "so") they are rarer."""
 
 
 def looks_foreign(text: str) -> bool:
-    """Whether none of a text's words is an English word of grammar; too few words tell nothing."""
+    """Whether too few of a text's words are English words of grammar; too short a text tells nothing."""
     words = text.split()
-    return len(words) >= _FEWEST_WORDS and not any(word.lower() in STOPWORDS for word in words)
+    known = sum(word.lower() in STOPWORDS for word in words)
+    return len(words) >= _FEWEST_WORDS and known < max(1, len(words) // _IN_SO_MANY)
 
 
 class Token(NamedTuple):

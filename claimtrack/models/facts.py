@@ -1,12 +1,16 @@
 """The facts: captured articles, the statements in them, and who speaks. They are only ever added."""
 
 import datetime
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 
 from pydantic import AwareDatetime
 
 from claimtrack.models.base import Problem, Record, Span, Spans, content_id
+
+_MOST_LINES = 5
+"""Lines that a problem names."""
 
 
 class Stance(StrEnum):
@@ -119,6 +123,16 @@ class Capture(Record):
     def headline(self) -> str:
         """The title's words, or the name of the file."""
         return self.title.of(self.text) if self.title else self.name
+
+    def lines_of(self, places: Sequence[int]) -> str:
+        """On which lines some characters stand, for a problem: "line 3", "lines 4, 9 and 12"."""
+        numbers = list(dict.fromkeys(self.text.count("\n", 0, place) + 1 for place in places))
+        shown = [str(number) for number in numbers[:_MOST_LINES]]
+        more = len(numbers) - _MOST_LINES
+        last = f"{more} more" if more > 0 else shown.pop() if len(shown) > 1 else ""
+        named = ", ".join(shown) + (f" and {last}" if last else "")
+        of = " of the text that was read off the page" if self.media_type == "text/html" else ""
+        return f"line{'s' if len(numbers) > 1 else ''} {named}{of}"
 
 
 class Statement(Record):

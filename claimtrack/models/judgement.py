@@ -31,6 +31,14 @@ class Axis(StrEnum):
     """Which names and parties are one? Of parties."""
     EVENTS = "events"
     """Which statements tell of one event? Of events."""
+    OUTLET = "outlet"
+    """Who published it? Describes an article."""
+    DATE = "date"
+    """When was it published? Describes an article."""
+    URL = "url"
+    """Where was it published? Describes an article."""
+    ARTICLE = "article"
+    """Does it count at all? Of an article."""
 
 
 class Verdict(StrEnum):
@@ -58,6 +66,8 @@ class Verdict(StrEnum):
     PARTY_SPLIT = "party_split"
     EVENT_MERGED = "event_merged"
     EVENT_SPLIT = "event_split"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
 
 
 class Judgement(Record):
@@ -65,7 +75,7 @@ class Judgement(Record):
 
     target: str
     """Id of a statement; a verdict on a claim or an event names its first statement, which a rebuild
-    keeps in it. On the axis of parties, a party's name."""
+    keeps in it. On the axis of parties, a party's name; on those of articles, the id of a capture."""
     axis: Axis
     verdict: Verdict
     reviewer: str

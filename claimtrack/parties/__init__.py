@@ -3,7 +3,7 @@
 from claimtrack.parties.bodies import is_city, is_listed, is_place
 from claimtrack.parties.context import Context, Names, context
 from claimtrack.parties.mention import is_country, is_speaker, is_state, is_thing
-from claimtrack.parties.naming import Naming, naming
+from claimtrack.parties.naming import Naming, naming, party_of
 from claimtrack.parties.resolve import resolve
 from claimtrack.parties.roster import Branch, find, roster
 from claimtrack.parties.terms import same, stated_day
@@ -25,6 +25,7 @@ __all__ = [
     "is_thing",
     "naming",
     "party_named",
+    "party_of",
     "resolve",
     "roster",
     "same",

@@ -8,9 +8,8 @@ from claimtrack.models import Party, PartyKind, Record, Statement
 from claimtrack.parties.context import Names
 from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.names import fold
+from claimtrack.parties.near import near_names
 
-_NEAR = 70
-_MOST_NEAR = 3
 _NOBODY = frozenset({PartyKind.UNNAMED, PartyKind.CROWD})
 
 
@@ -68,16 +67,11 @@ def find(name: str, seen: Iterable[Party], names: Names = ()) -> Party:
         raise UsageError(f"“{name}” can be several parties", f"Give one in full: {', '.join(sorted(listed))}.")
     if listed:
         return next(iter(listed.values()))
-    raise NothingFound(f"there is no party “{name}”", _did_you_mean(wanted, known))
+    raise NothingFound(f"there is no party “{name}”", _did_you_mean(name, [*known, *(written for written, _ in names)]))
 
 
-def _did_you_mean(wanted: str, seen: Iterable[str]) -> str:
-    listed = (n for named in gazetteer().names.values() for n in named if n.how != "adjective")
-    candidates = {fold(n.written or n.party.name): n.written or n.party.name for n in listed}
-    candidates |= {fold(name): name for name in seen}
-    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
-
-    near = process.extract(wanted, candidates.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST_NEAR)
+def _did_you_mean(name: str, speaking: Iterable[str]) -> str:
+    near = near_names(name, speaking)
     if not near:
         return "`claimtrack parties` lists those that speak; `claimtrack parties add` adds one."
-    return f"Did you mean {' or '.join(candidates[found[0]] for found in near)}?"
+    return f"Did you mean {' or '.join(f'“{each}”' for each in near)}?"

@@ -8,11 +8,8 @@ from claimtrack.parties.context import choose, context
 from claimtrack.parties.gazetteer import Named, gazetteer
 from claimtrack.parties.mention import Mention
 from claimtrack.parties.names import fold
+from claimtrack.parties.near import near_names
 from claimtrack.parties.resolve import misspelt, read
-
-_NEAR = 75
-"""rapidfuzz ratio from which a name is worth suggesting."""
-_MOST_SUGGESTED = 3
 
 
 def party_named(name: str, known: Iterable[Party] = (), *, may_be_new: bool = False) -> Party:
@@ -31,7 +28,7 @@ def party_named(name: str, known: Iterable[Party] = (), *, may_be_new: bool = Fa
         raise UsageError("a party needs a name", "For example “Government of Russia”, “the Pentagon” or “Unnamed”.")
     if may_be_new:
         return _new(words)
-    near = _near(folded, own.values())
+    near = near_names(words, [party.name for party in own.values()])
     hint = f"Did you mean {' or '.join(f'“{each}”' for each in near)}?" if near else "Write the name in full."
     raise UsageError(f"nobody is known by the name “{words}”", hint)
 
@@ -60,14 +57,3 @@ def _new(words: str) -> Party:
     party = read(Mention(words, 0, context(words)))
     kind = party.kind if party.name == words else PartyKind.ORGANISATION
     return Party(name=words, kind=kind, sides=(words,))
-
-
-def _near(folded: str, own: Iterable[Party]) -> list[str]:
-    """The nearest names, each as it is written."""
-    names = {n: _names(named)[0] for n, named in gazetteer().names.items() if _names(named)}
-    written = {n: named.written or named.party.name for n, named in names.items()}
-    written |= {fold(party.name): party.name for party in own}
-    from rapidfuzz import fuzz, process  # heavy, and only a name that is not known needs it
-
-    found = process.extract(folded, written.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST_SUGGESTED)
-    return list(dict.fromkeys(written[match[0]] for match in found))

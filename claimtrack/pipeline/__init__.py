@@ -1,7 +1,7 @@
 """The use cases: one short function each, pure steps and the store."""
 
 from claimtrack.pipeline.changing import Added, add, decide, link, listed, redo, undo
-from claimtrack.pipeline.derived import Desk, as_decided, changes_links, lines, linked_from, naming, reported
+from claimtrack.pipeline.derived import Desk, as_decided, changes_links, counted, lines, linked_from, naming, reported
 from claimtrack.pipeline.looking import (
     Met,
     article,
@@ -26,6 +26,7 @@ __all__ = [
     "card",
     "cards",
     "changes_links",
+    "counted",
     "decide",
     "desk",
     "event_desk",

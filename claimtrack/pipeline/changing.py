@@ -1,7 +1,8 @@
 """What changes a store: articles added, everything linked anew, decisions made and taken back."""
 
 import datetime
-from collections.abc import Callable, Iterable
+import shlex
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack import review
@@ -41,30 +42,51 @@ def add(
     from claimtrack import ingest  # heavy, and who only reviews has no use for it
 
     done = Added()
+    given = given or ingest.NOTHING_GIVEN
     for name, data in ingest.inputs(paths):
         progress(name)
-        read = data if isinstance(data, Problem) else ingest.read(name, data, at, given or ingest.NOTHING_GIVEN)
-        done = _add_one(store, name, data, read, done)
+        read = data if isinstance(data, Problem) else ingest.read(name, data, at, given)
+        if isinstance(read, Capture) and store.has(read.id):
+            told = (*done.problems, *_not_taken(store, read.id, name, given))
+            done = done.model_copy(update={"known": (*done.known, name), "problems": told})
+        else:
+            done = _add_one(store, data, read, done, given)
     if done.added:
         progress("linking")
         link(store)
     return done
 
 
-def _add_one(store: Store, name: str, data: bytes | Problem, read: Capture | Problem, done: Added) -> Added:
-    from claimtrack import attribution  # as above
+def _not_taken(store: Store, capture_id: str, name: str, given: "Given") -> Iterator[Problem]:
+    """What an `add` was told about an article that is there already, and does not change."""
+    judgements = store.judgements([capture_id])
+    (there,) = review.as_described(store.captures([capture_id]), judgements)
+    command = f"claimtrack articles %s {there.digest[:8]}"
+    if capture_id in review.withdrawn(judgements):
+        yield Problem(what="it is there already, but withdrawn", where=name, hint=f"{command % 'restore'} takes it in.")
+    new = {field: value for field, value in given._asdict().items() if value and value != getattr(there, field)}
+    if new:
+        known = ", ".join(f"{field} {getattr(there, field) or review.UNKNOWN}" for field in new)
+        options = " ".join(f"--{field} {shlex.quote(str(value))}" for field, value in new.items())
+        yield Problem(
+            what=f"it is there already, with {known}; adding it again changes nothing",
+            where=name,
+            hint=f"To put it right: {command % 'describe'} {options}",
+        )
+
+
+def _add_one(store: Store, data: bytes | Problem, read: Capture | Problem, done: Added, given: "Given") -> Added:
+    from claimtrack import attribution, ingest  # as above
 
     if isinstance(read, Problem) or isinstance(data, Problem):
         return done.model_copy(update={"problems": (*done.problems, read)})
-    if store.has(read.id):
-        return done.model_copy(update={"known": (*done.known, name)})
     parsed = attribution.parse(read)
     store.add(read, data, parsed.statements)
     return done.model_copy(
         update={
             "added": (*done.added, read.id),
             "statements": done.statements + len(parsed.statements),
-            "problems": (*done.problems, *parsed.problems),
+            "problems": (*done.problems, *ingest.doubts(read, given), *parsed.problems),
         }
     )
 

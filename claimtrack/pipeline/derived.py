@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimtrack import parties, report, review
 from claimtrack.models import Axis, Capture, Event, Judgement, Linked, Statement
 
-_DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS}
+_DERIVED_FROM = {Axis.PARTY, Axis.STANCE, Axis.CONTENT, Axis.PARTIES, Axis.EVENTS, *review.ABOUT_ARTICLES}
 
 
 class Desk(NamedTuple):
@@ -28,9 +28,10 @@ def linked_from(
     """
     from claimtrack import claims, conflicts  # heavy, and who only looks at what is linked has no use for them
 
-    captures = tuple(captures)
+    as_read = tuple(captures)
+    captures = counted(as_read, judgements)
     by_capture: dict[str, list[Statement]] = {}
-    read = as_decided(captures, statements, judgements)
+    read = as_decided(as_read, statements, judgements)
     for statement in read:
         by_capture.setdefault(statement.capture_id, []).append(statement)
     found = [u for capture in captures for u in claims.utterances(capture, by_capture.get(capture.id, ()))]
@@ -72,20 +73,29 @@ def _with_reports(event: Event, around: _Around) -> Event:
     )
 
 
+def counted(captures: Iterable[Capture], judgements: Sequence[Judgement]) -> tuple[Capture, ...]:
+    """The articles that count, as reviewers described them: without those that they withdrew."""
+    away = review.withdrawn(judgements)
+    return tuple(c for c in review.as_described(captures, judgements) if c.id not in away)
+
+
 def as_decided(
     captures: Iterable[Capture], statements: Iterable[Statement], judgements: Sequence[Judgement]
 ) -> tuple[Statement, ...]:
     """Statements as reviewers decided: with the names they added, what they put right, and parties merged and split.
 
-    Pure; facts stay as they are. Names need all statements of a capture, since one speaker is the next one's "he".
+    Pure; facts stay as they are, and articles come as they were read. Names, and the day that tells who held an
+    office, need all statements of a capture, since one speaker is the next one's "he".
     """
     decided = naming(judgements)
-    by_id = {capture.id: capture for capture in captures} if decided.names else {}
+    as_read = {capture.id: capture for capture in captures}
+    articles = {capture.id: capture for capture in counted(as_read.values(), judgements)}
     read: list[Statement] = []
     for capture_id, members in groupby(statements, key=lambda s: s.capture_id):
-        said = tuple(members)
-        names = decided.names_in(by_id[capture_id].text) if decided.names else ()
-        read += _named_anew(by_id[capture_id], said, names) if names else said
+        if article := articles.get(capture_id):
+            said, names = tuple(members), decided.names_in(article.text)
+            is_new = bool(names) or article.date != as_read[capture_id].date
+            read += _named_anew(article, said, names) if is_new else said
     put_right = review.corrected(read, judgements)
     if decided.is_empty:
         return tuple(put_right)
@@ -93,7 +103,7 @@ def as_decided(
 
 
 def _named_anew(capture: Capture, said: tuple[Statement, ...], names: parties.Names) -> tuple[Statement, ...]:
-    from claimtrack import attribution  # heavy, and rarely is a name added
+    from claimtrack import attribution  # heavy, and rarely is a name added or a date put right
 
     return tuple(attribution.named_anew(capture, said, names))
 
@@ -114,7 +124,7 @@ def seen(
     """What was read at one moment, with its statements as reviewers decided."""
     decisions = (*parties_decided, *judgements)
     read = as_decided(captures, statements, decisions)
-    return Desk({c.id: c for c in captures}, {s.id: s for s in read}, linked, judgements)
+    return Desk({c.id: c for c in counted(captures, decisions)}, {s.id: s for s in read}, linked, judgements)
 
 
 def reported(at_desk: Desk) -> report.Report:
@@ -124,7 +134,8 @@ def reported(at_desk: Desk) -> report.Report:
     so = {claim.id: j for claim in at_desk.linked.claims if (j := review.so(stands, claim.statement_ids))}
     claim_of = {s: claim.id for claim in at_desk.linked.claims for s in claim.statement_ids}
     related = review.related(at_desk.judgements, claim_of)
-    return report.build(report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, related))
+    remarks = review.remarks(at_desk.judgements, at_desk.linked.claims)
+    return report.build(report.Facts(at_desk.captures, at_desk.statements, at_desk.linked, said, so, related, remarks))
 
 
 def lines(at_desk: Desk) -> dict[str, report.Line]:

@@ -38,8 +38,10 @@ def event_desk(store: Store, event_id: str) -> Desk:
     statements = store.statements(s for event in linked.events for s in event.statement_ids)
     captures = store.captures(s.capture_id for s in statements)
     decided = store.judgements(axis=Axis.PARTIES)
-    whole = [s for capture in captures for s in store.statements_in(capture.id)] if decided else statements
-    at_desk = seen(captures, whole, linked, store.judgements(s.id for s in statements), decided)
+    described = store.judgements(capture.id for capture in captures)
+    is_new = decided or described
+    whole = [s for capture in captures for s in store.statements_in(capture.id)] if is_new else statements
+    at_desk = seen(captures, whole, linked, store.judgements(s.id for s in statements), (*decided, *described))
     wanted = {statement.id for statement in statements}
     return at_desk._replace(statements={i: s for i, s in at_desk.statements.items() if i in wanted})
 
@@ -112,8 +114,9 @@ def article(store: Store, capture_id: str) -> tuple[Capture, tuple[Statement, ..
     """A captured article, and its statements as reviewers put them right."""
     (capture,) = store.captures([capture_id])
     statements = store.statements_in(capture_id)
-    judgements = (*store.judgements(axis=Axis.PARTIES), *store.judgements(s.id for s in statements))
-    return capture, as_decided([capture], statements, judgements)
+    own = store.judgements((capture_id, *(s.id for s in statements)))
+    judgements = (*store.judgements(axis=Axis.PARTIES), *own)
+    return review.as_described([capture], judgements)[0], as_decided([capture], statements, judgements)
 
 
 def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Line]:
@@ -126,10 +129,12 @@ def lines_of(store: Store, statement_ids: Iterable[str]) -> dict[str, report.Lin
 
 
 def history(store: Store, judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """Some decisions as lines to read, each with the words that it is about."""
-    about = lines_of(store, (i for j in judgements for i in (j.target, j.other) if i))
+    """Some decisions as lines to read, each with the words or the article that it is about."""
+    named = {i for j in judgements for i in (j.target, j.other) if i}
+    about: dict[str, report.Line | Capture] = {**lines_of(store, named)}
+    about |= {capture.id: capture for capture in store.captures(named)}
     by_id = {judgement.id: judgement for judgement in (*store.judgements(j.target for j in judgements), *judgements)}
-    return tuple(review.described(j, by_id, about.get(j.target), about.get(j.other)) for j in judgements)
+    return tuple(review.described(j, by_id, about) for j in judgements)
 
 
 def exported(store: Store, statement_ids: Iterable[str]) -> Iterator[tuple[report.Line, Capture]]:

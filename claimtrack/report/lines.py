@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from claimtrack.models import Capture, Claim, Happened, Judgement, Linked, Origin, Span, Spans, Statement, Verdict
-from claimtrack.report.model import NO_OUTLET, UNDATED, Answer, Copied, EventReport, Independent, Line, Source, When
+from claimtrack.report.model import Answer, EventReport, Line
+from claimtrack.report.remarks import Remark
+from claimtrack.report.sources import UNDATED, Copied, Independent, Source, When
 
 
 class Facts(NamedTuple):
@@ -20,6 +23,8 @@ class Facts(NamedTuple):
     """The standing decision on "is it so?", by claim."""
     related: Mapping[frozenset[str], Judgement]
     """The standing decision on how two claims relate, by the claims."""
+    remarks: Mapping[str, tuple[Remark, ...]]
+    """Who decided what, and why, by statement."""
 
 
 def by_claim(event: EventReport) -> dict[str, list[Line]]:
@@ -48,15 +53,17 @@ def line(claim: Claim, statement_id: str, facts: Facts) -> Line:
         kind=statement.kind,
         quote=words(capture, statement.content),
         proposition=claim.proposition,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
-        headline=" ".join(capture.headline.split()),
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
+        url=capture.url,
         spans=statement.content,
         whole=Span(start=statement.start, end=statement.end),
         digest=capture.digest,
         said=said.verdict if said else Verdict.UNREVIEWED,
         so=so.verdict if so else Verdict.UNREVIEWED,
         evidence=so.evidence if so else "",
+        remarks=facts.remarks.get(statement_id, ()),
     )
 
 
@@ -69,8 +76,9 @@ def when(happened: Happened, captures: Mapping[str, Capture]) -> When:
         words=words(capture, (happened.at,)) if happened.at else "",
         at=happened.at,
         capture_id=capture.id,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
     )
 
 
@@ -84,10 +92,20 @@ def independent(origin: Origin, captures: Mapping[str, Capture]) -> Independent:
 def _source(capture: Capture) -> Source:
     return Source(
         capture_id=capture.id,
-        outlet=capture.outlet or NO_OUTLET,
-        date=capture.date.isoformat() if capture.date else UNDATED,
-        headline=" ".join(capture.headline.split()),
+        outlet=capture.outlet,
+        date=_day(capture),
+        headline=_headline(capture),
     )
+
+
+def _day(capture: Capture) -> str:
+    return capture.date.isoformat() if capture.date else UNDATED
+
+
+def _headline(capture: Capture) -> str:
+    """The title's words, or the name of the file without its folders."""
+    words = capture.headline if capture.title else PurePath(capture.name).name or capture.name
+    return " ".join(words.split())
 
 
 def answer_at(found: Line, at: Span, captures: Mapping[str, Capture]) -> Answer:

@@ -25,7 +25,7 @@ def listing(found: Sequence[Line]) -> Table:
             Text.assemble(
                 (side_name(line.side), "bold"),
                 f" {line.does}  {opening}{quote}{closing}\n",
-                (f"{one_line(line.outlet)}, {line.date} · said {status(line.said)} · so {status(line.so)}", "dim"),
+                (f"{one_line(line.published)}, {line.date} · said {status(line.said)} · so {status(line.so)}", "dim"),
             ),
         )
     return table

@@ -8,6 +8,7 @@ from claimtrack.models import RelationKind
 from claimtrack.report.grid import Cell, Grid, Row, grid
 from claimtrack.report.model import Answer, Change, EventReport, Line, Meeting, Report
 
+_LINKED = re.compile(r"https?://[\w.~:/?#@!$&'()*+,;=%\[\]-]+", re.ASCII)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -42,7 +43,9 @@ def _event(event: EventReport) -> Iterator[str]:
     yield from _grid(grid(event))
     for side, lines in event.accounts:
         yield from _heading(f"### {_side(side)}")
-        yield from (f"- {_line(line)}" for line in lines)
+        for line in lines:
+            yield f"- {_line(line)}"
+            yield from (f"  - {_escaped(remark.told)}" for remark in line.remarks)
     for heading, parts in (
         ("Disagreements", map(_meeting, event.disagreements)),
         ("Updates", map(_meeting, event.updates)),
@@ -113,11 +116,10 @@ def _change(change: Change) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     voice = f" ({_escaped(line.voice)})" if line.voice else ""
-    evidence = f", evidence: {_escaped(line.evidence)}" if line.evidence else ""
-    status = f"said: {line.said.value}, so: {line.so.value}{evidence}"
+    status = f"said: {line.said.value}, so: {line.so.value}"
     opening, closing = quote_marks(line.quote)
     quote = f": {opening}{_escaped(line.quote)}{closing}" if line.quote else ""
-    where = f"{_escaped(line.outlet)}, {line.date}"
+    where = f"{_escaped(line.published)}, {line.date}"
     return f"**{_escaped(line.party)}**{voice} {line.does}{quote} — {where} · {status} · `{line.short_id}`"
 
 
@@ -133,7 +135,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
 def _answer(side: str, answer: Answer) -> str:
     line = answer.line
     words = answer.words or line.quote
-    where = f"(`{line.short_id}`, {_escaped(line.outlet)}, {line.date})"
+    where = f"(`{line.short_id}`, {_escaped(line.published)}, {line.date})"
     return f"  - {_side(side)} {line.stands}" + (f": “{_escaped(words)}”" if words else "") + f" {where}"
 
 
@@ -152,11 +154,19 @@ def _sources(report: Report) -> Iterator[str]:
     yield ""
     yield "## Sources"
     yield ""
-    yield "| claim | statement | outlet | date | characters | SHA-256 of the article |"
-    yield "|---|---|---|---|---|---|"
+    yield "| claim | statement | headline | outlet | date | address | characters | SHA-256 of the article |"
+    yield "|---" * 8 + "|"
     for event in report.events:
         for _, lines in event.accounts:
-            for line in lines:
-                statement = line.statement_id.removeprefix("statement-")[:8]
-                where = f"{_escaped(line.outlet)} | {line.date} | {line.place} | {line.digest}"
-                yield f"| {line.short_id} | {statement} | {where} |"
+            yield from map(_source, lines)
+
+
+def _source(line: Line) -> str:
+    statement = line.statement_id.removeprefix("statement-")[:8]
+    known = (_escaped(line.headline), _escaped(line.outlet or "unknown"), line.date, _address(line.url or ""))
+    return f"| {' | '.join((line.short_id, statement, *known, line.place, line.digest))} |"
+
+
+def _address(url: str) -> str:
+    """An address as a link, if it holds nothing that a reader of Markdown or of the table would trip over."""
+    return f"<{url}>" if _LINKED.fullmatch(url) else _escaped(url)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from claimtrack.display import counted
 from claimtrack.language.clauses import first_clause, is_negated
-from claimtrack.models import CopyReason, Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
+from claimtrack.models import Kind, ReasonCode, Record, RelationKind, RelationStatus, Span, Stance, Verdict
+from claimtrack.report.remarks import Remark
+from claimtrack.report.sources import UNDATED, Copied, Day, Independent, When, published
 
-NO_OUTLET = "outlet unknown"
-UNDATED = "date unknown"
 _PRONOUNS = frozenset("i he she it they we who which his her its their our".split())
 _STANDS = {Kind.INTENTION: "intends", Kind.OPINION: "holds the opinion"}
 
@@ -40,9 +40,11 @@ class Line(Record):
     """The content's words as they stand; pieces joined with an ellipsis."""
     proposition: str = ""
     """What its claim is about, as a positive sentence that stands by itself."""
-    outlet: str
-    date: str
+    outlet: str | None
+    date: Day
     headline: str
+    """The title's words, or the name of the file."""
+    url: str | None = None
     spans: tuple[Span, ...]
     """Of the content, in code points of the captured text."""
     whole: Span
@@ -51,11 +53,18 @@ class Line(Record):
     said: Verdict
     so: Verdict
     evidence: str = ""
+    remarks: tuple[Remark, ...] = ()
+    """Who decided so, when and why, who decided otherwise, and notes."""
 
     @property
     def sides(self) -> tuple[str, ...]:
         """The sides of a joint statement one by one; mostly it is one."""
         return tuple(self.side.split(" + "))
+
+    @property
+    def speaker(self) -> str:
+        """The side, or the party where the article tells of no side."""
+        return self.party if self.side == "none" else self.side
 
     @property
     def stands(self) -> str:
@@ -79,6 +88,11 @@ class Line(Record):
     def place(self) -> str:
         """The characters of the captured text that are quoted: "12-40, 52-60"."""
         return ", ".join(f"{span.start}-{span.end}" for span in self.spans)
+
+    @property
+    def published(self) -> str:
+        """Who published it; where that is unknown, the headline."""
+        return published(self.outlet, self.headline)
 
     @property
     def is_dated(self) -> bool:
@@ -128,77 +142,6 @@ class Meeting(Record):
     def answers(self) -> tuple[Answer, ...]:
         """Every answer, account by account."""
         return tuple(answer for account in self.accounts for answer in account.answers)
-
-
-class When(Record):
-    """When an event happened, and what tells so."""
-
-    days: str
-    """For example "2023-03-14"; "2023-03" if only the month is told."""
-    words: str
-    """The article's words that tell it; empty if it is only the day of the first report."""
-    at: Span | None
-    """Where they stand in the captured text."""
-    capture_id: str
-    outlet: str
-    date: str
-
-    @property
-    def evidence(self) -> str:
-        """For example "“Tuesday”, Harbour Wire, 2023-03-15"."""
-        return f"{f'“{self.words}”' if self.words else 'first report'}, {self.outlet}, {self.date}"
-
-
-class Source(Record):
-    """An article among the reports of an event."""
-
-    capture_id: str
-    outlet: str
-    date: str
-    headline: str
-
-    @property
-    def named(self) -> str:
-        """For example "Harbour Wire, 2023-03-14"."""
-        return f"{self.outlet}, {self.date}"
-
-
-class Copied(Record):
-    """An article that goes back to another, and why it is taken to."""
-
-    source: Source
-    of: Source
-    why: CopyReason
-    words: str
-
-    @property
-    def reason(self) -> str:
-        """For example "credits Harbour Wire"."""
-        return {
-            CopyReason.AGENCY: f"credits {self.words}",
-            CopyReason.OUTLET: "same outlet",
-            CopyReason.TEXT: f"shares the words “{self.words}”",
-            CopyReason.STATEMENT: f"the same statements of {self.words}, and no others",
-            CopyReason.UNKNOWN: "both outlets unknown",
-        }[self.why]
-
-    @property
-    def told(self) -> str:
-        """For example "Post, 2023-03-15 ← Harbour Wire, 2023-03-14: credits Harbour Wire"."""
-        return f"{self.source.named} ← {self.of.named}: {self.reason}"
-
-
-class Independent(Record):
-    """One origin: an independent report, and the articles that go back to it."""
-
-    first: Source
-    copies: tuple[Copied, ...]
-
-    @property
-    def capture_ids(self) -> frozenset[str]:
-        """All articles of this origin."""
-        ends = (end.capture_id for copy in self.copies for end in (copy.source, copy.of))
-        return frozenset((self.first.capture_id, *ends))
 
 
 class Change(Record):

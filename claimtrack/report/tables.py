@@ -100,7 +100,7 @@ def _does(answer: Answer) -> str:
 def _quote(answer: Answer, party: str) -> Text:
     said = quoted(answer.line.quote, answer.words) if answer.line.quote else one_line(answer.line.attribution)
     text = Text.assemble((one_line(party), "bold"), ": ", said)
-    text.append(f" {one_line(answer.line.outlet)} · {answer.line.short_id}", style="dim")
+    text.append(f" {one_line(answer.line.published)} · {answer.line.short_id}", style="dim")
     return text
 
 

@@ -106,7 +106,7 @@ def changed(change: Change) -> Text:
         line = answer.line
         text.append(f"\n  {line.date}  {line.does} ")
         text.append(quoted(line.quote, answer.words))
-        text.append(f" {one_line(line.outlet)} · {line.short_id}", style="dim")
+        text.append(f" {one_line(line.published)} · {line.short_id}", style="dim")
     return text
 
 
@@ -123,12 +123,14 @@ def side_name(side: str) -> str:
 
 
 def said(answer: Answer) -> Text:
-    """The quotation with the words that met in brackets and underlined, and where it stands."""
+    """The quotation with the words that met in brackets and underlined, where it stands, and what was decided why."""
     line = answer.line
     text = quoted(line.quote, answer.words)
-    text.append(f"\n{one_line(line.attribution)} · {one_line(line.outlet)}, {line.date}\n", style="dim")
+    text.append(f"\n{one_line(line.attribution)} · {one_line(line.published)}, {line.date}\n", style="dim")
     text.append(f"said {status(line.said)}   so {status(line.so)}   {line.short_id}", style="dim")
     text.append(f"   {line.place} of {line.digest[:8]}", style="dim")
+    for remark in line.remarks:
+        text.append(f"\n{shortened(one_line(remark.told), _LONGEST)}", style="italic")
     return text
 
 

@@ -10,6 +10,7 @@ from claimtrack.display import counted
 from claimtrack.models import Axis, Judgement, Record, RelationKind, RelationStatus, Verdict
 from claimtrack.report.lines import by_claim
 from claimtrack.report.model import EventReport, Line, Meeting, Report
+from claimtrack.report.sources import NO_OUTLET
 from claimtrack.review.query import Mark
 from claimtrack.review.standing import Standing, related, so, standing
 
@@ -127,7 +128,7 @@ def _claims(event: EventReport, claims: Mapping[str, Sequence[Line]]) -> Iterabl
             key=claim_id,
             kind=line.stance.value,
             title=line.quote,
-            detail=f"{line.side} {line.does} · {line.outlet}, {line.date}",
+            detail=f"{line.speaker} {line.does} · {line.published}, {line.date}",
             type=line.kind.value,
         )
 
@@ -143,7 +144,7 @@ def _entry(event: EventReport, lines: Sequence[Line], **own: object) -> Entry:
             "members": tuple(Member(claim_id=line.claim_id, statement_id=line.statement_id) for line in lines),
             "party": _once(f"{line.party} {line.voice}" for line in lines),
             "side": _once(line.side for line in lines),
-            "outlet": _once(line.outlet for line in lines),
+            "outlet": _once(line.outlet or NO_OUTLET for line in lines),
             "stance": _once(f"{line.stance} {line.kind}" for line in lines),
             "text": _once(line.quote for line in lines),
         }

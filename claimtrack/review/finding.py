@@ -1,10 +1,11 @@
-"""What a reviewer means by the beginning of an id, or by words of an event's name."""
+"""What a reviewer means by the beginning of an id, by words of an event's name, or by the name of a file."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 
 from claimtrack.display import one_line
 from claimtrack.errors import NothingFound, UsageError
-from claimtrack.models import Axis, Claim, Statement
+from claimtrack.models import Axis, Capture, Claim, Statement
 
 SHORTEST_PREFIX = 4
 """Characters of an id that can stand for all of it."""
@@ -49,4 +50,20 @@ def find_event(wanted: str, names: Mapping[str, str]) -> str:
     if len(hits) > 1:
         some = "; ".join(f"{e.removeprefix('event-')[:8]} {one_line(names[e])}" for e in hits[:_MOST_NAMED])
         raise UsageError(f"“{one_line(wanted)}” means {len(hits)} events", f"Give an id: {some}")
+    return hits[0]
+
+
+def find_article(wanted: str, captures: Iterable[Capture]) -> Capture:
+    """The article that a file's name, an address, or the beginning of its id or of its SHA-256 means."""
+    there = tuple(captures)
+    bare = wanted.strip().lower().removeprefix("capture-")
+    named = [c for c in there if wanted and wanted in {c.name, PurePath(c.name).name, c.url}]
+    begun = [c for c in there if c.digest.startswith(bare) or c.id.removeprefix("capture-").startswith(bare)]
+    hits = named or (begun if len(bare) >= SHORTEST_PREFIX else [])
+    if not hits:
+        hint = "Give a file name, an address, or at least 4 characters of its id; `claimtrack articles` lists them."
+        raise NothingFound(f"“{one_line(wanted)}” names no article", hint)
+    if len(hits) > 1:
+        some = "; ".join(f"{c.digest[:8]} {one_line(c.headline)}" for c in hits[:_MOST_NAMED])
+        raise UsageError(f"“{one_line(wanted)}” names {len(hits)} articles", f"Give an id: {some}")
     return hits[0]

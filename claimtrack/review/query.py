@@ -12,7 +12,7 @@ import re
 from enum import StrEnum
 
 from claimtrack.errors import UsageError
-from claimtrack.models import Axis, Record, Verdict
+from claimtrack.models import Axis, Kind, ReasonCode, Record, RelationKind, Stance, Verdict
 from claimtrack.review.verdicts import AXES
 
 
@@ -54,11 +54,16 @@ _VALUES: dict[Field, tuple[str, ...]] = {
     Field.STATUS: (OPEN, *(v.value for v, axis in AXES.items() if axis == Axis.SO)),
     Field.SAID: (OPEN, *(v.value for v, axis in AXES.items() if axis == Axis.SAID)),
     Field.HAS: tuple(Mark),
+    Field.TYPE: (*ReasonCode, *RelationKind, *Kind),
+    Field.STANCE: (*Stance, Kind.INTENTION, Kind.OPINION),
 }
 """The fields that know all their values."""
+_BEGUN = frozenset({Field.TYPE, Field.STANCE})
+"""Those of them that are words of an entry, found by their beginnings."""
 LANGUAGE = (
     "Words find what holds all of them, by their beginnings; words in quotation marks stand as they are.",
-    "party: side: outlet: event: type: stance: look at one thing, for example party:russia or type:denial.",
+    "party: side: outlet: event: look at one thing, for example party:russia.",
+    f"type: one of {', '.join(_VALUES[Field.TYPE])}; stance: one of {', '.join(_VALUES[Field.STANCE])}.",
     f"status: is it so, one of {', '.join(_VALUES[Field.STATUS])}.",
     f"said: did they say it, one of {', '.join(_VALUES[Field.SAID])}.",
     f"has: one of {', '.join(_VALUES[Field.HAS])}.",
@@ -143,7 +148,7 @@ def _value(field: Field, value: str) -> str:
         return value
     if wanted == Verdict.UNREVIEWED.value and OPEN in known:
         return OPEN
-    if wanted not in known:
+    if wanted not in known and not (field in _BEGUN and any(each.startswith(wanted) for each in known)):
         raise UsageError(f"{field}: knows no “{value}”{_near(wanted, known)}", f"One of: {', '.join(known)}.")
     return wanted
 

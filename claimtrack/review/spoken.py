@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.display import counted, one_line, safe
 from claimtrack.models import Axis, Capture, Judgement, Verdict
 from claimtrack.report.model import Answer, Line
+from claimtrack.report.sources import NO_OUTLET
 from claimtrack.report.terminal import KINDS, quoted, side_name
 from claimtrack.review.cards import Card
 from claimtrack.review.entries import Listed, State
@@ -44,7 +45,7 @@ def answer_line(answer: Answer) -> str:
     so = f"So: {verdict(line.so)}" + (f", evidence: {one_line(line.evidence)}" if line.evidence else "")
     return (
         f"{one_line(line.party)} {line.does} {quoted(line.quote, answer.words).plain}. "
-        f"As told: {one_line(line.attribution)}. {one_line(line.outlet)}, {line.date}. "
+        f"As told: {one_line(line.attribution)}. {one_line(line.published)}, {line.date}. "
         f"Said: {verdict(line.said)}. {so}. Claim {line.short_id}."
     )
 
@@ -52,7 +53,7 @@ def answer_line(answer: Answer) -> str:
 def claim_line(line: Line) -> str:
     """A claim in a few words, for a choice among several."""
     quote = one_line(line.quote)
-    return f"{one_line(line.side)} {line.does} “{quote[:_LONGEST]}{'…' if len(quote) > _LONGEST else ''}”"
+    return f"{one_line(line.speaker)} {line.does} “{quote[:_LONGEST]}{'…' if len(quote) > _LONGEST else ''}”"
 
 
 def verdict(found: Verdict) -> str:
@@ -76,7 +77,8 @@ def notes(card: Card, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
 def passage_lines(capture: Capture, line: Line) -> Iterator[str]:
     """The article around a statement, its content in [brackets], after what the article is."""
     address = f", {one_line(capture.url)}" if capture.url else ""
-    yield f"{one_line(line.headline)}. {one_line(line.outlet)}, {line.date}{address}. Characters {line.place}."
+    outlet = one_line(line.outlet or NO_OUTLET)
+    yield f"{one_line(line.headline)}. {outlet}, {line.date}{address}. Characters {line.place}."
     text = capture.text
     start, end = _edges(text, line.spans[0].start, line.spans[-1].end)
     marked, at = "… " if start else "", start

@@ -26,6 +26,8 @@ AXES: dict[Verdict, Axis] = {
     Verdict.PARTY_SPLIT: Axis.PARTIES,
     Verdict.EVENT_MERGED: Axis.EVENTS,
     Verdict.EVENT_SPLIT: Axis.EVENTS,
+    Verdict.WITHDRAWN: Axis.ARTICLE,
+    Verdict.RESTORED: Axis.ARTICLE,
 }
 """The question that a verdict answers; `corrected` answers that of what it corrects."""
 

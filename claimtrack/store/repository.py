@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 
 from claimtrack.errors import NothingFound
 from claimtrack.models import Axis, Capture, Claim, Event, Judgement, Linked, Relation, Statement, Verdict
+from claimtrack.review.describing import ABOUT_ARTICLES
 from claimtrack.review.entries import Entry, Listed
 from claimtrack.review.query import Query
 from claimtrack.store import listing
@@ -103,9 +104,10 @@ class Store:
         """What a judgement is about must be there; a party's name need not."""
         if judgement.axis == Axis.PARTIES:
             return
+        table, kind = (CaptureRow, "article") if judgement.axis in ABOUT_ARTICLES else (StatementRow, "statement")
         for target in filter(None, (judgement.target, judgement.other)):
-            if session.exec(select(StatementRow.seq).where(StatementRow.id == target)).first() is None:
-                raise NothingFound(f"there is no statement {target} to judge")
+            if session.exec(select(table.seq).where(table.id == target)).first() is None:
+                raise NothingFound(f"there is no {kind} {target} to judge")
 
     def judgements(
         self, targets: Iterable[str] | None = None, reviewer: str | None = None, axis: Axis | None = None

@@ -11,9 +11,7 @@ from textual.widgets.option_list import Option
 
 from claimtrack import pipeline
 from claimtrack.models import Judgement, Verdict
-from claimtrack.report.model import Line
 from claimtrack.review import AXES, MARKABLE, NEEDS_EVIDENCE, judged
-from claimtrack.review.telling import described
 from claimtrack.tui.dialogs import Ask, Choose
 from claimtrack.tui.messages import Changed, Saved
 from claimtrack.tui.pane import Pane
@@ -52,17 +50,16 @@ class HistoryScreen(Pane):
     def read(self) -> None:
         """The newest judgements, and what they are about."""
         found = self.app.store.judgements(reviewer=self.app.viewer or None)
-        lines = pipeline.lines_of(self.app.store, {j.target for j in found[-_MOST:]})
-        self.app.call_from_thread(self.show, found, lines)
+        told = pipeline.history(self.app.store, found[-_MOST:])
+        self.app.call_from_thread(self.show, found, told)
 
-    def show(self, found: tuple[Judgement, ...], lines: dict[str, Line]) -> None:
+    def show(self, found: tuple[Judgement, ...], told: tuple[str, ...]) -> None:
         """One entry a judgement."""
         self.judgements = found[::-1][:_MOST]
-        by_id = {judgement.id: judgement for judgement in found}
         log = self.query_one("#log", OptionList)
         at = log.highlighted or 0
         log.clear_options()
-        log.add_options([Option(Content(described(j, by_id, lines.get(j.target)))) for j in self.judgements])
+        log.add_options([Option(Content(line)) for line in told[::-1]])
         log.highlighted = min(at, len(self.judgements) - 1) if self.judgements else None
         whose = "your" if self.app.viewer else "all"
         newest = f", the newest {_MOST}" if len(found) > _MOST else ""

@@ -45,7 +45,7 @@ def answer(found: Answer, is_chosen: bool) -> Content:
         f"{line.does}\n",
         (f"{one_line(line.attribution)}\n", "dim"),
         quoted(line, found.words),
-        (f"\n{one_line(line.outlet)}, {line.date}\n", "dim"),
+        (f"\n{one_line(line.published)}, {line.date}\n", "dim"),
         f"said {status(line.said)}   so {status(line.so)}",
     )
 

@@ -106,8 +106,21 @@ def test_a_hard_wrapped_quotation_is_one() -> None:
 
 def test_an_unclosed_mark_is_told_as_a_problem() -> None:
     (problem,) = parse(_capture('The mayor said: "we will not go\n\nMore follows.')).problems
-    assert problem.what == "a quotation mark is never closed"
+    assert problem.what == "a quotation mark is never closed, in line 1"
     assert problem.span == Span(start=16, end=31)
+
+
+@pytest.mark.parametrize(
+    ("count", "what"),
+    [
+        (2, "2 quotation marks are never closed, in lines 1 and 3"),
+        (3, "3 quotation marks are never closed, in lines 1, 3 and 5"),
+        (14, "14 quotation marks are never closed, in lines 1, 3, 5, 7, 9 and 9 more"),
+    ],
+)
+def test_unclosed_marks_are_told_once_with_their_lines(count: int, what: str) -> None:
+    text = "\n\n".join(f'The mayor said: "we will not go to place {at:02}' for at in range(count))
+    assert [problem.what for problem in parse(_capture(text)).problems] == [what]
 
 
 TEXTS = st.one_of(

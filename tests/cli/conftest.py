@@ -26,15 +26,15 @@ Run = Callable[..., Done]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run claimtrack on a database of the test's own, in an environment that holds nothing else."""
-    environ = {"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": "", "COLUMNS": "100"}
+    environ = {"CLAIMTRACK_DB": str(tmp_path / "cli.db"), "CLAIMTRACK_REVIEWER": "ana", "PATH": ""}
     environ |= {"HOME": str(tmp_path / "home")}
 
-    def command(*arguments: str, stdin: str = "") -> Done:
+    def command(*arguments: str, stdin: str = "", columns: str = "") -> Done:
         capsys.readouterr()
         with monkeypatch.context() as patch:
             for name in set(os.environ) - set(environ):
                 patch.delenv(name)
-            for name, value in environ.items():
+            for name, value in (environ | ({"COLUMNS": columns} if columns else {})).items():
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", [str(Path(cli.__file__).parent.with_name("__main__.py")), *arguments])
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -38,11 +39,55 @@ def test_adding_twice_adds_nothing(run: Run) -> None:
     assert "1 already there" in second.stdout
 
 
+def test_an_article_is_listed_shown_described_and_withdrawn(run: Run) -> None:
+    run("add", DRONE)
+    (listed,) = json.loads(run("articles", "--json").stdout)
+    short = listed["digest"][:8]
+    assert run("articles").stdout.startswith(f"{short}  {listed['headline']}\n")
+    again = run("add", DRONE, "--outlet", "Port Wire", "--date", "2023-03-20", "--url", "https://example.org/a")
+    assert again.returncode == 0
+    assert "it is there already, with outlet Harbour Wire, date 2023-03-16, url unknown" in again.stderr
+    (told,) = re.findall(rf"claimtrack (articles describe {short} .*)", again.stderr)
+    described = run(*shlex.split(told))
+    assert f"corrected: outlet is Port Wire · {short} “{listed['headline']}”" in described.stdout
+    assert len(described.stdout.splitlines()) == 3
+    assert run("add", DRONE, "--outlet", "Port Wire").stderr == ""
+    lines = json.loads(run("claims", "--json").stdout)
+    assert {(line["outlet"], line["date"], line["url"]) for line in lines} == {
+        ("Port Wire", "2023-03-20", "https://example.org/a")
+    }
+    shown = json.loads(run("articles", "show", Path(DRONE).name, "--json").stdout)
+    assert shown.pop("lines") == [line for line in lines if line["capture_id"] == listed["id"]]
+    assert shown == listed | {"outlet": "Port Wire", "date": "2023-03-20", "url": "https://example.org/a"}
+    page = run("articles", short)
+    assert "Port Wire" in page.stdout
+    assert f"articles {short} --text" in page.stderr
+    assert "]¹" in run("articles", short, "--text").stdout
+    assert "withdrawn" in run("articles", "withdraw", short, "--why", "a forgery").stdout
+    assert run("report").returncode == 3
+    assert f"articles restore {short}" in run("add", DRONE).stderr
+    assert run("undo").returncode == 0
+    assert json.loads(run("claims", "--json").stdout) == lines
+
+
+def test_a_date_that_is_none_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("Title: Bridge\nDate: 2023-99-14\n\nMoscow denied that its jets hit the bridge.")
+    told = f"warning: {article}: “Date: 2023-99-14” in line 2 is no day"
+    assert told in run("parse", str(article)).stderr
+    done = run("add", str(article))
+    assert (done.returncode, done.stderr.splitlines()[0]) == (0, told)
+    assert "--date" in done.stderr
+    article.write_text(article.read_text() + " It fell.")
+    assert run("add", str(article), "--date", "2023-03-14").stderr == ""
+
+
 def test_standard_input_and_facts_given_by_hand(run: Run) -> None:
     done = run(
         "add", "-", "--outlet", "Desk", "--date", "2024-05-01", stdin="Moscow denied that its jets hit the bridge."
     )
-    assert done.returncode == 0
+    assert (done.returncode, done.stdout) == (0, "1 added (1 statement), 0 already there, 0 failed\n")
+    assert run("link").stdout == "1 event, 1 claim, 0 relations\n"
     (line,) = json.loads(run("claims", "--json").stdout)
     assert (line["outlet"], line["date"], line["side"], line["stance"]) == ("Desk", "2024-05-01", "Russia", "denies")
 
@@ -80,6 +125,9 @@ def test_mark_history_undo_redo(run: Run) -> None:
         (("parse",), 2, "claimtrack parse article.txt"),
         (("compare",), 2, "--jsonl"),
         (("report", "--db", "postgresql://desk"), 2, "SQLite"),
+        (("report", "--db", ""), 2, "--db is empty"),
+        (("undo", "--reviewer", " "), 2, "--reviewer is empty"),
+        (("add", ""), 2, ". is the folder you are in"),
         (("nonsense",), 2, "No such command"),
     ],
 )
@@ -112,6 +160,15 @@ def test_parse_shows_an_article(run: Run) -> None:
     assert done.returncode == 0
     assert "Moscow" in done.stdout
     assert "denies" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["report", "claims", "queue", "events", "grid", "timeline", "parties", "articles"])
+def test_what_goes_to_a_pipe_is_as_wide_as_columns_says_or_80(run: Run, command: str) -> None:
+    run("add", str(SEEDS))
+    for columns, most in (("", 80), ("120", 120), ("60", 60), ("wide", 80)):
+        widest = max(map(len, run(command, columns=columns).stdout.splitlines()))
+        assert widest <= most
+        assert widest > most - 30 or command in {"events", "parties", "articles"}  # lines of names
 
 
 def test_a_closed_pipe_is_no_error(run: Run, tmp_path: Path) -> None:

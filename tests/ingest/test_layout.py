@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.ingest.layout import Layout, layout
+from claimtrack.ingest.layout import Layout, layout, misdated
 from claimtrack.language.dates import dates
 from claimtrack.models import Span
 
@@ -99,3 +99,18 @@ def test_every_part_is_a_span_of_the_text(text: str) -> None:
 )
 def test_dates(text: str, days: list[str]) -> None:
     assert [found.day.isoformat() for found in dates(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Title: A\nDate: 2023-99-14\nOutlet: B\n\nIt fell.", "Date: 2023-99-14"),
+        ("Published: 14/03/2023\n\nIt fell.", "Published: 14/03/2023"),
+        ("Date: 2023-03-14\nTitle: A\n\nIt fell.", None),
+        ("Title: A\n\nIt fell on a\nDate: never told.", None),
+        ("It fell.", None),
+    ],
+)
+def test_a_header_that_promises_a_date_and_has_none_is_found(text: str, line: str | None) -> None:
+    found = misdated(text)
+    assert (found.of(text) if found else None) == line

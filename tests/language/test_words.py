@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from claimtrack.language.clauses import first_clause, is_negated
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import are_opposed, nearness
-from claimtrack.language.words import lemma, tokens
+from claimtrack.language.words import lemma, looks_foreign, tokens
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,27 @@ def test_what_comes_before_or_after_the_first_clause_is_left_out(content: str, f
 )
 def test_not_every_not_negates(clause: str) -> None:
     assert not is_negated(clause)
+
+
+FRENCH = """Le ministère russe de la Défense a affirmé mardi que ses avions n'avaient pas touché le drone
+américain au-dessus de la mer Noire. « Nous n'avons rien tiré », a déclaré le porte-parole. Le Kremlin a démenti toute
+implication. Selon Washington, deux Su-27 ont déversé du carburant sur l'appareil. "C'est faux", a répondu Moscou."""
+GERMAN = """Das russische Verteidigungsministerium erklärte am Dienstag, seine Flugzeuge hätten die amerikanische
+Drohne über dem Schwarzen Meer nicht berührt. „Wir haben nicht geschossen“, sagte Sprecher Igor Konaschenkow. Der Kreml
+dementierte jede Beteiligung. Nach Angaben Washingtons ließen zwei Su-27 Treibstoff auf die Drohne ab. Moskau nannte das
+"falsch". Das war in Ordnung, so am Ende."""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_foreign"),
+    [
+        (FRENCH, True),
+        (GERMAN, True),
+        ("Міністерство оборони Росії заявило, що його літаки не торкалися дрона.", True),
+        ("Russia's Defence Ministry denied that its jets had touched the American drone over the Black Sea.", False),
+        ("Moscow denies jets hit drone over sea", False),
+        ("Moscow says no", False),
+    ],
+)
+def test_a_text_in_another_language_is_told_though_some_of_its_words_are_english(text: str, is_foreign: bool) -> None:
+    assert looks_foreign(text) == is_foreign

@@ -1,5 +1,7 @@
 import datetime
 import io
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,3 +92,41 @@ def test_copies_refusals_and_changed_accounts(store: Store, golden: Golden) -> N
     report = _report(store)
     golden("sequel.md", markdown(report))
     golden("sequel.txt", _printed(report, 80))
+
+
+NAMELESS = """Bridge <b>shelled</b> | at night, and the second headline goes on for very many words
+
+{s1:Kyiv} {q1:said} {c1:that a Russian jet had struck the bridge over the Black Sea on Monday}.
+"""
+
+
+def test_an_article_without_outlet_goes_by_its_headline(store: Store) -> None:
+    capture, statements = told(NAMELESS)
+    bare, more = told("{s1:Moscow} {q1:denied} {c1:that its jet had struck the bridge over the Black Sea on Monday}.")
+    store.add(capture.model_copy(update={"url": "https://example.org/a?b=1|2"}), b"1", statements)
+    store.add(bare.model_copy(update={"name": "folder/050.txt", "url": "https://example.org/a?b=1_2"}), b"2", more)
+    pipeline.link(store)
+    report = _report(store)
+    page, text, data = markdown(report), _printed(report, 200), json.loads(report.model_dump_json())
+    assert "“Bridge <b>shelled</b> | at night, and the second headline …”, date unknown" in text
+    assert "“050.txt”, date unknown" in text
+    assert "outlet unknown" not in page + text
+    rows = [row for row in page.splitlines() if row.endswith((f"{capture.digest} |", f"{bare.digest} |"))]
+    assert [re.split(r"(?<!\\) ?\| ?", row)[3:7] for row in rows] == [
+        ["050.txt", "unknown", "date unknown", "<https://example.org/a?b=1_2>"],
+        [
+            r"Bridge \<b\>shelled\</b\> \| at night, and the second headline goes on for very many words",
+            "unknown",
+            "date unknown",
+            r"https://example.org/a?b=1\|2",
+        ],
+    ]
+    (event,) = data["events"]
+    lines = [line for _, found in event["accounts"] for line in found]
+    assert [(line["outlet"], line["date"], line["url"]) for line in lines] == [
+        (None, None, "https://example.org/a?b=1_2"),
+        (None, None, "https://example.org/a?b=1|2"),
+    ]
+    assert [(source["outlet"], source["date"]) for chain in event["chain"] for source in [chain["first"]]] == [
+        (None, None)
+    ]

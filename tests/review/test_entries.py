@@ -7,6 +7,7 @@ from claimtrack.review.entries import NOTHING_DECIDED, Member, states
 from claimtrack.review.query import Mark
 from claimtrack.store import Store
 from tests.conftest import NOW
+from tests.told import told
 
 A1, A2 = (Member(claim_id="claim-a", statement_id=f"statement-a{i}") for i in (1, 2))
 B = Member(claim_id="claim-b", statement_id="statement-b")
@@ -105,3 +106,13 @@ def test_what_is_decided_goes_last(desk_store: Store) -> None:
         desk_store.judge(judged(member.statement_id, Verdict.DISPUTED, f"r{at}", NOW))
     again = [e for e in entries(pipeline.reported(pipeline.desk(desk_store))) if e.listed == Listed.CONFLICTS]
     assert again[-1].key == first.key
+
+
+def test_who_has_no_side_goes_by_name(store: Store) -> None:
+    capture, statements = told("Quiet day\n\n{s1:Someone} {q1:said} {c1:that the bridge was shelled}.")
+    store.add(capture, capture.text.encode(), statements)
+    pipeline.link(store)
+    (entry,) = entries(pipeline.reported(pipeline.desk(store)))
+    assert entry.detail == "Unnamed asserts · “Quiet day”, date unknown"
+    (line,) = pipeline.history(store, [judged(statements[0].id, Verdict.DISPUTED, "ana", NOW)])
+    assert line.endswith("Unnamed asserts “that the bridge was shelled”")

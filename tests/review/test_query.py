@@ -27,7 +27,7 @@ def test_a_whole_filter_is_read() -> None:
     )
 
 
-@pytest.mark.parametrize("field", ["party", "side", "outlet", "event", "type", "stance", "by"])
+@pytest.mark.parametrize("field", ["party", "side", "outlet", "event", "by"])
 def test_fields_of_words(field: str) -> None:
     for typed in (f"{field}:Ana", f"{field.upper()}:Ana"):
         assert _terms(typed) == (Term(field=Field(field), value="Ana"),)
@@ -51,6 +51,18 @@ def test_verdicts_however_they_are_written(typed: str, field: Field, value: str,
 @pytest.mark.parametrize("mark", list(Mark))
 def test_every_mark_can_be_asked_for(mark: Mark) -> None:
     assert _terms(f"has:{mark}") == (Term(field=Field.HAS, value=mark),)
+
+
+@pytest.mark.parametrize("typed", ["type:contrary-to", "type:Contrary_to", 'type:"contrary_to"'])
+def test_closed_words_however_they_are_written(typed: str) -> None:
+    (term,) = _terms(typed)
+    assert (term.field, term.value) == (Field.TYPE, "contrary_to")
+
+
+def test_closed_words_are_found_by_their_beginnings_while_they_are_typed() -> None:
+    for field, word in (("type", "denial"), ("type", "opinion"), ("stance", "declines"), ("stance", "intention")):
+        for end in range(1, len(word) + 1):
+            assert _terms(f"{field}:{word[:end]}") == (Term(field=Field(field), value=word[:end]),)
 
 
 def test_alternatives_and_negation() -> None:
@@ -87,6 +99,10 @@ def test_a_clock_or_an_address_is_no_field() -> None:
         ("text:x", "“text:” is no field", "Fields: party"),
         ("status:opne", "status: knows no “opne”; did you mean open?", "open, in_review, verified, disputed, false"),
         ("said:false", "said: knows no “false”", "open, confirmed, misattributed, misquoted"),
+        ("type:denail", "type: knows no “denail”; did you mean denial?", "denial, negation, number"),
+        ("-type:xyz", "type: knows no “xyz”", "claim, intention, opinion"),
+        ("stance:xyz", "stance: knows no “xyz”", "asserts, denies, concedes, declines, questions, intention, opinion"),
+        ("stance:assrts", "stance: knows no “assrts”; did you mean asserts?", "asserts"),
         ("has:picture", "has: knows no “picture”", "evidence, note, flag, dissent, confirmed, rejected"),
         ("after:march", "“march” is no day", "after:2023-03-14"),
         ("before:2023-3-1", "“2023-3-1” is no day", "before:2023-03"),

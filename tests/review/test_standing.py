@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from claimtrack.errors import UsageError
 from claimtrack.models import Axis, Claim, Judgement, Span, Statement, Verdict
-from claimtrack.review import AXES, judged, redo, said, so, standing, undo
+from claimtrack.review import AXES, DESCRIBED, judged, redo, said, so, standing, undo
+from claimtrack.review.corrections import CORRECTED
 from claimtrack.review.standing import live
 
 START = datetime.datetime(2026, 2, 6, tzinfo=datetime.UTC)
@@ -35,7 +36,7 @@ def test_the_two_questions_are_never_answered_by_one_decision() -> None:
     stands = standing([on_said])
     assert said(stands, STATEMENT) == on_said
     assert so(stands, [STATEMENT.id]) is None
-    assert set(AXES.values()) == set(Axis) - {Axis.PARTY, Axis.STANCE, Axis.CONTENT}
+    assert set(AXES.values()) == set(Axis) - {*CORRECTED, *DESCRIBED}
 
 
 @pytest.mark.parametrize("verdict", [Verdict.VERIFIED, Verdict.FALSE])

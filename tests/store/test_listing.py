@@ -28,7 +28,14 @@ DAYS = ("", "2023-03-01", "2023-03-14", "2024-01-01")
 TEXTS = ("party", "side", "outlet", "event", "type", "stance")
 
 words = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
+CLOSED = {
+    "type": st.lists(st.sampled_from(("denial,", "number", "contrary_to", "opinion")), max_size=3).map(" ".join),
+    "stance": st.lists(st.sampled_from(("asserts claim", "declines", "denies opinion")), max_size=2).map(" ".join),
+}
+"""Fields whose words are not those of articles."""
 days = st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)).map(sorted)
+_OF_OTHERS = {Axis.PARTIES, Axis.EVENTS, Axis.ARTICLE}
+"""Questions that are not asked of single claims."""
 
 
 @st.composite
@@ -56,7 +63,7 @@ def _entry(draw: st.DrawFn, listed: Listed, key: str, claims: Sequence[int]) -> 
         pairs=tuple(pairwise(names)),
         members=tuple(m for m in MEMBERS if m.claim_id in names),
         text=draw(words),
-        **{name: draw(words) for name in TEXTS},
+        **{name: draw(CLOSED.get(name, words)) for name in TEXTS},
     )
 
 
@@ -67,7 +74,7 @@ def histories(draw: st.DrawFn) -> tuple[Judgement, ...]:
     for minute in range(draw(st.integers(0, 8))):
         at = NOW + datetime.timedelta(minutes=minute)
         reviewer = draw(st.sampled_from(REVIEWERS))
-        verdict = draw(st.sampled_from([v for v, axis in AXES.items() if axis not in {Axis.PARTIES, Axis.EVENTS}]))
+        verdict = draw(st.sampled_from([v for v, axis in AXES.items() if axis not in _OF_OTHERS]))
         if draw(st.integers(0, 4)) == 0:
             made += undo(made, reviewer, at)
             continue
@@ -84,6 +91,8 @@ def queries(draw: st.DrawFn) -> Query:
         Field.STATUS: ["open", "verified", "disputed", "in_review", "false"],
         Field.SAID: ["open", "confirmed", "misquoted"],
         Field.HAS: [mark.value for mark in Mark],
+        Field.TYPE: ["denial", "den", "contrary_to", "updates", '"number"', '"numb"'],
+        Field.STANCE: ["asserts", "d", "declines", "opin"],
         Field.BY: list(REVIEWERS),
         Field.AFTER: ["2023", "2023-03", "2023-03-14", "2024-01-01"],
         Field.BEFORE: ["2023", "2023-03", "2023-03-14", "2024-01-02"],
