@@ -136,7 +136,7 @@ def _answer(side: str, answer: Answer) -> str:
     line = answer.line
     words = answer.words or line.quote
     where = f"(`{line.short_id}`, {_escaped(line.published)}, {line.date})"
-    return f"  - {_side(side)} {line.stands}" + (f": “{_escaped(words)}”" if words else "") + f" {where}"
+    return f"  - {_side(side)} {answer.does}" + (f": “{_escaped(words)}”" if words else "") + f" {where}"
 
 
 _KINDS = {

@@ -113,6 +113,13 @@ class Answer(Record):
     at: Span
     """Where the words stand in the captured text."""
 
+    @property
+    def does(self) -> str:
+        """The verb before these words alone: who says "no jet hit it, given the risk" denies neither half of it."""
+        is_own = self.line.does != self.line.stands
+        is_denied = not is_negated(self.words) and self.words in first_clause(self.line.quote)
+        return self.line.does if is_own and self.words and not is_denied else self.line.stands
+
 
 class Account(Record):
     """What one side answers to one question, in order of date and place.

@@ -70,7 +70,11 @@ def _matrix(grid: Grid, sides: Sequence[str]) -> Table:
 def _told(cell: Cell, row: Row) -> Text:
     """For example "○ denies 3": mark, word, how many statements are behind it; and which words, where they differ."""
     counts = Counter(answer.line.stance.value for answer in cell.answers)
-    lines = [f"{STANCE_MARKS[s]} {s}" + (f" {counts[s]}" if counts[s] > 1 else "") for s in cell.stances]
+    own = {a.line.stance.value for a in cell.answers if row.is_between_words and a.does == "says"}
+    lines = [
+        f"{STANCE_MARKS[s]} {'says' if s in own else s}" + (f" {counts[s]}" if counts[s] > 1 else "")
+        for s in cell.stances
+    ]
     words = one_line(cell.answers[0].words) if cell.answers and row.is_between_words else ""
     cut = words if len(words) <= _MOST_OF_WORDS else words[:_MOST_OF_WORDS].rsplit(" ", 1)[0] + " …"
     return Text("\n".join((*lines, *([f"“{cut}”"] if words else []))))

@@ -70,7 +70,7 @@ def _why(card: Card, longest: int, *, has_room: bool) -> Content:
     for account in card.meeting.accounts:
         first = account.answers[0]
         words = shortened(one_line(first.words), longest)
-        sides.append(f"{side_name(account.side)} {first.line.stands} “{words}”")
+        sides.append(f"{side_name(account.side)} {first.does} “{words}”")
     text = "; ".join(sides) + "."
     agreed = f" Agreed: {shortened(one_line('; '.join(card.agreed)), 2 * longest)}." if card.agreed and has_room else ""
     silent = f" Silent: {one_line(', '.join(card.silent))}." if card.silent else ""
