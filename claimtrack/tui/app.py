@@ -17,7 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from claimtrack.errors import ClaimtrackError, NothingFound, UsageError
+from claimtrack.errors import ClaimtrackError, NothingFound, UsageError, sentences
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, shown
@@ -180,8 +180,8 @@ class ReviewApp(App[None]):
         self.call_from_thread(self.tell, "Saving …")
         try:
             made = way()
-        except (NothingFound, UsageError) as error:
-            self.call_from_thread(self.tell, f"{error}. {error.hint}".strip())
+        except (NothingFound, UsageError, sentences) as error:
+            self.call_from_thread(self.tell, sentences(error))
         except ClaimtrackError as error:
             self.call_from_thread(self.warn, error)
         else:
@@ -195,7 +195,7 @@ class ReviewApp(App[None]):
 
     def warn(self, error: ClaimtrackError) -> None:
         """A decision could not be saved; what was typed is kept."""
-        self.notify(f"Not saved: {error}. {error.hint}", severity="error", timeout=15, markup=False)
+        self.notify(f"Not saved: {sentences(error)}", severity="error", timeout=15, markup=False)
 
     def _saved(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         words = {each for j in judgements for each in (j.why, j.evidence)}
@@ -208,7 +208,7 @@ class ReviewApp(App[None]):
         for screen in self.screen_stack:
             screen.post_message(message.again())
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, seconds: float = 3) -> None:
         """A passing notice; never more than one, since it covers what it lies on."""
         self.clear_notifications()
-        self.notify(words, timeout=3, markup=False)
+        self.notify(words, timeout=seconds, markup=False)

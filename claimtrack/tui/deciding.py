@@ -3,10 +3,12 @@
 from functools import partial
 
 from textual import work
+from textual.app import SuspendNotSupported
 
 from claimtrack import pipeline
 from claimtrack.display import counted, one_line
-from claimtrack.errors import ClaimtrackError, UsageError
+from claimtrack.editor import Edited, edited
+from claimtrack.errors import ClaimtrackError, UsageError, sentences
 from claimtrack.models import Axis, Capture, RelationKind, Stance, Verdict
 from claimtrack.parties import party_named
 from claimtrack.report.model import Line
@@ -26,7 +28,6 @@ from claimtrack.review.corrections import content_ranges
 from claimtrack.review.query import Mark
 from claimtrack.review.spoken import claim_line
 from claimtrack.tui.dialogs import Ask, Choose, Sure
-from claimtrack.tui.editor import edited
 from claimtrack.tui.under_review import UnderReview
 
 
@@ -151,13 +152,20 @@ class Deciding(UnderReview):
         if self.answer is None or self.card is None:
             return
         key = f"note {self.answer.line.claim_id}"
-        words = edited(self.app, self.app.drafts.get(key, ""))
-        if words is None:
-            self.app.tell("No editor could be opened: set EDITOR, or write the note here with c.")
-        elif words.strip():
-            self.app.draft(key, words.strip())
-            made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words)
+        written = self._edited(self.app.drafts.get(key, ""))
+        if written.words:
+            self.app.draft(key, written.words)
+        if written.problem:
+            self.app.tell(f"No note is saved: {written.problem}. c goes on with what is written.", seconds=10)
+        elif written.words:
+            made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), written.words)
             self.app.save(made)
+
+    def _edited(self, draft: str) -> Edited:
+        try:
+            return edited(draft, giving_way=self.app.suspend)
+        except SuspendNotSupported:
+            return Edited(draft, "no editor can be opened in this window")
 
     @work
     async def action_evidence(self) -> None:
@@ -199,7 +207,7 @@ class Deciding(UnderReview):
             axis, now = Axis(what), self.app.now()
             made = correction(statement, axis, value, self.app.reviewer, now, length=len(capture.text))
         except ClaimtrackError as error:
-            self.app.tell(f"{error}. {error.hint}")
+            self.app.tell(sentences(error))
             return
         self.app.save(made)
 
@@ -221,7 +229,7 @@ class Deciding(UnderReview):
         try:
             return party_named(name, known).model_dump_json()
         except UsageError as error:
-            is_new = await self.app.push_screen_wait(Sure(f"{error}. {error.hint} Take it as a new party?"))
+            is_new = await self.app.push_screen_wait(Sure(f"{sentences(error)} Take it as a new party?"))
             return party_named(name, known, may_be_new=True).model_dump_json() if is_new else None
 
     def action_undo(self) -> None:

@@ -4,7 +4,7 @@ from textual import on, work
 from textual.widgets import Input
 
 from claimtrack import pipeline
-from claimtrack.errors import UsageError
+from claimtrack.errors import UsageError, sentences
 from claimtrack.review import Listed, Queue, next_answer, query
 from claimtrack.tui.messages import Wanted
 from claimtrack.tui.reading import Reading
@@ -120,7 +120,7 @@ class Moving(Reading):
         try:
             wanted = query(typed)
         except UsageError as error:
-            self.app.tell(f"{error}. {error.hint}")
+            self.app.tell(sentences(error))
             return
         self.queue = self.queue._replace(query=wanted, marked=frozenset(), numbers=())
         self.fill()

@@ -172,7 +172,7 @@ async def test_without_an_editor_the_way_out_is_told(desk_store: Store, monkeypa
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+e")
-        assert "set EDITOR" in notices(app)[0]
+        assert "no editor is named in VISUAL or EDITOR" in notices(app)[0]
 
 
 async def test_a_flag_goes_up_and_down(desk_store: Store) -> None:
