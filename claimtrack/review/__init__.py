@@ -4,6 +4,7 @@ from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
 from claimtrack.review.deciding import (
     decision,
+    flagging,
     linking,
     on_all,
     on_relation,
@@ -16,7 +17,7 @@ from claimtrack.review.entries import Entry, Listed, State, entries
 from claimtrack.review.finding import find, find_event, statements_of
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
-from claimtrack.review.standing import live, redo, related, said, so, standing, undo
+from claimtrack.review.standing import flags, live, note, redo, related, said, so, standing, undo
 from claimtrack.review.telling import decided, described
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
@@ -40,10 +41,13 @@ __all__ = [
     "entries",
     "find",
     "find_event",
+    "flagging",
+    "flags",
     "judged",
     "linking",
     "live",
     "next_answer",
+    "note",
     "on_all",
     "on_relation",
     "others",

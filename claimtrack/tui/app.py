@@ -180,7 +180,7 @@ class ReviewApp(App[None]):
         self.call_from_thread(self.tell, "Saving …")
         try:
             made = way()
-        except (NothingFound, UsageError, sentences) as error:
+        except (NothingFound, UsageError) as error:
             self.call_from_thread(self.tell, sentences(error))
         except ClaimtrackError as error:
             self.call_from_thread(self.warn, error)

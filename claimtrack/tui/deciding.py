@@ -17,15 +17,16 @@ from claimtrack.review import (
     NEEDS_EVIDENCE,
     correction,
     decision,
+    flagging,
     linking,
     on_all,
     on_relation,
     others,
     parting,
     related_to,
+    standing,
 )
 from claimtrack.review.corrections import content_ranges
-from claimtrack.review.query import Mark
 from claimtrack.review.spoken import claim_line
 from claimtrack.tui.dialogs import Ask, Choose, Sure
 from claimtrack.tui.under_review import UnderReview
@@ -132,11 +133,10 @@ class Deciding(UnderReview):
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
-        if self.answer is None or self.card is None:
+        if self.answer is None or self.card is None or self.at_desk is None:
             return
-        is_flagged = self.row is not None and Mark.FLAG in self.row.state.marks
-        verdict = Verdict.UNFLAGGED if is_flagged else Verdict.FLAGGED
-        self.app.save(decision(self.card, self.answer, verdict, self.app.reviewer, self.app.now()))
+        stands = standing(self.at_desk.judgements)
+        self.app.save(*flagging(self.card, self.answer, stands, self.app.reviewer, self.app.now()))
 
     @work
     async def action_note(self) -> None:

@@ -13,7 +13,8 @@ from textual.widgets import Footer, Input, Static
 from claimtrack.display import one_line
 from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
-from claimtrack.review import Listed, live
+from claimtrack.review import Listed, flags, live, note, standing
+from claimtrack.review.standing import Standing
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
@@ -76,21 +77,30 @@ class DeskScreen(Deciding, Zooming):
             self._show_nothing()
             return
         self.query_one("#heading", Static).update(text.heading(card))
+        stands = standing(self.at_desk.judgements)
         columns = [
             VerticalScroll(
-                *(_answer(answer, answer is chosen) for answer in account.answers), classes="account", can_focus=False
+                *(self._answer(answer, stands) for answer in account.answers), classes="account", can_focus=False
             )
             for account in card.meeting.accounts
         ]
         await accounts.mount_all(columns)
         for widget in accounts.query(".-chosen"):
-            widget.call_after_refresh(widget.scroll_visible, animate=False)
+            widget.call_after_refresh(widget.scroll_visible, animate=False, top=True)
         reason = self.query_one("#why", Reason)
         reason.show(card)
         reason.display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
         capture = self.at_desk.captures[chosen.line.capture_id]
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
+
+    def _answer(self, answer: Answer, stands: Standing) -> Static:
+        """One answer as a widget, with what reviewers left beside it."""
+        is_chosen = answer is self.answer
+        lines = self.card.claims[answer.line.claim_id] if self.card else ()
+        ids = [line.statement_id for line in lines]
+        shown = text.answer(answer, is_chosen, is_flagged=bool(flags(stands, ids)), note=note(stands, ids))
+        return Static(shown, classes="answer -chosen" if is_chosen else "answer")
 
     def _show_nothing(self) -> None:
         if not self.shows_card:
@@ -145,8 +155,3 @@ class DeskScreen(Deciding, Zooming):
         self.query_one("#queue", Rows).forget()
         self.is_stale = True
         self.fill()
-
-
-def _answer(answer: Answer, is_chosen: bool) -> Static:
-    """One answer as a widget."""
-    return Static(text.answer(answer, is_chosen), classes="answer -chosen" if is_chosen else "answer")
