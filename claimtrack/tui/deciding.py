@@ -45,6 +45,10 @@ class Deciding(UnderReview):
         if self.queue.marked:
             await self._decide_marked(decided)
             return
+        if decided in NEEDS_EVIDENCE:
+            self.brings_card()
+        elif not self.sees_card():
+            return
         card, answer = self.card, self.answer
         evidence = ""
         if decided in NEEDS_EVIDENCE:
@@ -88,6 +92,8 @@ class Deciding(UnderReview):
         if self.card is None or not self.card.meeting.pairs:
             self.app.tell("No relation is shown. [ leads to the disagreements.")
             return
+        if not self.sees_card():
+            return
         made = on_relation(self.card, Verdict(verdict), self.app.reviewer, self.app.now())
         self.app.save(*made, moves_on=verdict == Verdict.UNRELATED)
 
@@ -119,6 +125,8 @@ class Deciding(UnderReview):
         if not choices:
             self.app.tell("This claim is related to no other one here.")
             return
+        if not self.sees_card():
+            return
         other = choices[0][0] if len(choices) == 1 else await self.app.push_screen_wait(Choose("From which?", choices))
         if other is not None:
             self.app.save(parting(card, own, other, self.app.reviewer, self.app.now()))
@@ -127,13 +135,14 @@ class Deciding(UnderReview):
         if self.answer is None or self.at_desk is None:
             self.app.tell("Nothing is shown to link.")
             return None
+        self.brings_card()
         lines = others(pipeline.lines(self.at_desk).values(), self.answer.line.claim_id)
         choices = [(line.statement_id, claim_line(line)) for line in lines]
         return await self.app.push_screen_wait(Choose(question, choices))
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
-        if self.answer is None or self.card is None or self.at_desk is None:
+        if self.answer is None or self.card is None or self.at_desk is None or not self.sees_card():
             return
         stands = standing(self.at_desk.judgements)
         self.app.save(*flagging(self.card, self.answer, stands, self.app.reviewer, self.app.now()))
@@ -143,6 +152,7 @@ class Deciding(UnderReview):
         """A note about the chosen answer."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         card, answer = self.card, self.answer
         if words := await self._ask("Note:", f"note {answer.line.claim_id}"):
             self.app.save(decision(card, answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words))
@@ -151,6 +161,7 @@ class Deciding(UnderReview):
         """A note, written in the reviewer's own editor."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         key = f"note {self.answer.line.claim_id}"
         written = self._edited(self.app.drafts.get(key, ""))
         if written.words:
@@ -172,6 +183,7 @@ class Deciding(UnderReview):
         """Evidence for the verdict that stands."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         card, answer = self.card, self.answer
         if answer.line.so == Verdict.UNREVIEWED:
             self.app.tell("Decide first: evidence belongs to a verdict.")
@@ -186,6 +198,7 @@ class Deciding(UnderReview):
         """Put right who speaks, how they stand to it, or which words are theirs."""
         if self.answer is None or self.at_desk is None:
             return
+        self.brings_card()
         line = self.answer.line
         what = await self.app.push_screen_wait(
             Choose(

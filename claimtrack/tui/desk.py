@@ -61,8 +61,6 @@ class DeskScreen(Deciding, Zooming):
         """The list and the status line as they stand."""
         self.query_one("#queue", Rows).show(self.queue.numbers, self.queue.at, self.queue.marked)
         self.show_status()
-        if not self.shows_card:
-            self.refresh_bindings()  # what is marked can be decided on
 
     async def show_card(self) -> None:
         """The accounts, the reason and the passage of the card; laid out and drawn once, not part by part."""

@@ -64,7 +64,9 @@ class Moving(Reading):
             self.app.tell("No more without a decision.")
 
     async def action_choose(self, by: int) -> None:
-        """Another answer of this card."""
+        """Another answer of this card; from the list, to the card."""
+        if self.brings_card():
+            return
         self.queue = self.queue.chose(by, self.card)
         await self.show_card()
 

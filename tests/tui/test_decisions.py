@@ -220,14 +220,25 @@ async def test_in_a_narrow_window_the_list_is_a_key_away_and_nothing_unseen_is_d
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
-        await press(pilot, "z", "j", "d", "f", "1", "minus")
-        assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (True, False)
-        assert desk_store.judgements() == ()
-        await press(pilot, "space", "d", "y")
+        for key in ("d", "f", "1", "minus", "tab"):
+            await press(pilot, "z", key)
+            assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True), key
+            assert desk_store.judgements() == ()
+        await press(pilot, "z", "space", "d", "y")
         assert {judgement.verdict for judgement in desk_store.judgements()} == {Verdict.DISPUTED}
         await press(pilot, "enter")
         assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
         assert "article" not in type(app.screen).__name__.lower()
+
+
+async def test_a_note_is_written_from_the_list_too_and_its_letters_are_no_commands(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "j", "c", *"dig, fix", "enter")
+        assert desk(app).queue.at == 1
+        assert "Note of ana: dig, fix" in frame(app)
+    assert [(j.verdict, j.why) for j in desk_store.judgements()] == [(Verdict.NOTED, "dig, fix")]
 
 
 @pytest.mark.parametrize(
