@@ -41,6 +41,7 @@ class DeskScreen(Deciding, Zooming):
             id="filter",
             compact=True,
         )
+        yield Static(id="complaint")
         with Horizontal(id="body"):
             yield Rows(lambda numbers: self.app.store.rows(numbers, self.app.viewer), id="queue")
             with Vertical(id="desk"):
@@ -54,6 +55,7 @@ class DeskScreen(Deciding, Zooming):
     def on_mount(self) -> None:
         """Read the first list."""
         self.query_one("#filter", Input).display = False
+        self.query_one("#complaint", Static).display = False
         self.query_one("#heading", Static).update(Content("Opening …"))
         self.fill(is_first=True)
 

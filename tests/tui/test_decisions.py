@@ -6,12 +6,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from claimtrack import pipeline
 from claimtrack.errors import StoreError, UsageError
 from claimtrack.models import Axis, Judgement, RelationKind, RelationStatus, Stance, Verdict
 from claimtrack.review import Listed, Query, judged, live
 from claimtrack.store import Store
+from claimtrack.tui import filtering
 from claimtrack.tui.app import ReviewApp
 from claimtrack.tui.article import ArticleScreen
 from claimtrack.tui.commands import keymap
@@ -306,10 +308,35 @@ async def test_an_unknown_field_names_the_valid_ones_and_changes_nothing(desk_st
     app = app_for(desk_store)
     async with app.run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "slash", *"colour:red")
-        assert "Fields: party, side, outlet" in notices(app)[-1]
+        await press(pilot, "slash", *"colour:red", "enter")
+        assert "“colour:” is no field" in frame(app)
+        assert "Fields: party, side, outlet" in " ".join(frame(app).split())
         await press(pilot, "escape")
         assert len(desk(app).queue.numbers) == 3
+
+
+async def test_a_filter_is_complained_of_once_typing_stops_and_stays_to_be_put_right(
+    desk_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filtering, "_TYPING_STOPS", 60.0)
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"status:fals")
+        assert "knows no" not in frame(app)
+        await press(pilot, "enter")
+        assert "status: knows no “fals”; did you mean false? One of: open, in_review" in frame(app)
+        assert app.screen.query_one("#filter", Input).value == "status:fals"
+        await press(pilot, *"e")
+        assert "knows no" not in frame(app)
+        await press(pilot, "enter")
+        assert (desk(app).queue.query.typed, app.focused, notices(app)) == ("status:false", None, [])
+        monkeypatch.setattr(filtering, "_TYPING_STOPS", 0.01)
+        await press(pilot, "slash", *"stauts:open")
+        await pilot.pause(0.1)
+        assert frame(app).count("“stauts:” is no field") == 1
+        await press(pilot, "escape")
+        assert "is no field" not in frame(app)
 
 
 async def test_blind_hides_what_others_decided(desk_store: Store) -> None:
