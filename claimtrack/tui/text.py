@@ -133,8 +133,8 @@ def status_line(
     if queue.marked:
         parts.append(f"■ {len(queue.marked)} marked")
     done = [(count, verdict) for verdict, count in sorted(tally.items()) if verdict != Verdict.UNREVIEWED and count]
+    parts.append(f"{counted(tally.get(Verdict.UNREVIEWED, 0), 'claim')} open")
     parts += [f"{count} {STATUS_MARKS.get(verdict, '?')} {verdict.value.replace('_', ' ')}" for count, verdict in done]
-    parts.append(f"{tally.get(Verdict.UNREVIEWED, 0)} open")
     if decisions:
         parts.append(f"this session {decisions} in {minutes} min")
     parts += [f"by {one_line(reviewer)}", one_line(database)]
