@@ -117,6 +117,10 @@ class ReviewApp(App[None]):
                     title, command.help, lambda b=bound: self.call_later(self._run, b.node, b.binding.action)
                 )
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key in the footer, as the other pages write it."""
+        return super().get_key_display(binding).replace("⏎", "enter")
+
     async def _run(self, node: object, action: str) -> None:
         await self.run_action(action, default_namespace=node)  # type: ignore[arg-type]
 

@@ -44,6 +44,10 @@ async def test_only_letters_of_ascii_where_they_are_asked_for(desk_store: Store)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert frame(app).isascii()
+        for key in ("question_mark", "g", "t", "o", "p", "h", "y", "C", "c", "ctrl+p"):
+            await press(pilot, key)
+            assert [line for line in frame(app).splitlines() if not line.isascii()] == [], key
+            await press(pilot, "escape")
 
 
 async def test_a_small_window_is_borne(desk_store: Store) -> None:
