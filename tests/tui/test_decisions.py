@@ -291,6 +291,32 @@ def test_a_command_that_there_is_not_is_refused() -> None:
     assert "dispute" in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"undo": "d"}, ("d is the key of both dispute and undo", "Give dispute another key too")),
+        ({"verify": "f9", "skip": "f8, f9"}, ("f9 is the key of both verify and skip", "Give skip another key too")),
+        ({"note": "/"}, ("/ is the key of both note and filter", "Give filter another key too")),
+    ],
+)
+def test_a_key_of_two_commands_is_refused_naming_both(own: dict[str, str], told: tuple[str, str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        keymap("vi", own)
+    assert told[0] in str(caught.value)
+    assert told[1] in caught.value.hint
+
+
+async def test_two_commands_can_swap_their_keys(desk_store: Store) -> None:
+    app = app_for(desk_store, keys=keymap("vi", {"undo": "d", "dispute": "u"}))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "u", "d")
+    assert [(j.verdict, bool(j.undoes)) for j in desk_store.judgements()] == [
+        (Verdict.DISPUTED, False),
+        (Verdict.UNREVIEWED, True),
+    ]
+
+
 async def test_a_party_that_nobody_knows_is_asked_about(desk_store: Store) -> None:
     app = app_for(desk_store)
     async with app.run_test() as pilot:
