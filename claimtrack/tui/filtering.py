@@ -27,7 +27,7 @@ class Filtering(Reading):
         line = self.query_one("#filter", Input)
         line.display = True
         line.value = self.queue.query.typed
-        line.focus()
+        self.set_focus(line)  # at once: the next letters belong to it
 
     @on(Input.Changed, "#filter")
     def narrow(self, message: Input.Changed) -> None:

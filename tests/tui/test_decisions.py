@@ -489,6 +489,27 @@ async def test_parties_are_merged_split_and_looked_up(desk_store: Store) -> None
         assert len(desk(app).queue.numbers) == 1
 
 
+async def test_the_tree_of_parties_is_filtered_by_parts_of_names(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "slash", *"minist russia")
+        shown = frame(app)
+        assert "Parties · 1 name on 1 side · filter: minist russia" in shown
+        assert "Ministry of Defence of Russia" in shown
+        assert "United States" not in shown
+        assert "Russia  4 statements" in shown, "a side is counted whole"
+        await press(pilot, "enter", "j")
+        assert isinstance(app.screen, PartiesScreen)
+        assert app.screen.chosen == "Ministry of Defence of Russia"
+        await press(pilot, "slash", *"zzz")
+        assert "nothing holds “zzz”: Esc shows all" in frame(app)
+        await press(pilot, "escape")
+        assert "United States" in frame(app)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, PartiesScreen)
+
+
 KEYS = [("d",), ("i",), ("w",), ("R",), ("1",), ("2",), ("3",), ("f",), ("plus",), ("minus",), ("c", "x", "enter")]
 KEYS += [("v", "x", "enter"), ("x", "x", "enter")]
 
