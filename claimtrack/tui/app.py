@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
@@ -21,6 +21,7 @@ from claimtrack.errors import ClaimtrackError, NothingFound, UsageError, sentenc
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, shown
+from claimtrack.tui.keys import OneByOne
 from claimtrack.tui.memory import Memory, Remembered
 from claimtrack.tui.messages import Changed, Saved, Wanted
 from claimtrack.tui.options import Options
@@ -33,7 +34,7 @@ Clock = Callable[[], datetime.datetime]
 _SECONDS_BETWEEN_LOOKS = 2.0
 
 
-class ReviewApp(App[None]):
+class ReviewApp(OneByOne):
     """The desk. Screens decide, widgets post messages, workers save."""
 
     CSS_PATH = "review.tcss"

@@ -159,6 +159,8 @@ class PartiesScreen(Pane):
     async def action_merge(self) -> None:
         """One party is another one."""
         name = self.chosen
+        if not name:
+            return
         others = sorted({b.name for b in self.branches if b.name != name}, key=str.casefold)
         into = await self.app.push_screen_wait(
             Choose(f"{one_line(name)} is which other party?", [(other, other) for other in others])
