@@ -13,7 +13,7 @@ from textual.widgets import Footer, Input, Static
 from claimtrack.display import one_line
 from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
-from claimtrack.review import Listed, flags, live, note, standing
+from claimtrack.review import Card, Listed, flags, live, note, standing
 from claimtrack.review.standing import Standing
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
@@ -72,15 +72,18 @@ class DeskScreen(Deciding, Zooming):
     async def _show_card(self) -> None:
         accounts = self.query_one("#accounts", Horizontal)
         await accounts.remove_children()
-        card, chosen = self.card, self.answer
-        if card is None or chosen is None or self.at_desk is None:
+        chosen = self.answer  # first: it reads the card anew if keys were faster
+        card, at_desk = self.card, self.at_desk
+        if card is None or chosen is None or at_desk is None:
             self._show_nothing()
             return
         self.query_one("#heading", Static).update(text.heading(card))
-        stands = standing(self.at_desk.judgements)
+        stands = standing(at_desk.judgements)
         columns = [
             VerticalScroll(
-                *(self._answer(answer, stands) for answer in account.answers), classes="account", can_focus=False
+                *(_answer(card, answer, stands, is_chosen=answer is chosen) for answer in account.answers),
+                classes="account",
+                can_focus=False,
             )
             for account in card.meeting.accounts
         ]
@@ -91,16 +94,8 @@ class DeskScreen(Deciding, Zooming):
         reason.show(card)
         reason.display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
-        capture = self.at_desk.captures[chosen.line.capture_id]
+        capture = at_desk.captures[chosen.line.capture_id]
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
-
-    def _answer(self, answer: Answer, stands: Standing) -> Static:
-        """One answer as a widget, with what reviewers left beside it."""
-        is_chosen = answer is self.answer
-        lines = self.card.claims[answer.line.claim_id] if self.card else ()
-        ids = [line.statement_id for line in lines]
-        shown = text.answer(answer, is_chosen, is_flagged=bool(flags(stands, ids)), note=note(stands, ids))
-        return Static(shown, classes="answer -chosen" if is_chosen else "answer")
 
     def _show_nothing(self) -> None:
         if not self.shows_card:
@@ -155,3 +150,10 @@ class DeskScreen(Deciding, Zooming):
         self.query_one("#queue", Rows).forget()
         self.is_stale = True
         self.fill()
+
+
+def _answer(card: Card, answer: Answer, stands: Standing, *, is_chosen: bool) -> Static:
+    """One answer as a widget, with what reviewers left beside it."""
+    ids = [line.statement_id for line in card.claims[answer.line.claim_id]]
+    shown = text.answer(answer, is_chosen, is_flagged=bool(flags(stands, ids)), note=note(stands, ids))
+    return Static(shown, classes="answer -chosen" if is_chosen else "answer")

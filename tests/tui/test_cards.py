@@ -9,7 +9,7 @@ from claimtrack.display import shortened
 from claimtrack.models import Verdict
 from claimtrack.store import Store
 from tests.conftest import NOW
-from tests.tui.driving import app_for, frame, press, settle
+from tests.tui.driving import app_for, desk, frame, press, settle
 
 FOUR = """Title: Dam bursts
 Date: 2023-06-06
@@ -70,3 +70,18 @@ async def test_a_long_note_begins_above_the_quotation_and_is_whole_below_it(desk
         shown = frame(app)
         assert f"Note of ana: {shortened(note, 48)}" in shown
         assert f"Note of ana: {note}" in shown
+
+
+async def test_a_card_that_keys_have_left_behind_is_read_before_it_is_shown(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "left_square_bracket")
+        screen = desk(app)
+        screen.queue = screen.queue.moved(1)
+        await screen.show_card()
+        await settle(pilot)
+        assert screen.card is not None
+        assert screen.row is not None
+        assert screen.row.key in screen.card.claims
+        assert "▸ Russia asserts" in frame(app)
