@@ -55,3 +55,9 @@ class NewerDatabase(StoreError):
 
 class DatabaseBusy(StoreError):
     """Another program holds the database."""
+
+
+def sentences(error: ClaimtrackError) -> str:
+    """An error and what to do about it, as sentences."""
+    message = str(error)
+    return f"{message}{'' if message.endswith(('.', '?', '!')) else '.'} {error.hint}".strip()

@@ -1,10 +1,10 @@
 """What a reviewer decides at the plain prompts."""
 
 from claimtrack import pipeline
-from claimtrack.cli.prompts import in_editor, sentences
 from claimtrack.cli.session import Session
 from claimtrack.display import counted, one_line
-from claimtrack.errors import UsageError
+from claimtrack.editor import edited
+from claimtrack.errors import UsageError, sentences
 from claimtrack.models import Axis, Judgement, RelationKind, Stance, Verdict
 from claimtrack.parties import party_named
 from claimtrack.report.model import Line
@@ -57,9 +57,11 @@ class Changes(Session):
     def do_editor(self, _: str) -> None:
         """A remark, written in an editor."""
         key = f"note {self.answer().line.claim_id}"
-        words = in_editor(self.prompts.kept(key))
-        self.prompts.keep(key, words)
-        self._note(words)
+        written = edited(self.prompts.kept(key))
+        self.prompts.keep(key, written.words)
+        if written.problem:
+            raise UsageError(written.problem, "No note is saved; note goes on with what is written.")
+        self._note(written.words)
 
     def _note(self, words: str) -> None:
         if words:

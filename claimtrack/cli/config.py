@@ -15,9 +15,13 @@ def register(app: typer.Typer) -> None:
 
 def config(db: Database = None, reviewer: Reviewer = None, as_json: AsJson = False) -> None:
     """Print every setting that holds, and where it comes from."""
-    from claimtrack.config import config_file, origins
+    from claimtrack.cli.review import keys_of
+    from claimtrack.config import config_file, origins, settings
 
     found = origins(db, reviewer)
+    desk = settings(db, reviewer).desk
+    if desk.keys:  # who has none needs none of the desk's code
+        keys_of(desk)
     if as_json:
         print_json({"file": str(config_file()), "settings": [each._asdict() for each in found]})
         return

@@ -4,10 +4,10 @@ import sys
 
 from claimtrack import pipeline
 from claimtrack.cli.changes import Changes
-from claimtrack.cli.prompts import Prompts, number_in, sentences
+from claimtrack.cli.prompts import Prompts, number_in
 from claimtrack.cli.session import NAMES, Clock
 from claimtrack.display import one_line
-from claimtrack.errors import ClaimtrackError
+from claimtrack.errors import ClaimtrackError, sentences
 from claimtrack.models import Axis, Verdict
 from claimtrack.review import AXES, Listed, Queue, menu, query, spoken
 from claimtrack.review.query import LANGUAGE

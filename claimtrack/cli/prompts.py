@@ -1,15 +1,10 @@
 """Questions on plain lines: to one who reads them, hears them, or pipes the answers in."""
 
-import os
-import shlex
-import subprocess
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from claimtrack.display import one_line, safe
-from claimtrack.errors import ClaimtrackError, UsageError
+from claimtrack.errors import UsageError
 
 _T = TypeVar("_T")
 Say = Callable[[str], None]
@@ -90,29 +85,8 @@ class Prompts:
         return self.line(f"{question} yes or no: ").lower() in {"y", "yes"}
 
 
-def sentences(error: ClaimtrackError) -> str:
-    """An error and what to do about it, as sentences."""
-    message = str(error)
-    return f"{message}{'' if message.endswith(('.', '?', '!')) else '.'} {error.hint}".strip()
-
-
 def number_in(typed: str, most: int) -> int:
     """A number from 1 to `most`; raises naming them."""
     if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= most:
         return int(typed)
     raise UsageError(f"“{typed}” is none of the numbers", f"From 1 to {most}.")
-
-
-def in_editor(words: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Words as they are when the reviewer's own editor is closed; raises if none can be opened."""
-    editor = environ.get("VISUAL") or environ.get("EDITOR")
-    if not editor:
-        raise UsageError("no editor is named", "Set VISUAL or EDITOR, or write the note here with note.")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "note.txt"
-        file.write_text(words, encoding="utf-8")
-        try:
-            subprocess.run([*shlex.split(editor), str(file)], check=True, env=dict(environ))  # noqa: S603 the reviewer's own
-        except (OSError, ValueError, subprocess.CalledProcessError) as error:
-            raise UsageError(f"{editor} could not be run: {error}", "The note is as it was.") from error
-        return file.read_text(encoding="utf-8", errors="replace").strip()

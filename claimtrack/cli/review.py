@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.common import Blind, Database, InAscii, Reviewer, needs_terminal, note, now, opened
-from claimtrack.config import Settings, settings
+from claimtrack.config import DeskSettings, Settings, config_file, settings
+from claimtrack.errors import UsageError
 
 if TYPE_CHECKING:
     from claimtrack.store import Store
@@ -71,18 +72,27 @@ def _opened(database: Path) -> "Store":
 
 def _options(chosen: Settings, *, is_blind: bool, is_ascii: bool) -> "Options":
     """What the settings file and the flags say about the desk."""
-    from claimtrack.tui.commands import keymap
     from claimtrack.tui.options import Options
 
     desk = chosen.desk
     return Options(
         theme=desk.theme or "",
-        keys=keymap(desk.keymap, desk.keys),
+        keys=keys_of(desk),
         auto_advance=desk.auto_advance,
         is_ascii=is_ascii or desk.ascii,
         is_blind=is_blind,
         memory=_memory(),
     )
+
+
+def keys_of(desk: DeskSettings) -> dict[str, str]:
+    """The keys of the desk; raises `UsageError` naming the settings file if they can't be had together."""
+    from claimtrack.tui.commands import keymap
+
+    try:
+        return keymap(desk.keymap, desk.keys)
+    except UsageError as error:
+        raise UsageError(f"{config_file()}: {error}", error.hint) from None
 
 
 def _memory() -> Path:

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Callable
 
 from claimtrack import pipeline
-from claimtrack.cli.prompts import Prompts, sentences
-from claimtrack.errors import ClaimtrackError, UsageError
+from claimtrack.cli.prompts import Prompts
+from claimtrack.errors import ClaimtrackError, UsageError, sentences
 from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
 from claimtrack.review import Card, Listed, Queue, next_answer, spoken

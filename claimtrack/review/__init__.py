@@ -4,6 +4,7 @@ from claimtrack.review.cards import Card, card
 from claimtrack.review.corrections import content_ranges, corrected, correction, with_relations
 from claimtrack.review.deciding import (
     decision,
+    flagging,
     linking,
     on_all,
     on_relation,
@@ -18,7 +19,7 @@ from claimtrack.review.finding import find, find_article, find_event, statements
 from claimtrack.review.query import Query, query
 from claimtrack.review.queue import Queue, next_answer
 from claimtrack.review.remarking import remarks
-from claimtrack.review.standing import live, redo, related, said, so, standing, undo
+from claimtrack.review.standing import flags, live, note, redo, related, said, so, standing, undo
 from claimtrack.review.telling import decided, described
 from claimtrack.review.verdicts import AXES, MARKABLE, NEEDS_EVIDENCE, judged
 
@@ -49,10 +50,13 @@ __all__ = [
     "find",
     "find_article",
     "find_event",
+    "flagging",
+    "flags",
     "judged",
     "linking",
     "live",
     "next_answer",
+    "note",
     "on_all",
     "on_relation",
     "others",

@@ -7,6 +7,7 @@ from claimtrack.display import shortened
 from claimtrack.models import Axis, Judgement, RelationKind, Verdict, content_id
 from claimtrack.report.model import Answer, Line
 from claimtrack.review.cards import Card
+from claimtrack.review.standing import Standing, flags
 from claimtrack.review.verdicts import AXES, judged
 
 _LONGEST = 60
@@ -41,6 +42,16 @@ def on_all(
     named = tuple(dict.fromkeys(targets))
     group = content_id("group", *named, at.isoformat())
     return tuple(judged(target, verdict, reviewer, at, why, evidence, group=group) for target in named)
+
+
+def flagging(
+    card: Card, answer: Answer, stands: Standing, reviewer: str, at: datetime.datetime
+) -> tuple[Judgement, ...]:
+    """A flag on the claim of an answer, or, where one is up, every flag on it taken down."""
+    up = flags(stands, (line.statement_id for line in card.claims[answer.line.claim_id]))
+    return (
+        on_all(up, Verdict.UNFLAGGED, reviewer, at) if up else (decision(card, answer, Verdict.FLAGGED, reviewer, at),)
+    )
 
 
 def linking(a: str, b: str, kind: RelationKind, reviewer: str, at: datetime.datetime, question: str) -> Judgement:

@@ -50,6 +50,18 @@ def so(stands: Standing, statement_ids: Iterable[str]) -> Judgement | None:
     return max(found, key=lambda placed: placed.place).judgement if found else None
 
 
+def flags(stands: Standing, statement_ids: Iterable[str]) -> tuple[str, ...]:
+    """The statements of a claim on which a flag is up."""
+    placed = ((s, stands.get((s, Axis.FLAG))) for s in statement_ids)
+    return tuple(s for s, flag in placed if flag and flag.judgement.verdict == Verdict.FLAGGED)
+
+
+def note(stands: Standing, statement_ids: Iterable[str]) -> Judgement | None:
+    """The newest note about a claim."""
+    found = [stands[s, Axis.NOTE] for s in statement_ids if (s, Axis.NOTE) in stands]
+    return max(found, key=lambda placed: placed.place).judgement if found else None
+
+
 def related(judgements: Sequence[Judgement], claim_of: Mapping[str, str]) -> Mapping[frozenset[str], Judgement]:
     """The standing decision on how two claims relate, by the claims; `claim_of` tells each statement's claim."""
     return {

@@ -12,15 +12,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from claimtrack.errors import ClaimtrackError, NothingFound, UsageError
+from claimtrack.errors import ClaimtrackError, NothingFound, UsageError, sentences
 from claimtrack.tui import themes
 from claimtrack.tui.ascii import Ascii
 from claimtrack.tui.commands import COMMANDS, shown
+from claimtrack.tui.keys import OneByOne
 from claimtrack.tui.memory import Memory, Remembered
 from claimtrack.tui.messages import Changed, Saved, Wanted
 from claimtrack.tui.options import Options
@@ -33,7 +34,7 @@ Clock = Callable[[], datetime.datetime]
 _SECONDS_BETWEEN_LOOKS = 2.0
 
 
-class ReviewApp(App[None]):
+class ReviewApp(OneByOne):
     """The desk. Screens decide, widgets post messages, workers save."""
 
     CSS_PATH = "review.tcss"
@@ -117,6 +118,10 @@ class ReviewApp(App[None]):
                     title, command.help, lambda b=bound: self.call_later(self._run, b.node, b.binding.action)
                 )
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key in the footer, as the other pages write it."""
+        return super().get_key_display(binding).replace("⏎", "enter")
+
     async def _run(self, node: object, action: str) -> None:
         await self.run_action(action, default_namespace=node)  # type: ignore[arg-type]
 
@@ -181,7 +186,7 @@ class ReviewApp(App[None]):
         try:
             made = way()
         except (NothingFound, UsageError) as error:
-            self.call_from_thread(self.tell, f"{error}. {error.hint}".strip())
+            self.call_from_thread(self.tell, sentences(error))
         except ClaimtrackError as error:
             self.call_from_thread(self.warn, error)
         else:
@@ -195,7 +200,7 @@ class ReviewApp(App[None]):
 
     def warn(self, error: ClaimtrackError) -> None:
         """A decision could not be saved; what was typed is kept."""
-        self.notify(f"Not saved: {error}. {error.hint}", severity="error", timeout=15, markup=False)
+        self.notify(f"Not saved: {sentences(error)}", severity="error", timeout=15, markup=False)
 
     def _saved(self, judgements: "tuple[Judgement, ...]", *, moves_on: bool) -> None:
         words = {each for j in judgements for each in (j.why, j.evidence)}
@@ -208,7 +213,7 @@ class ReviewApp(App[None]):
         for screen in self.screen_stack:
             screen.post_message(message.again())
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, seconds: float = 3) -> None:
         """A passing notice; never more than one, since it covers what it lies on."""
         self.clear_notifications()
-        self.notify(words, timeout=3, markup=False)
+        self.notify(words, timeout=seconds, markup=False)

@@ -12,19 +12,23 @@ _LETTERS = {
     "~": "…",
     '"': "“”",
     "'": "‘’",
-    ">": "▸→",
+    ">": "▸→▶",
     "<": "←",
     "[": "▌",
     "]": "▐",
     "^": "↑",
-    "v": "↓",
+    "v": "↓▼",
     "#": "⚑█▄▀▂▃▅▆▇",
-    "*": "■",
+    "*": "■●",
+    "%": "◐",
+    "o": "○",
     "-": "─━–—▔",
-    "|": "│┃▏▕▎▊▉",
+    "|": "│┃▏▕▎▍▊▋▉",
     "_": "▁",
 }
-_TABLE = str.maketrans({mark: letter for letter, marks in _LETTERS.items() for mark in marks})
+_TABLE = str.maketrans(
+    {mark: letter for letter, marks in _LETTERS.items() for mark in marks} | {"🔎": "> "}
+)  # as wide as it was
 
 
 class Ascii(LineFilter):

@@ -1,6 +1,6 @@
 """Every command of the desk: its keys, its word in the footer, its help, its entry in the palette, all in one place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -101,6 +101,7 @@ KEYMAPS: Mapping[str, Mapping[str, str]] = {
 """What a keymap has other than the default, by command."""
 _DISPLAY = {"slash": "/", "question_mark": "?", "plus": "+", "minus": "-", "asterisk": "*"}
 _DISPLAY |= {"left_square_bracket": "[", "right_square_bracket": "]", "space": "space"}
+_NAMES = {written: name for name, written in _DISPLAY.items()}
 
 
 def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
@@ -122,12 +123,32 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
 def keymap(name: str, own: Mapping[str, str]) -> dict[str, str]:
     """The keys of every command that does not have its default ones; `own` goes before the keymap's.
 
-    Raises `UsageError` for a command that there is not.
+    Raises `UsageError` for a command that there is not, and for a key that would do two things: one would be lost.
     """
     ids = [command.id for command in COMMANDS]
     if strange := sorted(set(own) - set(ids)):
         raise UsageError(f"review.keys: there is no command {strange[0]}", f"Commands: {', '.join(ids)}.")
-    return {**KEYMAPS[name], **own}
+    changed = {**KEYMAPS[name], **own}
+    taken: dict[str, str] = {}
+    for command in COMMANDS:
+        for key in _keys(changed.get(command.id, command.keys)):
+            if key in taken:
+                raise _claimed_twice(key, taken[key], command.id, own)
+            taken[key] = command.id
+    return changed
+
+
+def _keys(written: str) -> Iterator[str]:
+    """Keys by the names that Textual knows them by, each once."""
+    return iter(dict.fromkeys(_NAMES.get(key, key) for key in map(str.strip, written.split(","))))
+
+
+def _claimed_twice(key: str, first: str, second: str, own: Mapping[str, str]) -> UsageError:
+    other = second if first in own else first
+    return UsageError(
+        f"review.keys: {shown(key)} is the key of both {first} and {second}",
+        f"Give {other} another key too, or choose a key that is free.",
+    )
 
 
 def shown(key: str) -> str:

@@ -3,10 +3,12 @@
 from functools import partial
 
 from textual import work
+from textual.app import SuspendNotSupported
 
 from claimtrack import pipeline
 from claimtrack.display import counted, one_line
-from claimtrack.errors import ClaimtrackError, UsageError
+from claimtrack.editor import Edited, edited
+from claimtrack.errors import ClaimtrackError, UsageError, sentences
 from claimtrack.models import Axis, Capture, RelationKind, Stance, Verdict
 from claimtrack.parties import party_named
 from claimtrack.report.model import Line
@@ -15,18 +17,18 @@ from claimtrack.review import (
     NEEDS_EVIDENCE,
     correction,
     decision,
+    flagging,
     linking,
     on_all,
     on_relation,
     others,
     parting,
     related_to,
+    standing,
 )
 from claimtrack.review.corrections import content_ranges
-from claimtrack.review.query import Mark
 from claimtrack.review.spoken import claim_line
 from claimtrack.tui.dialogs import Ask, Choose, Sure
-from claimtrack.tui.editor import edited
 from claimtrack.tui.under_review import UnderReview
 
 
@@ -42,6 +44,10 @@ class Deciding(UnderReview):
             return
         if self.queue.marked:
             await self._decide_marked(decided)
+            return
+        if decided in NEEDS_EVIDENCE:
+            self.brings_card()
+        elif not self.sees_card():
             return
         card, answer = self.card, self.answer
         evidence = ""
@@ -86,6 +92,8 @@ class Deciding(UnderReview):
         if self.card is None or not self.card.meeting.pairs:
             self.app.tell("No relation is shown. [ leads to the disagreements.")
             return
+        if not self.sees_card():
+            return
         made = on_relation(self.card, Verdict(verdict), self.app.reviewer, self.app.now())
         self.app.save(*made, moves_on=verdict == Verdict.UNRELATED)
 
@@ -117,6 +125,8 @@ class Deciding(UnderReview):
         if not choices:
             self.app.tell("This claim is related to no other one here.")
             return
+        if not self.sees_card():
+            return
         other = choices[0][0] if len(choices) == 1 else await self.app.push_screen_wait(Choose("From which?", choices))
         if other is not None:
             self.app.save(parting(card, own, other, self.app.reviewer, self.app.now()))
@@ -125,23 +135,24 @@ class Deciding(UnderReview):
         if self.answer is None or self.at_desk is None:
             self.app.tell("Nothing is shown to link.")
             return None
+        self.brings_card()
         lines = others(pipeline.lines(self.at_desk).values(), self.answer.line.claim_id)
         choices = [(line.statement_id, claim_line(line)) for line in lines]
         return await self.app.push_screen_wait(Choose(question, choices))
 
     def action_flag(self) -> None:
         """Flag for a colleague; once more takes the flag down."""
-        if self.answer is None or self.card is None:
+        if self.answer is None or self.card is None or self.at_desk is None or not self.sees_card():
             return
-        is_flagged = self.row is not None and Mark.FLAG in self.row.state.marks
-        verdict = Verdict.UNFLAGGED if is_flagged else Verdict.FLAGGED
-        self.app.save(decision(self.card, self.answer, verdict, self.app.reviewer, self.app.now()))
+        stands = standing(self.at_desk.judgements)
+        self.app.save(*flagging(self.card, self.answer, stands, self.app.reviewer, self.app.now()))
 
     @work
     async def action_note(self) -> None:
         """A note about the chosen answer."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         card, answer = self.card, self.answer
         if words := await self._ask("Note:", f"note {answer.line.claim_id}"):
             self.app.save(decision(card, answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words))
@@ -150,20 +161,29 @@ class Deciding(UnderReview):
         """A note, written in the reviewer's own editor."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         key = f"note {self.answer.line.claim_id}"
-        words = edited(self.app, self.app.drafts.get(key, ""))
-        if words is None:
-            self.app.tell("No editor could be opened: set EDITOR, or write the note here with c.")
-        elif words.strip():
-            self.app.draft(key, words.strip())
-            made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), words)
+        written = self._edited(self.app.drafts.get(key, ""))
+        if written.words:
+            self.app.draft(key, written.words)
+        if written.problem:
+            self.app.tell(f"No note is saved: {written.problem}. c goes on with what is written.", seconds=10)
+        elif written.words:
+            made = decision(self.card, self.answer, Verdict.NOTED, self.app.reviewer, self.app.now(), written.words)
             self.app.save(made)
+
+    def _edited(self, draft: str) -> Edited:
+        try:
+            return edited(draft, giving_way=self.app.suspend)
+        except SuspendNotSupported:
+            return Edited(draft, "no editor can be opened in this window")
 
     @work
     async def action_evidence(self) -> None:
         """Evidence for the verdict that stands."""
         if self.answer is None or self.card is None:
             return
+        self.brings_card()
         card, answer = self.card, self.answer
         if answer.line.so == Verdict.UNREVIEWED:
             self.app.tell("Decide first: evidence belongs to a verdict.")
@@ -178,6 +198,7 @@ class Deciding(UnderReview):
         """Put right who speaks, how they stand to it, or which words are theirs."""
         if self.answer is None or self.at_desk is None:
             return
+        self.brings_card()
         line = self.answer.line
         what = await self.app.push_screen_wait(
             Choose(
@@ -199,7 +220,7 @@ class Deciding(UnderReview):
             axis, now = Axis(what), self.app.now()
             made = correction(statement, axis, value, self.app.reviewer, now, length=len(capture.text))
         except ClaimtrackError as error:
-            self.app.tell(f"{error}. {error.hint}")
+            self.app.tell(sentences(error))
             return
         self.app.save(made)
 
@@ -221,7 +242,7 @@ class Deciding(UnderReview):
         try:
             return party_named(name, known).model_dump_json()
         except UsageError as error:
-            is_new = await self.app.push_screen_wait(Sure(f"{error}. {error.hint} Take it as a new party?"))
+            is_new = await self.app.push_screen_wait(Sure(f"{sentences(error)} Take it as a new party?"))
             return party_named(name, known, may_be_new=True).model_dump_json() if is_new else None
 
     def action_undo(self) -> None:

@@ -13,7 +13,8 @@ from textual.widgets import Footer, Input, Static
 from claimtrack.display import one_line
 from claimtrack.models import Judgement
 from claimtrack.report.model import Answer
-from claimtrack.review import Listed, live
+from claimtrack.review import Card, Listed, flags, live, note, standing
+from claimtrack.review.standing import Standing
 from claimtrack.tui import text
 from claimtrack.tui.commands import bindings
 from claimtrack.tui.deciding import Deciding
@@ -40,6 +41,7 @@ class DeskScreen(Deciding, Zooming):
             id="filter",
             compact=True,
         )
+        yield Static(id="complaint")
         with Horizontal(id="body"):
             yield Rows(lambda numbers: self.app.store.rows(numbers, self.app.viewer), id="queue")
             with Vertical(id="desk"):
@@ -53,6 +55,7 @@ class DeskScreen(Deciding, Zooming):
     def on_mount(self) -> None:
         """Read the first list."""
         self.query_one("#filter", Input).display = False
+        self.query_one("#complaint", Static).display = False
         self.query_one("#heading", Static).update(Content("Opening …"))
         self.fill(is_first=True)
 
@@ -60,8 +63,6 @@ class DeskScreen(Deciding, Zooming):
         """The list and the status line as they stand."""
         self.query_one("#queue", Rows).show(self.queue.numbers, self.queue.at, self.queue.marked)
         self.show_status()
-        if not self.shows_card:
-            self.refresh_bindings()  # what is marked can be decided on
 
     async def show_card(self) -> None:
         """The accounts, the reason and the passage of the card; laid out and drawn once, not part by part."""
@@ -71,25 +72,29 @@ class DeskScreen(Deciding, Zooming):
     async def _show_card(self) -> None:
         accounts = self.query_one("#accounts", Horizontal)
         await accounts.remove_children()
-        card, chosen = self.card, self.answer
-        if card is None or chosen is None or self.at_desk is None:
+        chosen = self.answer  # first: it reads the card anew if keys were faster
+        card, at_desk = self.card, self.at_desk
+        if card is None or chosen is None or at_desk is None:
             self._show_nothing()
             return
         self.query_one("#heading", Static).update(text.heading(card))
+        stands = standing(at_desk.judgements)
         columns = [
             VerticalScroll(
-                *(_answer(answer, answer is chosen) for answer in account.answers), classes="account", can_focus=False
+                *(_answer(card, answer, stands, is_chosen=answer is chosen) for answer in account.answers),
+                classes="account",
+                can_focus=False,
             )
             for account in card.meeting.accounts
         ]
         await accounts.mount_all(columns)
         for widget in accounts.query(".-chosen"):
-            widget.call_after_refresh(widget.scroll_visible, animate=False)
+            widget.call_after_refresh(widget.scroll_visible, animate=False, top=True)
         reason = self.query_one("#why", Reason)
         reason.show(card)
         reason.display = card.listed == Listed.CONFLICTS
         self.query_one("#passage-box").border_title = Content(one_line(chosen.line.headline))
-        capture = self.at_desk.captures[chosen.line.capture_id]
+        capture = at_desk.captures[chosen.line.capture_id]
         self.query_one("#passage", Static).update(text.passage(capture, chosen))
 
     def _show_nothing(self) -> None:
@@ -147,6 +152,8 @@ class DeskScreen(Deciding, Zooming):
         self.fill()
 
 
-def _answer(answer: Answer, is_chosen: bool) -> Static:
-    """One answer as a widget."""
-    return Static(text.answer(answer, is_chosen), classes="answer -chosen" if is_chosen else "answer")
+def _answer(card: Card, answer: Answer, stands: Standing, *, is_chosen: bool) -> Static:
+    """One answer as a widget, with what reviewers left beside it."""
+    ids = [line.statement_id for line in card.claims[answer.line.claim_id]]
+    shown = text.answer(answer, is_chosen, is_flagged=bool(flags(stands, ids)), note=note(stands, ids))
+    return Static(shown, classes="answer -chosen" if is_chosen else "answer")

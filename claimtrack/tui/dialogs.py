@@ -13,7 +13,6 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from claimtrack.display import one_line, safe
-from claimtrack.tui.commands import shown
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
@@ -144,9 +143,10 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One line a key, under the name of what it is for."""
         parts = []
+        width = max(len(each) for _, keys in self.keys for each, _ in keys)
         for title, keys in self.keys:
             parts.append(Content.assemble((f"{title}\n", "bold")))
-            parts += [Content.assemble((f"{shown(key):>11}", "bold"), f"  {what}\n") for key, what in keys]
+            parts += [Content.assemble((f"{each:>{width}}", "bold"), f"  {what}\n") for each, what in keys]
         with VerticalScroll(classes="dialog", id="keys"):
             yield Static(Content("").join(parts))
             yield Static(Content("Up, down: scroll   Esc: back   ^p: search commands"), id="hint")

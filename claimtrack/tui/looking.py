@@ -11,7 +11,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.report.copying import forms, selected
 from claimtrack.tui import themes
 from claimtrack.tui.article import ArticleScreen
-from claimtrack.tui.commands import DECIDE, LOOK, MOVE
+from claimtrack.tui.commands import DECIDE, LOOK, MOVE, shown
 from claimtrack.tui.dialogs import Ask, Choose, Help, Words
 from claimtrack.tui.grid import GridScreen
 from claimtrack.tui.history import HistoryScreen
@@ -109,10 +109,12 @@ class Looking(UnderReview):
 
     def action_help(self) -> None:
         """All keys, as they are set now."""
-        keys = {bound.binding.id: bound.binding.key for bound in self.app.active_bindings.values()}
+        keys: dict[str | None, list[str]] = {}
+        for key, bound in self.app.active_bindings.items():
+            keys.setdefault(bound.binding.id, []).append(shown(key))
         groups = (("Decide", DECIDE), ("Move and mark", MOVE), ("Look", LOOK))
         self.app.push_screen(
-            Help([(title, [(keys.get(c.id, c.keys.split(",")[0]), c.help) for c in group]) for title, group in groups])
+            Help([(title, [(" ".join(keys[c.id]), c.help) for c in group]) for title, group in groups])
         )
 
     def action_quit(self) -> None:

@@ -4,14 +4,13 @@ from textual import on, work
 from textual.widgets import Input
 
 from claimtrack import pipeline
-from claimtrack.errors import UsageError
-from claimtrack.review import Listed, Queue, next_answer, query
+from claimtrack.review import Listed, Queue, next_answer
+from claimtrack.tui.filtering import Filtering
 from claimtrack.tui.messages import Wanted
-from claimtrack.tui.reading import Reading
 from claimtrack.tui.rows import HEIGHT, Rows
 
 
-class Moving(Reading):
+class Moving(Filtering):
     """Actions that change where one is."""
 
     def go(self, queue: Queue) -> None:
@@ -64,7 +63,9 @@ class Moving(Reading):
             self.app.tell("No more without a decision.")
 
     async def action_choose(self, by: int) -> None:
-        """Another answer of this card."""
+        """Another answer of this card; from the list, to the card."""
+        if self.brings_card():
+            return
         self.queue = self.queue.chose(by, self.card)
         await self.show_card()
 
@@ -95,35 +96,6 @@ class Moving(Reading):
     def open_clicked(self, message: Rows.Clicked) -> None:
         """A click in the list."""
         self.go(self.queue.gone_to(message.at))
-
-    def action_filter(self) -> None:
-        """Type a filter; the list narrows with every key."""
-        line = self.query_one("#filter", Input)
-        line.display = True
-        line.value = self.queue.query.typed
-        line.focus()
-
-    @on(Input.Changed, "#filter")
-    def narrow(self, message: Input.Changed) -> None:
-        """Filter by what is typed so far."""
-        if message.input.display:
-            self.filter_by(message.value)
-
-    @on(Input.Submitted, "#filter")
-    def close_filter(self) -> None:
-        """Back to the list."""
-        self.query_one("#filter", Input).display = False
-        self.set_focus(None)
-
-    def filter_by(self, typed: str) -> None:
-        """Show only what a filter wants; an unknown field is told, and changes nothing."""
-        try:
-            wanted = query(typed)
-        except UsageError as error:
-            self.app.tell(f"{error}. {error.hint}")
-            return
-        self.queue = self.queue._replace(query=wanted, marked=frozenset(), numbers=())
-        self.fill()
 
     def action_dissent(self) -> None:
         """Where reviewers decided differently."""

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static, Tree
+from textual.widgets import Footer, Input, Static, Tree
 
 from claimtrack import who
 from claimtrack.display import counted, one_line
@@ -36,16 +36,21 @@ class PartiesScreen(Pane):
         Binding("s", "split", "split", tooltip="Take apart what was merged into one"),
         Binding("a", "alias", "add name", tooltip="A further name of this party"),
         Binding("u", "undo", "undo", tooltip="Take back your last decision"),
-        Binding("ctrl+r", "redo", "redo", tooltip="Take back your last undo"),
+        Binding("ctrl+r", "redo", "redo", show=False, tooltip="Take back your last undo"),
+        Binding("slash", "filter", "filter", key_display="/", tooltip="Show only the names that you type a part of"),
+        Binding("escape,q", "back", "back", key_display="Esc", tooltip="Back to where you came from; a filter first"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self.branches: tuple[Branch, ...] = ()
+        self.also: Mapping[str, Sequence[str]] = {}
+        """The names that reviewers added, by the party's own."""
 
     def compose(self) -> ComposeResult:
-        """Head, tree, keys."""
+        """Head, filter, tree, keys."""
         yield Static(Content("Parties · reading …"), id="status")
+        yield Input(placeholder="part of a name   Enter: keep  Esc: all", id="filter", compact=True)
         tree = Tree[Path](Text("Parties"), id="parties")
         tree.can_focus = False
         tree.show_root = False
@@ -55,6 +60,7 @@ class PartiesScreen(Pane):
 
     def on_mount(self) -> None:
         """Read who speaks."""
+        self.query_one("#filter", Input).display = False
         self.read()
 
     @work(thread=True, group="read", exclusive=True)
@@ -67,17 +73,22 @@ class PartiesScreen(Pane):
         self.app.call_from_thread(self.show, roster(here.statements), also)
 
     def show(self, branches: tuple[Branch, ...], also: Mapping[str, Sequence[str]]) -> None:
-        """One node a party, those of a side under it; `also` has the names that reviewers added."""
-        self.branches = branches
+        """What was read."""
+        self.branches, self.also = branches, also
+        self._draw()
+
+    def _draw(self) -> None:
+        """One node a party that the filter wants, those of a side under it, each counted whole."""
+        branches = tuple(filter(self._is_wanted, self.branches))
         tree = self.query_one("#parties", Tree)
         line = tree.cursor_line
         tree.clear()
         nodes: dict[Path, TreeNode[Path]] = {(): tree.root}
         by_path = {branch.path: branch for branch in branches}
         for path in sorted({p[:depth] for p in by_path for depth in range(1, len(p) + 1)}):
-            total = sum(b.statements for b in branches if b.path[: len(path)] == path)
+            total = sum(b.statements for b in self.branches if b.path[: len(path)] == path)
             name = "No side" if path == ("none",) else one_line(path[-1])
-            added = [one_line(other) for other in also.get(path[-1], ()) if other != path[-1]]
+            added = [one_line(other) for other in self.also.get(path[-1], ()) if other != path[-1]]
             names = f" · also {', '.join(added)}" if added else ""
             label = Text.assemble(name, (f"  {counted(total, 'statement')}{names}", "dim"))
             nodes[path] = nodes[path[:-1]].add(label, data=path, expand=True)
@@ -85,9 +96,45 @@ class PartiesScreen(Pane):
             node.allow_expand = bool(node.children)
         tree.root.expand()
         tree.cursor_line = max(line, 0)
+        self._tell(branches)
+
+    def _tell(self, branches: Sequence[Branch]) -> None:
         sides = len({branch.path[0] for branch in branches} - {"none"})
         head = f"Parties · {counted(len(branches), 'name')} on {counted(sides, 'side')}"
+        if typed := one_line(self.query_one("#filter", Input).value):
+            head += f" · filter: {typed}" if branches else f" · nothing holds “{typed}”: Esc shows all"
         self.query_one("#status", Static).update(Content(head))
+
+    def _is_wanted(self, branch: Branch) -> bool:
+        """Whether every word of the filter is part of a name of the party or of those above it."""
+        names = " ".join((*branch.path, *self.also.get(branch.name, ()))).casefold()
+        return all(word in names for word in self.query_one("#filter", Input).value.casefold().split())
+
+    def action_filter(self) -> None:
+        """Type a part of a name; the tree narrows with every key."""
+        line = self.query_one("#filter", Input)
+        line.display = True
+        self.set_focus(line)
+
+    @on(Input.Changed, "#filter")
+    def narrow(self) -> None:
+        """Only what the filter wants."""
+        self._draw()
+
+    @on(Input.Submitted, "#filter")
+    def close_filter(self) -> None:
+        """Back to the tree; the filter stays."""
+        self.query_one("#filter", Input).display = False
+        self.set_focus(None)
+
+    def action_back(self) -> None:
+        """Show everything again; once it is shown, leave."""
+        line = self.query_one("#filter", Input)
+        if line.display or line.value:
+            line.value = ""
+            self.close_filter()
+        else:
+            self.dismiss()
 
     @property
     def chosen(self) -> str:
@@ -112,6 +159,8 @@ class PartiesScreen(Pane):
     async def action_merge(self) -> None:
         """One party is another one."""
         name = self.chosen
+        if not name:
+            return
         others = sorted({b.name for b in self.branches if b.name != name}, key=str.casefold)
         into = await self.app.push_screen_wait(
             Choose(f"{one_line(name)} is which other party?", [(other, other) for other in others])

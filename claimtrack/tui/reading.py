@@ -7,7 +7,7 @@ from textual import work
 from textual.worker import get_current_worker
 
 from claimtrack import pipeline
-from claimtrack.errors import ClaimtrackError
+from claimtrack.errors import ClaimtrackError, sentences
 from claimtrack.models import Verdict
 from claimtrack.report.model import Answer
 from claimtrack.review import Card, Queue
@@ -60,7 +60,7 @@ class Reading(UnderReview):
             numbers = app.store.found(queue.listed, queue.query, app.viewer)
             app.call_from_thread(self._filled, queue, numbers, self._here(numbers), tally)
         except ClaimtrackError as error:
-            app.call_from_thread(app.notify, f"{error}. {error.hint}", severity="error", markup=False)
+            app.call_from_thread(app.notify, sentences(error), severity="error", markup=False)
 
     def _here(self, numbers: "Sequence[int]") -> int | None:
         """Where to be in a list that was read anew: where one was, or where an undone decision was made."""
@@ -86,7 +86,7 @@ class Reading(UnderReview):
             row = app.store.rows([number], app.viewer).get(number) if number is not None else None
             found = pipeline.card(app.store, row, app.viewer) if row else None
         except ClaimtrackError as error:
-            app.call_from_thread(app.notify, f"{error}. {error.hint}", severity="error", markup=False)
+            app.call_from_thread(app.notify, sentences(error), severity="error", markup=False)
             return
         app.call_from_thread(self.call_later, self._loaded, number, row.key if row else "", found)
 

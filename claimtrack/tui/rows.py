@@ -18,7 +18,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from claimtrack.display import one_line
-from claimtrack.report.terminal import MARKS
+from claimtrack.models import Verdict
+from claimtrack.report.terminal import MARKS, STATUS_MARKS
+from claimtrack.review import State
 from claimtrack.review.query import Mark
 from claimtrack.store import Row
 
@@ -107,15 +109,28 @@ class Rows(ScrollView, can_focus=False):
 
 
 def lines(row: Row, width: int, *, is_at: bool, is_marked: bool) -> tuple[Words, ...]:
-    """A row as three lines: where one is, the mark of its kind, whether it is done, its title, its detail."""
-    done = "·" if row.state.is_open else "✓"
+    """A row as three lines: where one is, what was decided, the mark of its kind, its title, its detail."""
     flag = "⚑" if Mark.FLAG in row.state.marks else " "
-    margin = f"{'▸' if is_at else ' '}{'■' if is_marked else ' '}{done}{_SIGNS.get(row.kind, ' ')} "
+    margin = f"{'▸' if is_at else ' '}{'■' if is_marked else ' '}{_decided(row.state):<2}{_SIGNS.get(row.kind, ' ')} "
     room = max(8, width - len(margin) - 1)
     title = wrap(one_line(row.title), room, max_lines=2, placeholder=" …") or [""]
-    status = ", ".join(v.value.replace("_", " ") for v in row.state.so if not row.state.is_open)
-    detail = " · ".join(filter(None, (status, one_line(row.detail), one_line(row.event))))
-    first, below = (f"{margin}{title[0]}", False), f"  {flag}  "
+    detail = " · ".join(filter(None, (_status(row.state), one_line(row.detail), one_line(row.event))))
+    first, below = (f"{margin}{title[0]}", False), f"  {flag}   "
     if len(title) > 1:
-        return first, (f"{below}{title[1]}", False), (f"     {detail}", True)
+        return first, (f"{below}{title[1]}", False), (f"      {detail}", True)
     return first, (f"{below}{detail}", True), ("", False)
+
+
+def _decided(state: State) -> str:
+    """The marks that the cards have for its verdicts, in two columns; a dash for a rejected relation."""
+    if Mark.REJECTED in state.marks:
+        return "–"
+    marks = list(dict.fromkeys(STATUS_MARKS.get(verdict, "?") for verdict in state.so))
+    return "".join(marks) if len(marks) <= 2 else f"{marks[0]}…"
+
+
+def _status(state: State) -> str:
+    """What was decided, in words; nothing if nothing was."""
+    rejected = ("rejected",) if Mark.REJECTED in state.marks else ()
+    verdicts = state.so if set(state.so) != {Verdict.UNREVIEWED} else ()
+    return ", ".join((*rejected, *(verdict.value.replace("_", " ") for verdict in verdicts)))

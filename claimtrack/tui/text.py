@@ -1,6 +1,7 @@
 """Words of articles as Textual content: plain, safe, never markup."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
@@ -13,6 +14,8 @@ from claimtrack.review import Card, Listed, Queue
 
 _BEFORE, _AFTER = 160, 700
 _LONGEST = 600
+_LONGEST_NOTE = 48
+"""Characters of a note above a quotation; all of a longer one is told below it."""
 _LONGEST_REASONS = ((60, True), (40, True), (60, False), (40, False), (24, False))
 """Characters of each account's words, and whether there is room for what is agreed."""
 _STATUS = {
@@ -36,18 +39,27 @@ def heading(card: Card) -> Content:
     return Content.assemble(about, how, (one_line(meeting.question), "bold"))
 
 
-def answer(found: Answer, is_chosen: bool) -> Content:
-    """One answer: who, stance, quotation with the words that met in brackets, outlet, both statuses."""
+def answer(found: Answer, is_chosen: bool, *, is_flagged: bool = False, note: Judgement | None = None) -> Content:
+    """One answer: who, stance, what was decided, quotation with the words that met in brackets, outlet.
+
+    What was decided stands above the quotation, which may be longer than its place.
+    """
     line = found.line
     pointer = "▸ " if is_chosen else "  "
     return Content.assemble(
         (f"{pointer}{side_name(line.side)} ", "bold"),
-        f"{line.does}\n",
+        f"{line.does}\nsaid {status(line.said)}   so {status(line.so)}\n",
+        "⚑ flagged\n" if is_flagged else "",
+        f"{_note(note, _LONGEST_NOTE)}\n" if note else "",
         (f"{one_line(line.attribution)}\n", "dim"),
         quoted(line, found.words),
-        (f"\n{one_line(line.published)}, {line.date}\n", "dim"),
-        f"said {status(line.said)}   so {status(line.so)}",
+        (f"\n{one_line(line.published)}, {line.date}", "dim"),
+        f"\n{_note(note)}" if note and len(one_line(note.why)) > _LONGEST_NOTE else "",
     )
+
+
+def _note(note: Judgement, longest: int = sys.maxsize) -> str:
+    return f"Note of {one_line(note.reviewer)}: {shortened(one_line(note.why), longest)}"
 
 
 def quoted(line: Line, words: str) -> Content:
@@ -121,8 +133,8 @@ def status_line(
     if queue.marked:
         parts.append(f"■ {len(queue.marked)} marked")
     done = [(count, verdict) for verdict, count in sorted(tally.items()) if verdict != Verdict.UNREVIEWED and count]
+    parts.append(f"{counted(tally.get(Verdict.UNREVIEWED, 0), 'claim')} open")
     parts += [f"{count} {STATUS_MARKS.get(verdict, '?')} {verdict.value.replace('_', ' ')}" for count, verdict in done]
-    parts.append(f"{tally.get(Verdict.UNREVIEWED, 0)} open")
     if decisions:
         parts.append(f"this session {decisions} in {minutes} min")
     parts += [f"by {one_line(reviewer)}", one_line(database)]

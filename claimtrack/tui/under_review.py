@@ -42,6 +42,17 @@ class UnderReview(Screen[None]):
             self.card, self.at_desk = found or (None, None)
             self.key = row.key if row else ""
 
+    def brings_card(self) -> bool:
+        """Show the card if the list alone is on the screen; whether it had to be brought."""
+        return False
+
+    def sees_card(self) -> bool:
+        """Whether the card is on the screen; if not, it is brought, and the key is to be pressed again there."""
+        is_brought = self.brings_card()
+        if is_brought:
+            self.app.tell("Nothing is decided yet: this is what the key decides about.")
+        return not is_brought
+
     @property
     def row(self) -> Row | None:
         """The row of the entry under review."""

@@ -4,8 +4,6 @@ from claimtrack.tui.looking import Looking
 from claimtrack.tui.moving import Moving
 
 _LIST, _CARD = "-list", "-card"
-_ABOUT_ONE = frozenset("relation link unlink flag note note_in_editor evidence correct choose".split())
-"""Actions that decide about the answer that the card shows, or choose it."""
 
 
 class Zooming(Looking, Moving):
@@ -33,12 +31,12 @@ class Zooming(Looking, Moving):
         self.call_after_refresh(self.show_rows)
         self.refresh_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where the card is not shown, only marked entries can be decided on."""
-        is_about_one = action in _ABOUT_ONE or (action == "decide" and not self.queue.marked)
-        if is_about_one and not self.shows_card:
-            return None
-        return super().check_action(action, parameters)
+    def brings_card(self) -> bool:
+        """From the list to the card, which a key is about."""
+        is_away = not self.shows_card
+        if is_away:
+            self.show_both()
+        return is_away
 
     def action_article(self) -> None:
         """From the list to the card, from the card to its article."""

@@ -363,6 +363,10 @@ def test_config_tells_where_each_setting_comes_from(run: Run, tmp_path: Path) ->
     assert "review.keymap can't be 'emacs'" in refused.stderr
     assert "One of: vi, plain." in refused.stderr
     assert str(tmp_path) in told["file"]
+    Path(told["file"]).write_text("[review.keys]\nundo = 'd'\n")
+    refused = run("config")
+    assert refused.returncode == 2
+    assert f"{told['file']}: review.keys: d is the key of both dispute and undo" in refused.stderr
 
 
 def test_every_kind_of_relation_can_be_given() -> None:

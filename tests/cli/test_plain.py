@@ -286,6 +286,10 @@ def test_a_note_is_written_in_an_editor(
     assert "No words, no note." in typed("editor")
     monkeypatch.setenv("VISUAL", "/no/such/editor")
     assert "could not be run" in typed("editor")
+    script.write_text("import sys, pathlib; pathlib.Path(sys.argv[1]).write_text('half'); sys.exit(1)")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} '{script}'")
+    assert "ended with status 1" in typed("editor", "note", "")
+    assert _last(desk_store).why == "half"
 
 
 def test_hostile_words_are_shown_and_never_obeyed(typed: Typed, desk_store: Store) -> None:

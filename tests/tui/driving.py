@@ -41,6 +41,9 @@ def frame(app: ReviewApp) -> str:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until whatever was begun is done and shown."""
     await pilot.pause()
+    while isinstance(pilot.app, ReviewApp) and pilot.app.is_taking_keys:
+        await asyncio.sleep(0.005)
+        await pilot.pause()
     while any(w.group in _ON_THEIR_OWN and not w.is_finished for w in pilot.app.workers):
         await asyncio.sleep(0.005)
         await pilot.pause()

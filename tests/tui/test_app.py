@@ -11,7 +11,7 @@ from claimtrack.errors import StoreError
 from claimtrack.models import Axis, Judgement, Verdict
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
-from claimtrack.tui.commands import COMMANDS
+from claimtrack.tui.commands import COMMANDS, shown
 from claimtrack.tui.desk import DeskScreen
 from claimtrack.tui.dialogs import Ask, Help
 from tests.conftest import NOW
@@ -44,6 +44,10 @@ async def test_only_letters_of_ascii_where_they_are_asked_for(desk_store: Store)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert frame(app).isascii()
+        for key in ("question_mark", "g", "t", "o", "p", "h", "y", "C", "c", "ctrl+p"):
+            await press(pilot, key)
+            assert [line for line in frame(app).splitlines() if not line.isascii()] == [], key
+            await press(pilot, "escape")
 
 
 async def test_a_small_window_is_borne(desk_store: Store) -> None:
@@ -179,8 +183,9 @@ async def test_help_names_every_key(desk_store: Store) -> None:
         await settle(pilot)
         await press(pilot, "question_mark")
         assert isinstance(app.screen, Help)
-        shown = frame(app)
-        assert [command.help for command in COMMANDS if command.help not in shown] == []
+        told = " ".join(frame(app).split())
+        keys = {command: " ".join(map(shown, command.keys.split(","))) for command in COMMANDS}
+        assert [command for command in COMMANDS if f" {keys[command]} {command.help}" not in told] == []
         await press(pilot, "escape")
         assert not isinstance(app.screen, Help)
 

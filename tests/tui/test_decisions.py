@@ -6,12 +6,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from claimtrack import pipeline
 from claimtrack.errors import StoreError, UsageError
 from claimtrack.models import Axis, Judgement, RelationKind, RelationStatus, Stance, Verdict
 from claimtrack.review import Listed, Query, judged, live
 from claimtrack.store import Store
+from claimtrack.tui import filtering
 from claimtrack.tui.app import ReviewApp
 from claimtrack.tui.article import ArticleScreen
 from claimtrack.tui.commands import keymap
@@ -172,7 +174,7 @@ async def test_without_an_editor_the_way_out_is_told(desk_store: Store, monkeypa
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "ctrl+e")
-        assert "set EDITOR" in notices(app)[0]
+        assert "no editor is named in VISUAL or EDITOR" in notices(app)[0]
 
 
 async def test_a_flag_goes_up_and_down(desk_store: Store) -> None:
@@ -220,14 +222,25 @@ async def test_in_a_narrow_window_the_list_is_a_key_away_and_nothing_unseen_is_d
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
-        await press(pilot, "z", "j", "d", "f", "1", "minus")
-        assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (True, False)
-        assert desk_store.judgements() == ()
-        await press(pilot, "space", "d", "y")
+        for key in ("d", "f", "1", "minus", "tab"):
+            await press(pilot, "z", key)
+            assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True), key
+            assert desk_store.judgements() == ()
+        await press(pilot, "z", "space", "d", "y")
         assert {judgement.verdict for judgement in desk_store.judgements()} == {Verdict.DISPUTED}
         await press(pilot, "enter")
         assert (_is_shown(app, "#queue"), _is_shown(app, "#desk")) == (False, True)
         assert "article" not in type(app.screen).__name__.lower()
+
+
+async def test_a_note_is_written_from_the_list_too_and_its_letters_are_no_commands(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "j", "c", *"dig, fix", "enter")
+        assert desk(app).queue.at == 1
+        assert "Note of ana: dig, fix" in frame(app)
+    assert [(j.verdict, j.why) for j in desk_store.judgements()] == [(Verdict.NOTED, "dig, fix")]
 
 
 @pytest.mark.parametrize(
@@ -278,6 +291,32 @@ def test_a_command_that_there_is_not_is_refused() -> None:
     assert "dispute" in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"undo": "d"}, ("d is the key of both dispute and undo", "Give dispute another key too")),
+        ({"verify": "f9", "skip": "f8, f9"}, ("f9 is the key of both verify and skip", "Give skip another key too")),
+        ({"note": "/"}, ("/ is the key of both note and filter", "Give filter another key too")),
+    ],
+)
+def test_a_key_of_two_commands_is_refused_naming_both(own: dict[str, str], told: tuple[str, str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        keymap("vi", own)
+    assert told[0] in str(caught.value)
+    assert told[1] in caught.value.hint
+
+
+async def test_two_commands_can_swap_their_keys(desk_store: Store) -> None:
+    app = app_for(desk_store, keys=keymap("vi", {"undo": "d", "dispute": "u"}))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "u", "d")
+    assert [(j.verdict, bool(j.undoes)) for j in desk_store.judgements()] == [
+        (Verdict.DISPUTED, False),
+        (Verdict.UNREVIEWED, True),
+    ]
+
+
 async def test_a_party_that_nobody_knows_is_asked_about(desk_store: Store) -> None:
     app = app_for(desk_store)
     async with app.run_test() as pilot:
@@ -295,10 +334,35 @@ async def test_an_unknown_field_names_the_valid_ones_and_changes_nothing(desk_st
     app = app_for(desk_store)
     async with app.run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "slash", *"colour:red")
-        assert "Fields: party, side, outlet" in notices(app)[-1]
+        await press(pilot, "slash", *"colour:red", "enter")
+        assert "“colour:” is no field" in frame(app)
+        assert "Fields: party, side, outlet" in " ".join(frame(app).split())
         await press(pilot, "escape")
         assert len(desk(app).queue.numbers) == 3
+
+
+async def test_a_filter_is_complained_of_once_typing_stops_and_stays_to_be_put_right(
+    desk_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filtering, "_TYPING_STOPS", 60.0)
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"status:fals")
+        assert "knows no" not in frame(app)
+        await press(pilot, "enter")
+        assert "status: knows no “fals”; did you mean false? One of: open, in_review" in frame(app)
+        assert app.screen.query_one("#filter", Input).value == "status:fals"
+        await press(pilot, *"e")
+        assert "knows no" not in frame(app)
+        await press(pilot, "enter")
+        assert (desk(app).queue.query.typed, app.focused, notices(app)) == ("status:false", None, [])
+        monkeypatch.setattr(filtering, "_TYPING_STOPS", 0.01)
+        await press(pilot, "slash", *"stauts:open")
+        await pilot.pause(0.1)
+        assert frame(app).count("“stauts:” is no field") == 1
+        await press(pilot, "escape")
+        assert "is no field" not in frame(app)
 
 
 async def test_blind_hides_what_others_decided(desk_store: Store) -> None:
@@ -423,6 +487,27 @@ async def test_parties_are_merged_split_and_looked_up(desk_store: Store) -> None
         await press(pilot, "enter")
         assert desk(app).queue.query.typed == 'party:"Presidency of Russia"'
         assert len(desk(app).queue.numbers) == 1
+
+
+async def test_the_tree_of_parties_is_filtered_by_parts_of_names(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "slash", *"minist russia")
+        shown = frame(app)
+        assert "Parties · 1 name on 1 side · filter: minist russia" in shown
+        assert "Ministry of Defence of Russia" in shown
+        assert "United States" not in shown
+        assert "Russia  4 statements" in shown, "a side is counted whole"
+        await press(pilot, "enter", "j")
+        assert isinstance(app.screen, PartiesScreen)
+        assert app.screen.chosen == "Ministry of Defence of Russia"
+        await press(pilot, "slash", *"zzz")
+        assert "nothing holds “zzz”: Esc shows all" in frame(app)
+        await press(pilot, "escape")
+        assert "United States" in frame(app)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, PartiesScreen)
 
 
 KEYS = [("d",), ("i",), ("w",), ("R",), ("1",), ("2",), ("3",), ("f",), ("plus",), ("minus",), ("c", "x", "enter")]

@@ -164,3 +164,48 @@ def test_the_mouse_is_left_to_the_terminal_where_the_settings_say_so(
         terminal.type(b"q")
         terminal.end()
     assert (b"\x1b[?1000h" in terminal.all) == is_asked_for
+
+
+def _editor(tmp_path: Path, written: str) -> str:
+    script = tmp_path / "editor"
+    script.write_text(f"#!/bin/sh\n{written}\n")
+    script.chmod(0o700)
+    return str(script)
+
+
+@pytest.mark.parametrize(
+    ("editor", "kept"),
+    [
+        ("no-such-editor", ""),
+        ("unbalanced 'quote", ""),
+        ("printf 'half a note' > \"$1\"; exit 1", "half a note"),
+    ],
+)
+def test_an_editor_that_fails_gives_the_desk_back_and_loses_no_words(
+    desk_store: Store, tmp_path: Path, editor: str, kept: str
+) -> None:
+    command = _editor(tmp_path, editor) if "exit" in editor else editor
+    with desk_in_terminal(desk_store.path, VISUAL="", EDITOR=command) as terminal:
+        terminal.until(b"Why:")
+        terminal.type(b"\x05")
+        terminal.until(b"No note is saved")
+        terminal.type(_DECIDE)
+        terminal.until(b"Saved")
+        terminal.type(b"q")
+        _, status = terminal.end()
+    assert status == 0
+    assert _verdicts(desk_store) == [Verdict.DISPUTED]
+    assert kept in _remembered(desk_store)
+
+
+@pytest.mark.parametrize(("keys", "made"), [(b"cdig, fix\r", [("noted", "dig, fix")]), (b"/status:dif\x1b", [])])
+def test_words_typed_before_their_line_is_there_are_never_taken_for_commands(
+    desk_store: Store, keys: bytes, made: list[tuple[str, str]]
+) -> None:
+    with desk_in_terminal(desk_store.path) as terminal:
+        terminal.until(b"Why:")
+        terminal.type(keys)
+        terminal.until(b"dif" if not made else b"Saved")
+        terminal.type(b"\x03")
+        terminal.end()
+    assert [(j.verdict.value, j.why) for j in desk_store.judgements()] == made
