@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from claimtrack.models import Kind, Span, Stance
@@ -17,5 +19,6 @@ MURDERS = "Moscow does not deserve any trust, given how common murders have beco
     ],
 )
 def test_the_verb_fits_the_words_it_stands_before(quote: str, words: str, does: str) -> None:
-    line = Line.model_construct(stance=Stance.DENIES, kind=Kind.CLAIM, quote=quote)
+    told: dict[str, Any] = {"stance": Stance.DENIES, "kind": Kind.CLAIM, "quote": quote}
+    line = Line.model_construct(**told)
     assert Answer(line=line, words=words, at=Span(start=0, end=1)).does == does
