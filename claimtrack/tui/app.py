@@ -6,6 +6,7 @@ What needs the database is read only once the first frame is drawn, so that the 
 import asyncio
 import datetime
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -59,6 +60,8 @@ class ReviewApp(OneByOne):
         self.started = time.monotonic()
         self.drafts = dict(self.remembered.drafts)
         """Words typed and not saved, by what they are about; nothing a reviewer wrote is lost."""
+        self._saving = threading.Lock()
+        """One decision after the other, or two quick undos would take back one decision twice."""
         self._seen: tuple[int, int] = (0, 0)
 
     @property
@@ -158,7 +161,8 @@ class ReviewApp(OneByOne):
         if any(map(pipeline.changes_links, judgements)):
             self.call_from_thread(self.tell, "Saving, then linking everything anew …")
         try:
-            pipeline.decide(self.store, *judgements)
+            with self._saving:
+                pipeline.decide(self.store, *judgements)
         except ClaimtrackError as error:
             self.call_from_thread(self.warn, error)
             return
@@ -184,7 +188,8 @@ class ReviewApp(OneByOne):
     def _decide_by(self, way: "Callable[[], tuple[Judgement, ...]]") -> None:
         self.call_from_thread(self.tell, "Saving …")
         try:
-            made = way()
+            with self._saving:
+                made = way()
         except (NothingFound, UsageError) as error:
             self.call_from_thread(self.tell, sentences(error))
         except ClaimtrackError as error:

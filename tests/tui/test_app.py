@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from claimtrack import pipeline
 from claimtrack.errors import StoreError
 from claimtrack.models import Axis, Judgement, Verdict
+from claimtrack.review import live
 from claimtrack.store import Store
 from claimtrack.tui.app import ReviewApp
 from claimtrack.tui.commands import COMMANDS, shown
@@ -133,6 +134,20 @@ async def test_undo_and_redo(desk_store: Store) -> None:
         await press(pilot, "u")
         await press(pilot, "u")
         assert len(desk_store.judgements()) == 4
+
+
+async def test_quick_undos_take_back_one_decision_each(desk_store: Store) -> None:
+    app = app_for(desk_store)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "d", "j", "d", "j", "d")
+        made = len(desk_store.judgements())
+        for _ in range(made):
+            app.undo()
+        await settle(pilot)
+    assert made > 1
+    assert live(desk_store.judgements()) == ()
+    assert len(desk_store.judgements()) == 2 * made
 
 
 async def test_a_note_is_kept_and_decides_nothing(desk_store: Store) -> None:
