@@ -35,6 +35,12 @@ Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines in on standard 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
+def hand_on(context: typer.Context, **given: object) -> None:
+    """Give a subcommand the options before it: `parties --db X merge` decides in X, as `parties merge --db X` does."""
+    options = {name: value for name, value in given.items() if value}
+    context.default_map = dict.fromkeys(getattr(context.command, "commands", ()), options)
+
+
 def opened(database: str | None, reviewer: str | None = None, *, may_make: bool = False) -> "tuple[Store, Settings]":
     """The store and the settings of this run."""
     from claimtrack.store import Store

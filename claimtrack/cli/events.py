@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json, print_rich
+from claimtrack.cli.common import AsJson, Database, Reviewer, hand_on, now, opened, print_json, print_rich
 from claimtrack.cli.marks import record
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def register(app: typer.Typer) -> None:
 def listed(context: typer.Context, db: Database = None, as_json: AsJson = False) -> None:
     """List events: when (and the words that tell it), where, who speaks, how many articles and origins."""
     if context.invoked_subcommand:
+        hand_on(context, db=db, as_json=as_json)
         return
     from claimtrack import pipeline
     from claimtrack.errors import NothingFound

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.common import AsJson, Database, Reviewer, now, opened, print_json, print_rich
+from claimtrack.cli.common import AsJson, Database, Reviewer, hand_on, now, opened, print_json, print_rich
 from claimtrack.cli.marks import record
 from claimtrack.display import counted, one_line
 from claimtrack.errors import UsageError
@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
 def parties(context: typer.Context, db: Database = None, as_json: AsJson = False) -> None:
     """List everybody who speaks, by side, with the number of statements."""
     if context.invoked_subcommand:
+        hand_on(context, db=db, as_json=as_json)
         return
     from claimtrack import who
     from claimtrack.errors import NothingFound

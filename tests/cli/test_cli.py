@@ -375,3 +375,14 @@ def test_every_kind_of_relation_can_be_given() -> None:
 
 def test_every_kind_of_party_but_what_only_a_text_names_can_be_added() -> None:
     assert set(KINDS) == set(PartyKind) - {PartyKind.STATE, PartyKind.METONYM, PartyKind.CROWD, PartyKind.UNNAMED}
+
+
+def test_a_database_named_before_a_subcommand_is_the_one_decided_in(run: Run, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.db")
+    article = tmp_path / "note.txt"
+    article.write_text("Moscow denied that its jets hit the drone. The Kremlin said it was nonsense.")
+    assert run("add", str(article), "--db", other).returncode == 0
+    assert run("add", str(article)).returncode == 0
+    assert run("parties", "--db", other, "merge", "the Kremlin", "Moscow").returncode == 0
+    assert "party merged" in run("history", "--db", other).stdout
+    assert "party merged" not in run("history").stdout
