@@ -23,6 +23,7 @@ def main() -> None:
         encoder_rate=arguments.rate,
         steps=arguments.steps,
         averaging=arguments.averaging,
+        kept=arguments.kept,
     )
     torch.manual_seed(recipe.seed)  # before there is a network, whose new layers begin at random
     if arguments.checkpoint:
@@ -70,6 +71,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=Recipe._field_defaults["encoder_rate"])
     parser.add_argument("--averaging", type=float, default=Recipe._field_defaults["averaging"])
     parser.add_argument("--seed", type=int, default=Recipe._field_defaults["seed"])
+    parser.add_argument(
+        "--kept",
+        type=int,
+        default=Recipe._field_defaults["kept"],
+        help="batches of which what the teachers say is kept; a thousand take 6 GB of memory",
+    )
     parser.add_argument("--limit", type=int, help="use only the first documents (to try things out)")
     return parser.parse_args()
 
