@@ -5,6 +5,7 @@ he called barbaric, would not go unanswered" the last words belong to what was s
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -108,8 +109,14 @@ def _until_the_next(
 def _of_two_halves(text: str, made: Sequence[Attribution], found: Sequence[Quotation]) -> list[Attribution]:
     """For "Kyiv said it fell, but it was shot down, according to Oslo": to each speaker his half."""
     kept = list(made)
+    by_end: dict[int, list[int]] = defaultdict(list)
+    for place, one in enumerate(made):
+        if one.content:
+            by_end[one.content[-1].end].append(place)
     for at, trailing in enumerate(made):
-        for before, leading in enumerate(made):
+        end = trailing.content[-1].end if trailing.content else _BEGIN
+        for before in sorted(place for near in (end - 1, end, end + 1) for place in by_end.get(near, ())):
+            leading = made[before]
             if joint := _joint(text, leading, trailing, found):
                 kept[before] = leading._replace(content=(Span(start=leading.content[0].start, end=joint.start()),))
                 kept[at] = trailing._replace(content=(Span(start=joint.end(), end=trailing.content[0].end),))
