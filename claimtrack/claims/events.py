@@ -39,8 +39,6 @@ JOINED = 0.14
 _CONTENT, _SENTENCE, _PARAGRAPH = 1.0, 0.6, 0.35
 _SAID_ALIKE = 0.3
 _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _NEAR = 0.3, 0.25, 1
-_SHORT = 2500
-"""Characters below which an article is taken to be about one thing."""
 _FAR = 0.3
 _FAR_APART = datetime.timedelta(days=45)
 _LATER, _OF_ONE_CITY = 0.5, 0.75
@@ -83,7 +81,7 @@ def events(found: Sequence[Utterance], decisions: Iterable[Judgement] = ()) -> t
 
 def _passages(members: Sequence[Utterance]) -> list[list[Utterance]]:
     """The statements of one article, in runs about one thing."""
-    if len(members[0].capture.text) < _SHORT:
+    if members[0].is_of_one_thing:
         return [list(members)]
     edges = [_Edge(likeness(a, b), i, j) for (i, a), (j, b) in combinations(enumerate(members), 2)]
     return [[members[i] for i in group] for group in _grouped(len(members), edges, ALIKE, _NEAREST)]
@@ -122,7 +120,7 @@ def _gist(first: Utterance) -> str:
     """What a passage is about in a few words: headline and first paragraph, or the first statement's own."""
     capture = first.capture
     paragraphs = [m.group() for m in PARAGRAPH.finditer(capture.text)]
-    if len(capture.text) < _SHORT:
+    if first.is_of_one_thing:
         body = (p for p in paragraphs if p != capture.headline and len(p.split()) > _HEADING)
         return f"{capture.headline}. {next(body, '')[:_LEAD]}"
     return capture.text[first.statement.start : first.statement.start + _LEAD]
@@ -131,7 +129,7 @@ def _gist(first: Utterance) -> str:
 def _passage_vector(passage: Sequence[Utterance]) -> dict[str, float]:
     """The words of a passage's paragraphs, and of the headline if the article is about nothing else."""
     first = passage[0]
-    if len(first.capture.text) < _SHORT:
+    if first.is_of_one_thing:
         return _whole(first.capture)
     counts = Counter(word for u in passage for word in u.paragraph)
     return {word: tell(word) * (1 + math.log(count)) for word, count in counts.items()}

@@ -17,6 +17,8 @@ PARAGRAPH = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”'’]*\s+(?=[\"“'‘(]*[A-Z])")
 MOST_WORDS = 200
 _MOST_CHARACTERS = 12 * MOST_WORDS
+_SHORT = 2500
+"""Characters below which an article is taken to be about one thing."""
 PRONOUNS = frozenset("""it its they them their he him his she her we us our this that these those one""".split())
 
 
@@ -32,6 +34,8 @@ class Utterance(NamedTuple):
     article: frozenset[str]
     number: int
     """Which paragraph of the capture it stands in, headings not counted."""
+    around: str
+    """The sentence or sentences it stands in, as they stand."""
 
     def __hash__(self) -> int:
         """Cheap, since utterances are the keys of many caches."""
@@ -56,6 +60,11 @@ class Utterance(NamedTuple):
     def text(self) -> str:
         """The content's words as they stand, pieces joined with an ellipsis."""
         return " … ".join(span.of(self.capture.text) for span in self.read)
+
+    @property
+    def is_of_one_thing(self) -> bool:
+        """Whether its article is so short that all its statements are taken to be about one thing."""
+        return len(self.capture.text) < _SHORT
 
     @property
     def day(self) -> datetime.date | None:
@@ -87,14 +96,16 @@ def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Ut
             continue
         place = max(0, bisect_right(starts, statement.start) - 1)
         paragraph = paragraphs[place] if paragraphs else Span(start=0, end=0)
+        around = _sentence(capture.text, paragraph, statement)
         yield Utterance(
             statement=statement,
             capture=capture,
             words=words_of(capture.text, statement.content),
-            sentence=_terms(_sentence(capture.text, paragraph, statement)),
+            sentence=_terms(around),
             paragraph=_terms(paragraph.of(capture.text)),
             article=_terms(capture.text),
             number=bisect_right(body, statement.start),
+            around=around,
         )
 
 

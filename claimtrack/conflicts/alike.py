@@ -8,6 +8,18 @@ from claimtrack.language.rarity import rarity
 
 _CLOSE = 0.45
 _LEAST_RARE = 0.35
+_OF_ONE_MATTER = 0.9
+"""Closeness of two contents and of the sentences around them, added, from which they may be on one matter."""
+
+
+def may_meet(a: Utterance, b: Utterance, scene: Scene) -> bool:
+    """Whether words that meet in two contents can be taken to be said of one thing.
+
+    In short dispatches all is; a long article tells of many things, so there the two must be near in sense.
+    """
+    if scene.is_one or (a.is_of_one_thing and b.is_of_one_thing):
+        return True
+    return closeness(a.text, b.text) + closeness(a.around, b.around) >= _OF_ONE_MATTER
 
 
 def alike(a: Utterance, b: Utterance, scene: Scene) -> bool:

@@ -60,6 +60,16 @@ def denial(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     return either_way(_never_does, a, b) or either_way(lambda one, two: _none_such(one, two, scene), a, b)
 
 
+def pointing(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """A rejection that names nothing of its own ("the accusation") of what it points at, whatever its words."""
+
+    def met(denier: Utterance, other: Utterance) -> Finding | None:
+        is_met = _rejects(denier) and holds(other) and _points(denier, other, scene)
+        return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5) if is_met else None
+
+    return None if one_account(a, b) else either_way(met, a, b)
+
+
 def _none_such(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     """There was no such thing as the other tells of."""
     if denier.statement.stance != Stance.DENIES or not holds(other) or not (such := _such(denier, other, scene)):

@@ -7,9 +7,10 @@ from claimtrack.claims.utterance import Utterance
 from claimtrack.conflicts.absence import absence
 from claimtrack.conflicts.agent import agent
 from claimtrack.conflicts.agreement import agreement, grants, one_sense
+from claimtrack.conflicts.alike import may_meet
 from claimtrack.conflicts.blame import blame
 from claimtrack.conflicts.cause import cause
-from claimtrack.conflicts.denial import denial
+from claimtrack.conflicts.denial import denial, pointing
 from claimtrack.conflicts.finding import Finding, is_mentioned
 from claimtrack.conflicts.matter import matter, same_answer
 from claimtrack.conflicts.modality import modality
@@ -57,6 +58,9 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     is_apart = not scene.is_one and is_of_another_time(a, b)
     if Kind.INTENTION in kinds or is_mentioned(a) or is_mentioned(b) or is_apart:
         return ()
+    if not may_meet(a, b, scene):
+        pointed = pointing(a, b, scene)
+        return (pointed,) if pointed else ()
     if limited := limits(a, b, scene):
         return (limited,)
     shared = agreement(a, b)
