@@ -19,7 +19,8 @@ from claimtrack.models import Span
 LIGHT = frozenset(
     """be have do make take give get go come say tell call put use seem become keep let want need try show add ask
         report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think
-        believe happen occur continue start begin result involve remain speak describe follow include fly""".split()
+        believe happen occur continue start begin result involve remain speak describe follow include fly work
+        deal question arm""".split()
 )
 """Verbs that say too little to match two contents by themselves."""
 
@@ -33,6 +34,8 @@ _ABOUT = frozenset("of at for about from".split())
 _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
 """Before "of" or "for", words that say of somebody that he did it."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
+_BODIES = frozenset("government administration delegation opposition coalition commission force statement".split())
+"""Nouns made of verbs that name who acts, or what is said, and no deed."""
 _NEAR_NOUN = 3
 _LEAST = 0.6
 PRONOUN = 0.7
@@ -173,7 +176,7 @@ def _predicates(clause: tuple[Token, ...]) -> list[int]:
         index
         for index, word in enumerate(clause)
         if word.lemma not in LIGHT and not word.is_stop and not word.text.endswith(("n't", "n’t"))
-        if _is_predicate(clause, index)
+        if _is_predicate(clause, index) and not _names_a_body(clause, index)
     ]
     verbs = [index for index in found if index and clause[index - 1].text.lower() in _FINITE]
     return [index for index in found if not any(index < verb for verb in verbs)] if verbs else found
@@ -185,6 +188,12 @@ def _is_compound(clause: tuple[Token, ...], index: int) -> bool:
         return False
     noun = clause[index - 1]
     return noun.text.islower() and noun.text == noun.lemma and noun.lemma in wordnet().verbs_of
+
+
+def _names_a_body(clause: tuple[Token, ...], index: int) -> bool:
+    """Whether a word is the name of those who act: "the government", "armed forces", not "would force"."""
+    word, before = clause[index], clause[index - 1].text.lower() if index else ""
+    return word.lemma in _BODIES and word.text.lower() in {word.lemma, f"{word.lemma}s"} and before not in _AUXILIARIES
 
 
 def _is_predicate(clause: tuple[Token, ...], index: int) -> bool:

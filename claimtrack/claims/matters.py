@@ -16,7 +16,7 @@ from claimtrack.claims.utterance import Utterance
 from claimtrack.language import lexicon
 from claimtrack.models import Span
 
-_NEAR = 4
+_NEAR, _OF_NOUN = 4, 5
 _DATING = frozenset("prior during following amid despite throughout".split())
 _NAMING = frozenset("label labels term terms word words definition expression phrase reserved defined".split())
 """Words after which it is said what a word means, not what happened ("the label of war crime is reserved for")."""
@@ -120,9 +120,15 @@ def _mention(clause: Clause, matter: Matter, match: re.Match[str], *, is_so: boo
     behind = [word for word in clause.words if word.start >= match.end()]
     after = [word.text.lower() for word in behind][:2]
     is_missing = _is_noun(match) and (after[:1] == ["never"] or " ".join(after) in _DID_NOT or after[:1] == ["didn't"])
-    is_negated = is_turned(clause.before(match.start()), behind) != is_missing
+    before = clause.before(match.start())
+    is_negated = is_turned(before[-_OF_NOUN:] if _is_thing(match) else before, behind) != is_missing
     span = Span(start=match.start(), end=match.end())
     return Mention(matter, span, clause, is_so != is_negated, is_negated)
+
+
+def _is_thing(match: re.Match[str]) -> bool:
+    """Whether the words name things by one noun in the plural, which only a negation right before it denies."""
+    return " " not in match.group() and match.group().lower().endswith("s")
 
 
 def _is_noun(match: re.Match[str]) -> bool:

@@ -44,22 +44,22 @@ class Utterance(NamedTuple):
     @property
     def content(self) -> tuple[Token, ...]:
         """The words of the content that carry meaning."""
-        return tuple(word for word in self.words if not word.is_stop)
+        return _content(self)
 
     @property
     def terms(self) -> frozenset[str]:
         """Base forms of the content's meaningful words, countries under their names."""
-        return frozenset(term(word) for word in self.content)
+        return _content_terms(self)
 
     @property
     def read(self) -> Spans:
         """The content, as far as it is read: no claim is longer than `_MOST_CHARACTERS`."""
-        return _read(self.statement.content)
+        return _read_of(self)
 
     @property
     def text(self) -> str:
         """The content's words as they stand, pieces joined with an ellipsis."""
-        return " … ".join(span.of(self.capture.text) for span in self.read)
+        return _text(self)
 
     @property
     def is_of_one_thing(self) -> bool:
@@ -82,6 +82,27 @@ class Utterance(NamedTuple):
         if not content:
             return Span(start=self.statement.start, end=self.statement.end)
         return Span(start=content[0].start, end=content[-1].end)
+
+
+# An utterance is compared with hundreds of others, so what is read off it is kept.
+@lru_cache(maxsize=8192)
+def _content(utterance: Utterance) -> tuple[Token, ...]:
+    return tuple(word for word in utterance.words if not word.is_stop)
+
+
+@lru_cache(maxsize=8192)
+def _content_terms(utterance: Utterance) -> frozenset[str]:
+    return frozenset(term(word) for word in utterance.content)
+
+
+@lru_cache(maxsize=8192)
+def _read_of(utterance: Utterance) -> Spans:
+    return _read(utterance.statement.content)
+
+
+@lru_cache(maxsize=8192)
+def _text(utterance: Utterance) -> str:
+    return " … ".join(span.of(utterance.capture.text) for span in utterance.read)
 
 
 def utterances(capture: Capture, statements: Iterable[Statement]) -> Iterator[Utterance]:

@@ -36,7 +36,7 @@ _BEGINNING = re.compile(
     r"\b(?:first|beg[au]n|start(?:ed|s)?|launch\w*|unleash\w*|broke\w*|violat\w*|breach\w*|provok\w*)\b", re.IGNORECASE
 )
 _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"]), frozenset(["hit", "strike", "crash"])
-_LEAST_RARE = 0.5
+_LEAST_RARE, _A_KIND = 0.5, 0.6
 _WHERE = frozenset("in at near over on inside outside around across against into to between".split())
 """Before a name, words by which it tells where something was done, or to whom, not by whom."""
 _WHERE_BACK = 4
@@ -166,6 +166,10 @@ def _span(frame: Frame, doer: Token) -> Span:
 def _same_deed(x: Deed, y: Deed, a: Utterance, b: Utterance) -> bool:
     """Whether both deeds were done to one thing; a bare blame ("sabotage by ...") takes its paragraph's."""
     if x.frame and y.frame:
+        is_mutual = x.is_of(b) and y.is_of(a)
+        is_one_sort = near(x.frame.predicate, y.frame.predicate) >= _A_KIND and x.frame.is_to_come == y.frame.is_to_come
+        if not (is_mutual or is_one_sort):
+            return False
         things = [(p, q) for p in x.frame.arguments for q in y.frame.arguments]
         return any(near(p, q) >= 0.9 and _is_telling(p) for p, q in things)
     framed, other = (x.frame, b) if x.frame else (y.frame, a)

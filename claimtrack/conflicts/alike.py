@@ -17,9 +17,14 @@ def may_meet(a: Utterance, b: Utterance, scene: Scene) -> bool:
 
     In short dispatches all is; a long article tells of many things, so there the two must be near in sense.
     """
-    if scene.is_one or (a.is_of_one_thing and b.is_of_one_thing):
+    if scene.is_one or are_dispatches(a, b):
         return True
     return closeness(a.text, b.text) + closeness(a.around, b.around) >= _OF_ONE_MATTER
+
+
+def are_dispatches(a: Utterance, b: Utterance) -> bool:
+    """Whether both stand in short articles, each about one thing."""
+    return a.is_of_one_thing and b.is_of_one_thing
 
 
 def alike(a: Utterance, b: Utterance, scene: Scene) -> bool:

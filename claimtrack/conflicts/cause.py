@@ -8,7 +8,7 @@ from claimtrack.claims.frames import matches, near
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.because import becauses, reason_of, same_happening, tells_of
-from claimtrack.conflicts.finding import Finding, finding, holds, one_account
+from claimtrack.conflicts.finding import Finding, finding, holds, one_account, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import Token
@@ -74,7 +74,8 @@ def cause(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
             if _same_outcome(x, y, a, b, scene) and not _overlap(x.cause_terms, y.cause_terms):
                 return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, x.cause, y.cause, 0.7)
     met = other_ways(a, b) if scene.is_one or _share_outcome(a, b) else None
-    if met := met or _told_outright(a, b) or _other_reasons(a, b) or (_against_a_way(a, b) if scene.is_one else None):
+    reasons = None if same_side(a, b) else _other_reasons(a, b)
+    if met := met or _told_outright(a, b) or reasons or (_against_a_way(a, b) if scene.is_one else None):
         return finding(RelationKind.CONTRARY_TO, ReasonCode.CAUSE, *met, 0.6)
     return None
 

@@ -1,6 +1,7 @@
 """Denial: one party rejects what another holds. A denial covers exactly its proposition."""
 
 import re
+from functools import lru_cache
 from itertools import dropwhile, pairwise, product, takewhile
 
 from claimtrack.claims.clauses import negations
@@ -21,7 +22,7 @@ from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 _GENERIC = words("claimtrack.conflicts", "generic")
 _SAYS = phrases("claimtrack.conflicts", "denial")
 _NOTHING_TO_DO, _CLEARED, _UNTRUE = _SAYS["nothing_to_do"], _SAYS["cleared"], _SAYS["untrue"]
-_CHARGES = _SAYS["charges"]
+_CHARGES, _WRONGS = _SAYS["charges"], _SAYS["wrongs"]
 _A_KIND, _A_KIND_OF = 2, 0.6
 _CORE, _SAME, _WELL, _LEAST_RARE = 4, 0.8, 0.9, 0.25
 _CLOSE = _FITS = 0.7
@@ -33,6 +34,13 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _OF_BLAME = re.compile(r"\b(?:accus|alleg|charge|blame|responsib|involve|complicit|culpab|guilt)", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"(?:any|the|these|those|such|all|its|his|her|their)?\s*(?:accusation|allegation|charge|responsib|involve|wrongdoing)",
+    re.IGNORECASE,
+)
+"""A denial of a charge, which only what charges somebody can be."""
+_FEWEST = 2
+"""Telling words of what a denial can point at: a bare name says nothing."""
 _THIS_ONE = re.compile(r"(?:the|this|that|these|those|such) \w+$", re.IGNORECASE)
 _TALES = re.compile(
     r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
@@ -93,6 +101,7 @@ def _before(frame: Frame) -> list[Token]:
     return [word for word in frame.clause if word.start < frame.predicate.start]
 
 
+@lru_cache(maxsize=8192)
 def _rejects(utterance: Utterance) -> bool:
     """A rejection in so many words, or "had nothing to do with"."""
     is_denial = utterance.statement.stance == Stance.DENIES
@@ -172,6 +181,8 @@ def _such(denier: Utterance, other: Utterance, scene: Scene) -> tuple[Span, Span
 
 def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
+    if not scene.is_one and (len(other.content) < _FEWEST or not _can_be_meant(denier, other)):
+        return False
     if _is_bare(denier) and (scene.is_one or _just_said(other, denier)) and _CHARGES.search(_cue(other)):
         return True
     if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text)):
@@ -182,6 +193,13 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     is_accused = (_accuses(other, denier) and _is_above(other, denier)) or _is_blamed(denier, other)
     is_charge = _is_generic(denier) or bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or bool(deeds(other))
     return scene.is_one or is_accused or (is_charge and _just_said(other, denier))
+
+
+def _can_be_meant(denier: Utterance, other: Utterance) -> bool:
+    """Whether the other charges somebody, if a charge is denied."""
+    said = f"{_cue(other)} {other.text}"
+    is_charge = _CHARGES.search(said) or _CAUSES.search(said) or _OF_BLAME.search(said)
+    return not _CHARGE.match(denier.text) or bool(is_charge or _WRONGS.search(other.text) or deeds(other))
 
 
 def _is_blamed(denier: Utterance, other: Utterance) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.claims.utterance import PRONOUNS, Utterance
@@ -51,12 +52,14 @@ def holds(utterance: Utterance) -> bool:
     return utterance.statement.polarity == Polarity.TRUE
 
 
+@lru_cache(maxsize=8192)
 def refuses(utterance: Utterance) -> bool:
     """Whether the party performs a rejection ("denied that ..."), beyond wording its own account in the negative."""
     is_denial = utterance.statement.stance == Stance.DENIES and not says_not(utterance)
     return is_denial and not _REQUESTED.match(utterance.text)
 
 
+@lru_cache(maxsize=8192)
 def says_not(utterance: Utterance) -> bool:
     """Whether the content itself is negated ("there was no warning")."""
     return is_negated(first_clause(utterance.text))

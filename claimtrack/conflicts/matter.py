@@ -9,6 +9,7 @@ from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.conflicts.outright import is_behind_a_deed, is_only_spoken_of
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
+from claimtrack.language.numbers import SMALL
 from claimtrack.language.rarity import rarity
 from claimtrack.language.wordnet import are_opposed
 from claimtrack.language.words import Token
@@ -43,7 +44,15 @@ def matter(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 def _of_several(x: Mention, y: Mention) -> bool:
     """Whether both may be so, of several people: "50 were killed", "some are still alive"; not of all of them."""
+    if x.matter.is_predicated and any(map(_is_counted, (x, y))):
+        return True
     return x.matter.is_single and any(map(_counts_some, (x, y)))
+
+
+def _is_counted(mention: Mention) -> bool:
+    """Whether a figure stands before what somebody is said to be: "killed nine suspected fighters"."""
+    before = mention.clause.before(mention.span.start)[-_LEAD:]
+    return any(w.text[0].isdigit() or w.text.lower() in SMALL for w in before)
 
 
 def _counts_some(mention: Mention) -> bool:

@@ -2,7 +2,8 @@
 
 from claimtrack.claims.frames import PRONOUN, Match, frames, matches, near, phrase
 from claimtrack.claims.scene import Scene
-from claimtrack.claims.utterance import Utterance
+from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.conflicts.outright import is_only_named
 from claimtrack.language.numbers import quantities
@@ -21,9 +22,11 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None
     if any(q.high == 0 for u in (a, b) for q in quantities(u.text)) and all(quantities(u.text) for u in (a, b)):
         return None  # "none of the drivers", "40 drivers": figures
+    is_of_one = scene.is_one or are_dispatches(a, b)
     for match in matches(a, b):
         are_main = match.a.is_main and match.b.is_main
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
+        is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b))
         is_good = are_main and match.is_sure and match.score >= _LEAST and is_known and _are_of_one_mind(match)
         told = (match.b, b) if match.a.is_negated else (match.a, a)
         if is_good and match.a.is_negated != match.b.is_negated and not is_only_named(*told):
@@ -34,6 +37,21 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
             if near(x.predicate, y.predicate) >= _SAME and x.is_negated != y.is_negated and x.is_main and y.is_main:
                 return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, phrase(x), phrase(y), 0.5)
     return None
+
+
+def _is_close(match: Match) -> bool:
+    """Whether the very same deed is told with two participants that are the same."""
+    well = [nearness for nearness in match.arguments if nearness >= _SAME]
+    return match.predicate >= _SAME and len(well) > 1
+
+
+def _is_answer(a: Utterance, b: Utterance) -> bool:
+    """Whether one names the side of the other, who says that it is not so."""
+    pairs = ((a, b), (b, a))
+    return any(
+        denier.statement.stance == Stance.DENIES and sides_named(other) & set(denier.statement.party.sides)
+        for denier, other in pairs
+    )
 
 
 def _are_of_one_mind(match: Match) -> bool:

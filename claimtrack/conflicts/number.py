@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.numbers import Quantity, quantities
@@ -25,6 +26,7 @@ _TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset("dead killed wounded injured hurt missing death fatality victim casualty body life extra".split())
 _PLACES = re.compile(
     r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?:(?:whole|entire|wider)\s+)?"
+    r"(?:(?:north|south|east|west|central)\w* )?"
     r"(?:(?:[A-Z]\w+ )?(?:\w+ )?(?:town|city|village|region|province|district) of )?"
     r"(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region|province|district|county|state|city|island)"
     r"|\bnationwide\b|\b(?P<everywhere>worldwide|globally)\b"
@@ -66,6 +68,12 @@ _DOERS = re.compile(
     r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE
 )
 """Before the figure of those who did it: "killed by two men"."""
+_ELSEWHERE = re.compile(r"\b(?:another|separate(?:ly)?|elsewhere|each)\b", re.IGNORECASE)
+"""Words that tell a figure's event from others: "another 10 were killed in a separate strike"."""
+_ANYBODY = _TOLLS | frozenset("people person man woman other resident".split())
+"""Of whom it is not said what they were."""
+_MANY_TIMES = 30
+"""How much larger a toll is that is no rival count of one event: that of a war, and that of a raid."""
 _TELLING, _A_KIND = 0.35, 0.6
 
 
@@ -84,14 +92,20 @@ class _Measured(NamedTuple):
     """Where it was counted, as far as the clause says."""
     period: str
     """The words by which it adds up what happened in a time: "since August", "in recent days"."""
+    is_elsewhere: bool
+    """Whether it is told as that of another event than the one before."""
 
 
 def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """Disjoint figures for one measure; a later, higher one is an update; figures that meet agree."""
     if not (holds(a) and holds(b)) or _own_losses(a, b) or _one_voice(a, b):
         return None
-    is_one_count = _share_words(a, b)
-    met = [(x, y) for x, y in product(_measured(a), _measured(b)) if is_one_count or _same_measure(x, y, scene)]
+    is_one_count, are_short = _share_words(a, b), are_dispatches(a, b)
+    met = [
+        (x, y)
+        for x, y in product(_measured(a), _measured(b))
+        if is_one_count or _same_measure(x, y, is_one=scene.is_one, are_short=are_short)
+    ]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met) and not _share_figure(a, b):
         x, y = apart[0]
@@ -148,7 +162,8 @@ def _measured(utterance: Utterance) -> list[_Measured]:
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             period = " ".join(match.group().lower() for match in _PERIOD.finditer(clause))
             kinds = _about(clause), _gathering(clause)
-            found.append(_Measured(quantity, where, measure, unit, *kinds, bare, places, period))
+            other = bool(_ELSEWHERE.search(said, 0, quantity.end + _NEAR))
+            found.append(_Measured(quantity, where, measure, unit, *kinds, bare, places, period, other))
         before = said
     return found
 
@@ -202,11 +217,24 @@ def _gathering(clause: str) -> frozenset[str]:
     return frozenset(word.lemma for word in tokens(clause)) & words(_PACKAGE, "gatherings")
 
 
-def _same_measure(x: _Measured, y: _Measured, scene: Scene) -> bool:
+def _same_measure(x: _Measured, y: _Measured, *, is_one: bool, are_short: bool) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
     if x.quantity.is_percent != y.quantity.is_percent or _other_places(x, y):
         return False
-    return (scene.is_one and _may_count_one_thing(x, y)) or (x.period == y.period and _are_of_one_sort(x, y))
+    if is_one and _may_count_one_thing(x, y):
+        return True
+    return x.period == y.period and _are_of_one_sort(x, y) and (is_one or are_short or _may_be_one_toll(x, y))
+
+
+def _may_be_one_toll(x: _Measured, y: _Measured) -> bool:
+    """Whether two tolls may be of one event: of the same people, or of anybody, and not of many times as many."""
+    if x.is_elsewhere or y.is_elsewhere:
+        return False
+    if x.measure not in _GRAVE:
+        return True
+    low, high = sorted((x.quantity.high, y.quantity.high))
+    are_all = {x.unit, y.unit} <= _ANYBODY | {""}
+    return (are_all or _same_unit(x, y)) and high < _MANY_TIMES * max(low, 1)
 
 
 def _are_of_one_sort(x: _Measured, y: _Measured) -> bool:

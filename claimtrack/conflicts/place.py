@@ -45,6 +45,8 @@ _INTRUDED = re.compile(
     re.IGNORECASE,
 )
 """Words that say a place was closed, though they name no owner."""
+_SEA = re.compile(r"\b(?:(?:South|East) China|[A-Z]\w+) Sea\b|\bSea of [A-Z]")
+"""A sea that is named after a state and is not its own."""
 _SPEAKER = "its own"
 """The owner of a place that an unknown side calls its own."""
 _SPOTS, _REGIONS = words("claimtrack.conflicts", "spots"), words("claimtrack.conflicts", "regions")
@@ -91,7 +93,7 @@ def _at(clause: Sequence[Token], kind: frozenset[str]) -> list[tuple[Token, Toke
         for index, word in enumerate(clause)
         if word.text.lower() in {"in", "at", "inside"}
         for place in clause[index + 1 : index + 3]
-        if place.lemma in kind
+        if place.lemma in kind and not place.text[:1].isupper()  # "in South Korea"
     ]
 
 
@@ -124,7 +126,9 @@ def _closed(utterance: Utterance, piece: Span) -> Iterator[_Located]:
     found = [m for pattern in (_CLOSED, _OWNED, _STAYED) for m in pattern.finditer(text, piece.start, piece.end)]
     for match in found:
         owner = _owner(utterance, match)
-        if not _OPEN.search(match.group()) and (owner or _INTRUDED.search(match.group())):
+        if not (_OPEN.search(match.group()) or _SEA.search(match.group())) and (
+            owner or _INTRUDED.search(match.group())
+        ):
             yield _Located(Span(start=match.start(), end=match.end()), False, owner)
 
 

@@ -61,6 +61,11 @@ def relate(a: Utterance, b: Utterance, scene: Scene = APART) -> tuple[Finding, .
     if not may_meet(a, b, scene):
         pointed = pointing(a, b, scene)
         return (pointed,) if pointed else ()
+    return _related(a, b, scene)
+
+
+def _related(a: Utterance, b: Utterance, scene: Scene) -> tuple[Finding, ...]:
+    """How two stand to each other that may be on one matter."""
     if limited := limits(a, b, scene):
         return (limited,)
     shared = agreement(a, b)
