@@ -90,7 +90,7 @@ def frames(utterance: Utterance) -> tuple[Frame, ...]:
         for index in _predicates(clause.words):
             word, before = clause.words[index], clause.words[:index]
             others = tuple(w for w in content if w is not word)
-            near = before[-_NEAR_NOUN:] if _is_noun(word) else before
+            near = before[-_NEAR_NOUN:] if _is_noun(word, before) else before
             is_negated = is_turned(near, clause.words[index + 1 :])
             is_main = clause.is_main and not _is_aside(clause.words, index)
             made.append(Frame(word, others, clause.words, is_main, is_negated, is_to_come(before)))
@@ -165,9 +165,13 @@ def _is_aside(clause: tuple[Token, ...], index: int) -> bool:
     return any(w.text.lower() in _FINITE_OR_SHORT or w.lemma in wordnet().verbs for w in clause[: index - 1])
 
 
-def _is_noun(word: Token) -> bool:
-    """Whether a predicate is a noun only, so that a negation further off is that of a verb."""
-    return word.lemma in wordnet().verbs_of and word.lemma not in wordnet().verbs
+def _is_noun(word: Token, before: tuple[Token, ...]) -> bool:
+    """Whether a predicate is a noun, so that a negation further off is that of a verb: "not involved in the attack"."""
+    if word.lemma in wordnet().verbs_of and word.lemma not in wordnet().verbs:
+        return True
+    is_named = bool(before) and before[-1].text.lower() in _DETERMINERS
+    is_named = is_named and not any(w.lemma in _ANSWERABLE for w in before)  # "was not responsible for the attack"
+    return is_named and not word.text.lower().endswith(("ed", "ing"))
 
 
 def _predicates(clause: tuple[Token, ...]) -> list[int]:

@@ -10,6 +10,7 @@ from claimtrack.claims.utterance import PRONOUNS, Utterance, country, term
 from claimtrack.conflicts.because import becauses, reason_of, same_happening, tells_of
 from claimtrack.conflicts.finding import Finding, finding, holds, one_account, same_side
 from claimtrack.language.lexicon import phrases, words
+from claimtrack.language.meaning import closeness
 from claimtrack.language.wordnet import nearness
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span
@@ -50,6 +51,8 @@ _NAMED = words("claimtrack.conflicts", "happenings")
 """Nouns that name the happening itself: "the blackout", "the crash"."""
 _SAME_OUTCOME = 0.9
 _LEAST = 0.6
+_PARAPHRASE = 0.5
+"""Closeness of two reasons that may be one in other words."""
 _TO_OBJECT = 4
 """Words from a causing verb to the happening that it brought about."""
 _BACK, _ON = 12, 8
@@ -95,7 +98,9 @@ def _other_reasons(a: Utterance, b: Utterance) -> tuple[Span, Span] | None:
         here, there = (reason_of(u, frame) for u, frame in ((a, match.a), (b, match.b)))
         is_told = match.is_sure and not (match.a.is_negated or match.b.is_negated)
         if is_told and here and there and here[1] and there[1] and not _overlap(here[1], there[1]):
-            return here[0], there[0]
+            said = (span.of(u.capture.text) for u, (span, _) in ((a, here), (b, there)))
+            if closeness(*said) < _PARAPHRASE:
+                return here[0], there[0]
     return None
 
 

@@ -190,7 +190,7 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
         return bool(_CLEARED.search(denier.text)) and (scene.is_one or (is_answer and _just_said(other, denier)))
     if _disowns(denier, other):
         return scene.is_one
-    is_accused = (_accuses(other, denier) and _is_above(other, denier)) or _is_blamed(denier, other)
+    is_accused = _is_accused_above(other, denier) or _is_blamed(denier, other)
     is_charge = _is_generic(denier) or bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or bool(deeds(other))
     return scene.is_one or is_accused or (is_charge and _just_said(other, denier))
 
@@ -279,6 +279,10 @@ def _just_said(other: Utterance, denier: Utterance, reach: int = _JUST) -> bool:
     return other.capture.id == denier.capture.id and 0 <= gap <= reach
 
 
-def _is_above(other: Utterance, denier: Utterance) -> bool:
+def _is_accused_above(other: Utterance, denier: Utterance) -> bool:
     """Whether the denial can point at what accuses its side: farther above, or it is a bare sentence by itself."""
-    return len(denier.capture.text) <= _BARE or _just_said(other, denier, _ABOVE)
+    if not _accuses(other, denier):
+        return False
+    is_charge = _CHARGES.search(_cue(other)) or any(deed.is_of(denier) for deed in deeds(other))
+    is_near = len(denier.capture.text) <= _BARE or _just_said(other, denier)
+    return is_near or (bool(is_charge) and _just_said(other, denier, _ABOVE))

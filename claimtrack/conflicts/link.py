@@ -1,5 +1,6 @@
 """All relations among the claims of each event."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from claimtrack.conflicts.matter import same_answer
 from claimtrack.conflicts.missing import missed
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
-from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
+from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Span, Statement
 
 _KEPT = CONFLICTS | {RelationKind.CORROBORATES, RelationKind.UPDATES}
 """Repetitions inside one side are no news to a reviewer."""
@@ -106,15 +107,21 @@ def _points(met: _Met) -> bool:
 
 
 def _under_one_question(found: Sequence[tuple[float, Relation]]) -> Iterator[Relation]:
-    """Relations of one sort that share a claim answer one question: that of the strongest."""
-    asked: dict[tuple[RelationKind, ReasonCode, str], int] = {}
-    group_of: list[int] = []
+    """Relations of one sort that share a claim, in the same words, answer one question: that of the strongest.
+
+    A long claim may answer two questions, each in words of its own.
+    """
+    group_of = list(range(len(found)))
+    ends: dict[tuple[RelationKind, ReasonCode, str], list[tuple[Span, int]]] = defaultdict(list)
     for place, (_, relation) in enumerate(found):
-        keys = [(relation.kind, _sort(relation), claim) for claim in (relation.a, relation.b)]
-        homes = {asked[key] for key in keys if key in asked}
-        home = min(homes, default=place)
-        group_of = [home if group in homes else group for group in group_of] + [home]
-        asked = {key: home if group in homes else group for key, group in asked.items()} | dict.fromkeys(keys, home)
+        reason = relation.reasons[0]
+        for claim, words in ((relation.a, reason.a), (relation.b, reason.b)):
+            key = (relation.kind, _sort(relation), claim)
+            for other, home in ends[key]:
+                if words.start < other.end and other.start < words.end:
+                    here, there = group_of[place], group_of[home]
+                    group_of = [min(here, there) if group in {here, there} else group for group in group_of]
+            ends[key].append((words, place))
     for group, (_, relation) in zip(group_of, found, strict=True):
         members = [other for other, home in zip(found, group_of, strict=True) if home == group]
         best = max(members, key=lambda member: (member[0], member[1].id))

@@ -5,6 +5,7 @@ from claimtrack.claims.frames import near
 from claimtrack.claims.matters import Mention, mentions
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
+from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.conflicts.outright import is_behind_a_deed, is_only_spoken_of
 from claimtrack.language.lexicon import words
@@ -124,8 +125,11 @@ def same_thing(x: Mention, y: Mention, a: Utterance, b: Utterance, scene: Scene)
     if other_doer(x.clause, x.span, y.clause, y.span) or (x.matter.is_rival and _name_others(x, y)):
         return False
     here, there = _things(x, scene), _things(y, scene)
-    if scene.is_one or x.matter.is_alone or not here or not there:
+    is_unnamed = not (here and there)
+    if scene.is_one or x.matter.is_alone or (is_unnamed and are_dispatches(a, b)):
         return True
+    if is_unnamed and not any(map(_has_pronoun, (x.clause, y.clause))):
+        return False
     if any(near(p, q) >= _SAME for p in here for q in there):
         return True
     stands_for = _has_pronoun(x.clause) != _has_pronoun(y.clause)

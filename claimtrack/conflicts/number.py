@@ -106,6 +106,8 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         for x, y in product(_measured(a), _measured(b))
         if is_one_count or _same_measure(x, y, is_one=scene.is_one, are_short=are_short)
     ]
+    if not scene.is_one and _is_old_news(a, b):
+        met = [(x, y) for x, y in met if x.measure not in _GRAVE]
     apart = [(x, y) for x, y in met if x.quantity.excludes(y.quantity)]
     if apart and len(apart) == len(met) and not _share_figure(a, b):
         x, y = apart[0]
@@ -116,6 +118,11 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         x, y = exact[0]
         return finding(RelationKind.CORROBORATES, ReasonCode.NUMBER, x.span, y.span, 0.6)
     return None
+
+
+def _is_old_news(a: Utterance, b: Utterance) -> bool:
+    """Whether so long a time lies between two reports that their tolls are hardly of one event."""
+    return a.day is not None and b.day is not None and abs(a.day - b.day) > 2 * _STILL_COUNTED
 
 
 def _share_figure(a: Utterance, b: Utterance) -> bool:
