@@ -3,6 +3,8 @@ import pytest
 from claimtrack.claims import utterances
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
+from claimtrack.models import RelationKind
+from claimtrack.pipeline import linked_from
 from tests.told import told
 
 
@@ -21,3 +23,17 @@ def test_a_denial_that_names_nothing_is_asked_by_what_it_answers(denied: str, as
     one, other = utterances(*told(marked))
     (found, *_) = relate(one, other)
     assert question(one, other, found) == asked
+
+
+def test_a_long_claim_answers_two_questions_each_in_its_own_words() -> None:
+    marked = (
+        "{s1:Kyiv} {q1:said} {c1:Russian missiles struck the hospital, and 34 people were killed}. "
+        "{s2:Moscow} {q2:denied} {c2:that its missiles had struck the hospital}. "
+        "{s3:Minsk} {q3:denied} {c3:that anybody was killed}."
+    )
+    capture, statements = told(marked)
+    found = [r for r in linked_from([capture], statements).relations if r.kind == RelationKind.CONTRADICTS]
+    assert sorted({r.question for r in found}) == [
+        "Is it so that “anybody was killed”?",
+        "Is it so that “its missiles had struck the hospital”?",
+    ]
