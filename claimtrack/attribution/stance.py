@@ -29,7 +29,10 @@ _HEDGE = dict(phrases(_PACKAGE, "hedge"))
 _HEDGE["possibly"] = re.compile(_HEDGE["possibly"].pattern)  # "May" is a month
 
 _NOT = r"(?:not|n['’]t|never|no longer|neither|nor|cannot|unable to|refus\w+ to|declin\w+ to|no attempt to|without)"
-_DENY = r"(?:den(?:y|ies|ied|ying|ial)|dispute[sd]?|disputing|contest(?:s|ed|ing)?|refut\w+|rul(?:e|ed|ing) out)"
+_DENY = (
+    r"(?:den(?:y|ies|ied|ying|ial)|dispute[sd]?|disputing|contest(?:s|ed|ing)?|refut\w+|rul(?:e|ed|ing) out"
+    r"|reject\w*|dismiss\w*|challeng\w+)"
+)
 _NOT_DENIED = re.compile(rf"{_NOT} (?:\w+ )?(?:\w+ (?:or|nor) )?{_DENY}\b", re.IGNORECASE)
 _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)

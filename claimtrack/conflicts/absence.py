@@ -1,5 +1,7 @@
 """Absence: one says that there was none of what the other tells of: "no warning", "denied any disruption"."""
 
+from collections.abc import Sequence
+
 from claimtrack.claims.clauses import SUBORDINATE, clauses, negations
 from claimtrack.claims.frames import frames
 from claimtrack.claims.scene import Scene
@@ -15,8 +17,9 @@ from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
 _LEAST_RARE, _LEAST_RARE_OF_ONE = 0.4, 0.2
 _SAME = 0.8
-_REACH = 3
+_REACH = 5
 """Words after "no" among which the noun is looked for."""
+_HAVING = frozenset(["possess", "own", "hold", "have"])
 _GENERIC = words("claimtrack.conflicts", "generic")
 
 
@@ -60,7 +63,7 @@ def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -
     said = utterance.words
     for index, word in enumerate(said):
         is_single = word.text.lower() == "single" and index > 1 and said[index - 2].text.lower() == "not"
-        if word.text.lower() != determiner and not is_single:
+        if word.text.lower() != determiner and not is_single and not _has_none(said, index):
             continue
         phrase = []
         for after in said[index + 1 : index + 1 + _REACH]:
@@ -71,6 +74,12 @@ def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -
         if nouns:
             found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
     return found
+
+
+def _has_none(said: Sequence[Token], index: int) -> bool:
+    """Whether somebody is said not to have what follows: "does not possess chemical weapons"."""
+    before = [word.text.lower() for word in said[max(0, index - 2) : index]]
+    return said[index].lemma in _HAVING and any(w == "not" or w.endswith(("n't", "n’t")) for w in before)
 
 
 def _negated(utterance: Utterance, least: float) -> list[tuple[Span, Token]]:

@@ -41,6 +41,8 @@ _CHARGE = re.compile(
 """A denial of a charge, which only what charges somebody can be."""
 _FEWEST = 2
 """Telling words of what a denial can point at: a bare name says nothing."""
+_MEANS = frozenset("as through via on in at during".split())
+"""Behind what is denied, words for how, where and when it was: "the allegations through a spokesman"."""
 _THIS_ONE = re.compile(r"(?:the|this|that|these|those|such) \w+$", re.IGNORECASE)
 _TALES = re.compile(
     r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
@@ -254,7 +256,7 @@ def _is_generic(denier: Utterance) -> bool:
     """Whether what is denied is only pointed at ("the accusation", "the charge as a political invention")."""
     if _TALES.search(denier.text):
         return True
-    said = takewhile(lambda word: word.text.lower() != "as", denier.words)
+    said = takewhile(lambda word: word.text.lower() not in _MEANS, denier.words)
     return all(word.is_stop or word.lemma in _GENERIC for word in said)
 
 

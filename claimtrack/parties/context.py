@@ -120,8 +120,8 @@ def added_name(words: str, names: Names) -> Named | None:
     return Named(party, how, None, words) if party else None
 
 
-_AFTER_LAKE = re.compile(r"\b(?:Lake|Mount|Mt\.?|River|Hotel) $")
-"""Before a name, words that make it another's: "Lake Victoria" is no capital of the Seychelles."""
+_AFTER_LAKE = re.compile(r"\b(?:Lake|Mount|Mt\.?|River|Hotel|de|da|di|van|von) $")
+"""Before a name, words that make it another's: "Lake Victoria" is no capital of the Seychelles, de Lima not of Peru."""
 
 
 def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:

@@ -8,7 +8,7 @@ its capital for its government, nobody ever for a person the text does not name.
 import re
 from collections.abc import Callable
 
-from claimtrack.models import Party, PartyKind, Span
+from claimtrack.models import UNNAMED, Party, PartyKind, Span
 from claimtrack.parties.antecedents import given_names, holder, joined, leader
 from claimtrack.parties.bodies import body, ministry, placed
 from claimtrack.parties.context import Context, choose
@@ -50,6 +50,8 @@ _SUCH_AS = re.compile(r"^[a-z][a-z ]* (?:such as|like|including) (?=[A-Z])")
 _LONGEST = 300
 _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{4})\. ")
+_NOUN_BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<noun>(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}[a-z-]+),? ?$")
 _WHO_BACK = 60
 """Characters before "who" in which a name is looked for."""
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
@@ -158,11 +160,14 @@ def _are_spelt_alike(word: str, name: str) -> bool:
 
 
 def relative(mention: Mention) -> Party | None:
-    """For example "Ana Roe, who said ...": the name right before."""
-    match = _BEFORE_WHO.search(mention.around.text, max(0, mention.start - _WHO_BACK), mention.start)
-    if mention.folded not in {"who", "whom"} or not match:
+    """For example "Ana Roe, who said ...", "the officer who told her ...": the name or the noun right before."""
+    if mention.folded not in {"who", "whom"}:
         return None
-    return _read_part(mention, match["name"])
+    text, edges = mention.around.text, (max(0, mention.start - _WHO_BACK), mention.start)
+    if match := _BEFORE_WHO.search(text, *edges):
+        return _read_part(mention, _SENTENCE_END.split(match["name"])[-1])
+    noun = _NOUN_BEFORE_WHO.search(text, *edges)
+    return (_read_part(mention, noun["noun"]) or UNNAMED) if noun else None
 
 
 def several(mention: Mention) -> Party | None:
