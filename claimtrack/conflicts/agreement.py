@@ -5,6 +5,7 @@ import math
 from claimtrack.claims.frames import Match, matches, phrase
 from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import Utterance, country
+from claimtrack.conflicts.alike import says_much_the_same
 from claimtrack.conflicts.doers import other_doers
 from claimtrack.conflicts.finding import Finding, finding, refuses, same_side, says_not
 from claimtrack.conflicts.matter import same_answer
@@ -19,13 +20,18 @@ _GRANTED, _MUCH_THE_SAME, _THE_SAME = 0.3, 0.5, 0.75
 _OUTCOMES = words("claimtrack.conflicts", "outcomes")
 
 
-def agreement(a: Utterance, b: Utterance) -> Finding | None:
-    """Both hold it, or both reject it, and neither names another doer."""
+def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
+    """Both hold it, or both reject it, and neither names another doer.
+
+    One deed in both is no chance where it is how a thing ended, or where the whole is near in sense.
+    """
     if _other_figure(a, b) or _of_themselves(a, b) or _unconnected(a) != _unconnected(b):
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if _known(a) and _known(b):
-        best = next((m for m in matches(a, b) if _is_stated(m, a, b) and not _other_doer(m)), None)
+        is_near = scene.is_one or says_much_the_same(a, b)
+        found = (m for m in matches(a, b) if is_near or _is_of_the_end(m))
+        best = next((m for m in found if _is_stated(m, a, b) and not _other_doer(m)), None)
         if best and not other_doers(a, b, APART):
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
     return None
@@ -84,13 +90,18 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
 
     A word that is only a kind of the other counts where both tell how it ended ("ditched", "crashed").
     """
-    ended = {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
+    ended = _is_of_the_end(match)
     is_one_deed = ended or match.predicate >= _WELL or match.arguments[0] >= _WELL
     if not (match.is_sure or ended) or match.arguments[0] < _LEAST_ARGUMENT or not is_one_deed:
         return False
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
     is_aside = says_not(a) != says_not(b) and not (match.a.is_negated or match.b.is_negated)
     return not is_aside and match.a.is_main and match.b.is_main and is_one_answer
+
+
+def _is_of_the_end(match: Match) -> bool:
+    """Whether both tell how it ended: "ditched", "crashed"."""
+    return {match.a.predicate.lemma, match.b.predicate.lemma} <= _OUTCOMES
 
 
 def _other_doer(match: Match) -> bool:

@@ -7,7 +7,7 @@ from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
 
 _CLOSE = 0.45
-_LEAST_RARE = 0.35
+_LEAST_RARE, _MUCH_THE_SAME = 0.35, 0.55
 _OF_ONE_MATTER = 0.9
 """Closeness of two contents and of the sentences around them, added, from which they may be on one matter."""
 
@@ -20,6 +20,11 @@ def may_meet(a: Utterance, b: Utterance, scene: Scene) -> bool:
     if scene.is_one or are_dispatches(a, b):
         return True
     return closeness(a.text, b.text) + closeness(a.around, b.around) >= _OF_ONE_MATTER
+
+
+def says_much_the_same(a: Utterance, b: Utterance) -> bool:
+    """Whether two contents are so near in sense that one deed in both is no chance."""
+    return closeness(a.text, b.text) >= _MUCH_THE_SAME
 
 
 def are_dispatches(a: Utterance, b: Utterance) -> bool:

@@ -94,7 +94,12 @@ def _echoes(met: _Met, claims: Sequence[Claim], by_id: Mapping[str, Utterance]) 
     for claim in claims:
         other = by_id[claim.statement_ids[0]]
         is_other = claim.event_id == met.one.event_id and claim not in {denier, denied}
-        if is_other and same_side(b, other) and holds(other) and (same_answer(b, other, APART) or agreement(b, other)):
+        if (
+            is_other
+            and same_side(b, other)
+            and holds(other)
+            and (same_answer(b, other, APART) or agreement(b, other, APART))
+        ):
             found = finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, a.whole, other.whole, met.finding.strength)
             yield _Met(denier, claim, a, other, found)
 

@@ -68,7 +68,7 @@ def _related(a: Utterance, b: Utterance, scene: Scene) -> tuple[Finding, ...]:
     """How two stand to each other that may be on one matter."""
     if limited := limits(a, b, scene):
         return (limited,)
-    shared = agreement(a, b)
+    shared = agreement(a, b, scene)
     if (grants(a) or grants(b)) and not denial(a, b, scene) and (met := shared or one_sense(a, b, scene)):
         return (met,)
     if qualified := withheld(a, b, scene):

@@ -279,3 +279,13 @@ Kremlin spokesman Dmitry Peskov told reporters the destroyer had entered Russian
         ),
         ("Kremlin spokesman Dmitry Peskov", "the destroyer had entered Russian waters"),
     ]
+
+
+def test_the_keys_of_a_header_are_no_part_of_what_is_said() -> None:
+    page = (
+        "Title: Nerve agent used to kill traveller, police say\nDate: 2017-02-24\nBy: Ana Roe\n\n"
+        "Police said the traveller had been poisoned.\n"
+    )
+    capture = _capture(page)
+    said = [words(capture, statement.content) for statement in parse(capture).statements]
+    assert said == ["Nerve agent used to kill traveller", "the traveller had been poisoned"]
