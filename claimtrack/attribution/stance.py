@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimtrack.language.clauses import first_clause, is_negated, is_partly_negated
 from claimtrack.language.lexicon import phrases
+from claimtrack.language.rejecting import REJECTION
 from claimtrack.models import Hedge, Kind, Polarity, Stance
 
 
@@ -209,6 +210,8 @@ def _concedes(cue: str, clause: str) -> bool:
 def _rejects(cue: str, clause: str) -> bool:
     """Whether something is denied by the cue, or called a lie ("called the charge baseless")."""
     if _STANCE["denies"].search(cue) or _STANCE["false"].search(cue) or _NOTHING_TO_DO.search(clause):
+        return True
+    if REJECTION.match(clause):
         return True
     tale = _FALSE_TALE.search(clause)
     if tale and not _MEANS_TO.search(clause[: tale.start()]):

@@ -39,17 +39,20 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     for span, noun in absent:
         for word in _told(other):
             is_one = nearness(noun.lemma, word.lemma) >= _SAME
-            if is_one and (alike(denier, other, scene) or _word_for_word(span, word, denier, other)):
-                where = Span(start=word.start, end=word.end)
+            same = _word_for_word(span, word, denier, other) if is_one else None
+            is_told = is_one and _is_thing(noun, _rare(scene)) and alike(denier, other, scene)
+            if same or is_told:
+                where = same or Span(start=word.start, end=word.end)
                 return finding(RelationKind.CONTRADICTS, code, span, where, 0.4 + 0.4 * rarity(noun.lemma))
     return None
 
 
-def _word_for_word(span: Span, word: Token, denier: Utterance, other: Utterance) -> bool:
-    """Whether the other names the thing in the same words, more than one: "no building materials"."""
+def _word_for_word(span: Span, word: Token, denier: Utterance, other: Utterance) -> Span | None:
+    """Where the other names the thing in the same words, more than one: "no building materials"."""
     absent = [w.lemma for w in denier.content if span.start <= w.start < span.end]
-    told = [w.lemma for w in other.words if w.start <= word.start][-len(absent) :]
-    return len(absent) > 1 and absent == told
+    told = [w for w in other.words if w.start <= word.start][-len(absent) :]
+    is_same = len(absent) > 1 and absent == [w.lemma for w in told]
+    return Span(start=told[0].start, end=word.end) if is_same else None
 
 
 def _rare(scene: Scene) -> float:
@@ -70,7 +73,7 @@ def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -
             if after.is_stop:
                 break
             phrase.append(after)
-        nouns = [w for w in phrase if _is_thing(w, least)]
+        nouns = [w for w in phrase if _is_thing(w, least)] or phrase[1:][-1:]  # "no special forces"
         if nouns:
             found.append((Span(start=word.start, end=nouns[-1].end), nouns[-1]))
     return found

@@ -16,6 +16,7 @@ from claimtrack.language.clauses import first_clause
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.rarity import rarity
+from claimtrack.language.rejecting import REJECTION
 from claimtrack.language.words import Token
 from claimtrack.models import ReasonCode, RelationKind, Span, Stance
 
@@ -138,8 +139,16 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *such, 0.6)
     if _points(denier, other, scene):
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5)
-    named = _named(denier, other, is_known=bool(accused) or scene.is_one)
+    is_known = bool(accused) or scene.is_one or _is_cleared_by_name(denier, other)
+    named = _named(denier, other, is_known=is_known)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _is_cleared_by_name(denier: Utterance, other: Utterance) -> bool:
+    """Whether somebody says that he is not involved in what the other tells of him by name."""
+    surname = denier.statement.party.name.split(" (")[0].split(" ")[-1]
+    is_named = len(surname) > _CORE - 1 and re.search(rf"\b{re.escape(surname)}\b", other.text)
+    return bool(is_named) and bool(_NOTHING_TO_DO.search(denier.text))
 
 
 def _is_beside(deed: Token, denier: Utterance) -> bool:
@@ -256,7 +265,9 @@ def _is_generic(denier: Utterance) -> bool:
     """Whether what is denied is only pointed at ("the accusation", "the charge as a political invention")."""
     if _TALES.search(denier.text):
         return True
-    said = takewhile(lambda word: word.text.lower() not in _MEANS, denier.words)
+    performed = REJECTION.match(denier.text)
+    begin = denier.whole.start + (performed.end() if performed else 0)
+    said = takewhile(lambda word: word.text.lower() not in _MEANS, (w for w in denier.words if w.start >= begin))
     return all(word.is_stop or word.lemma in _GENERIC for word in said)
 
 

@@ -38,7 +38,8 @@ def question(a: Utterance, b: Utterance, finding: Finding) -> str:
     reason = finding.reasons[0]
     template = _TEMPLATES.get(reason.code, "Which is so: “{a}” or “{b}”?")
     denier, other = (a, b) if finding.kind == RelationKind.CONTRADICTS and a.statement.stance == "denies" else (b, a)
-    asked = other if _POINTING.match(_content(denier)) else denier
+    is_pointing = (reason.a, reason.b) == (a.whole, b.whole) or _POINTING.match(_content(denier))
+    asked = other if is_pointing else denier
     return template.format(a=_words(a, reason.a), b=_words(b, reason.b), denied=_content(asked))
 
 
