@@ -101,9 +101,10 @@ _WRONGS = re.compile(
     re.IGNORECASE,
 )
 _DISPARAGED = re.compile(
-    r"^(?:(?:his|her|its|their|the|an?|own|repeated) )*(?:unsubstantiated|unproven|unfounded|unverified|baseless"
-    r"|groundless|false|discredited|debunked|untrue)"
-    r" (?P<noun>(?:claim|charge|allegation|accusation|assertion|suggestion|statement|report)s?)$",
+    r"^(?:(?:(?:has|have|had) )?(?:ma[dk]es?|making|repeat(?:s|ed|ing)?|(?:said|claimed|wrote|alleged) in) )?"
+    r"(?:(?:a )?series of )?(?:(?:his|her|its|their|the|an?|own|repeated|several) )*"
+    r"(?:unsubstantiated|unproven|unfounded|unverified|baseless|groundless|false|discredited|debunked|untrue)"
+    r" (?P<noun>(?:claim|charge|allegation|accusation|assertion|suggestion|statement|report|tweet|post|remark)s?)$",
     re.IGNORECASE,
 )
 """What the writer thinks of a claim; whoever made it holds it true: "his unsubstantiated claim that ..."."""

@@ -40,8 +40,8 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 """A denial of a charge, which only what charges somebody can be."""
-_FEWEST = 2
-"""Telling words of what a denial can point at: a bare name says nothing."""
+_SHORTEST_NAME, _FEWEST = 3, 2
+"""Letters of a surname; telling words of what a denial can point at: a bare name says nothing."""
 _MEANS = frozenset("as through via on in at during".split())
 """Behind what is denied, words for how, where and when it was: "the allegations through a spokesman"."""
 _THIS_ONE = re.compile(r"(?:the|this|that|these|those|such) \w+$", re.IGNORECASE)
@@ -147,7 +147,7 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
 def _is_cleared_by_name(denier: Utterance, other: Utterance) -> bool:
     """Whether somebody says that he is not involved in what the other tells of him by name."""
     surname = denier.statement.party.name.split(" (")[0].split(" ")[-1]
-    is_named = len(surname) > _CORE - 1 and re.search(rf"\b{re.escape(surname)}\b", other.text)
+    is_named = len(surname) >= _SHORTEST_NAME and re.search(rf"\b{re.escape(surname)}\b", other.text)
     return bool(is_named) and bool(_NOTHING_TO_DO.search(denier.text))
 
 

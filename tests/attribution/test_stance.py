@@ -99,6 +99,13 @@ STANCES = [
     ("rejects", "the crimes committed against civilians", A),
     ("unsubstantiated claim", "that the office had tapped his phones", A),
     ("rejected the false claim", "that it had tapped his phones", D),
+    ("said in a series of unsubstantiated tweets", "that the office had tapped his phones", A),
+    ("has made baseless accusations", "that he was spied on", A),
+    # what was not rejected is left open; what a content rejects is rejected
+    ("did not reject", "the version of a terror attack", N),
+    ("said", '"We deny this accusation,"', D),
+    ("said", 'the government "takes issue with the accusation"', D),
+    ("said", "such claims are mere hearsay", D),
     ("told", "the envoy: give us a sample or no body", A),
     # a "no" that is quoted, and what never was before
     ("called for", 'democracy and a "no" vote in the poll', A),

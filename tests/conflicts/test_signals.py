@@ -22,6 +22,24 @@ MEET = [
     ("{s1:Azerbaijan} {q1:said} {c1:Armenian forces shelled the town}.",
      "{s1:Yerevan} {q1:called} {c1:the accusation a lie}.",
      R.CONTRADICTS, C.DENIAL, ("Armenian forces shelled the town", "the accusation a lie")),
+    # a rejection that the content performs, one that came through somebody
+    ("{s1:Azerbaijan} {q1:said} {c1:Armenian forces shelled the town}.",
+     '{s1:Yerevan} {q1:said} {c1:"We deny this accusation,"}',
+     R.CONTRADICTS, C.DENIAL, ("Armenian forces shelled the town", '"We deny this accusation,"')),
+    ("{s1:Azerbaijan} {q1:said} {c1:Armenian forces shelled the town}.",
+     "{s1:Yerevan} {q1:denied} {c1:the allegations through a spokesman}.",
+     R.CONTRADICTS, C.DENIAL, ("Armenian forces shelled the town", "the allegations through a spokesman")),
+    # somebody named, who is not involved
+    ("{s1:Prosecutors} {q1:accused} {c1:Senator Ana Roe of having abetted the illegal drug trade}.",
+     "{s1:Ana Roe} {q1:insisted} {c1:that she is not involved in the illegal drug trade}.",
+     R.CONTRADICTS, C.DENIAL, ("drug", "drug")),
+    # things named in the very words, things that nobody has
+    ("{s1:Reuters} {q1:reported} {c1:that Russian special forces were sent to the base}.",
+     "{s1:Moscow} {q1:said} {c1:there are no Russian special forces in the country}.",
+     R.CONTRADICTS, C.NEGATION, ("Russian special forces", "no Russian special forces")),
+    ("{s1:Washington} {q1:said} {c1:the army used chemical weapons in the attack}.",
+     "{s1:Damascus} {q1:said} {c1:the army does not possess chemical weapons}.",
+     R.CONTRADICTS, C.NEGATION, ("weapons", "possess chemical weapons")),
     # the same, negated in its own words
     ("{s1:The Pentagon} {q1:said} {c1:a jet struck the propeller of its drone}.",
      "{s1:Moscow} {q1:said} {c1:its jets did not come into contact with the drone}.",
@@ -130,7 +148,7 @@ MEET = [
     # nothing of what the other names in the same words
     ("{s1:Beijing} {q1:said} {c1:the boat had been bringing building materials to a grounded warship}.",
      "{s1:Manila} {q1:said} {c1:no building materials were on board}.",
-     R.CONTRADICTS, C.NEGATION, ("materials", "no building materials")),
+     R.CONTRADICTS, C.NEGATION, ("building materials", "no building materials")),
     # who ran into whom
     ("{s1:Manila} {q1:said} {c1:a Chinese cutter rammed a supply boat}.",
      "{s1:Beijing} {q1:said} {c1:a Philippine vessel hit its ship}.",
