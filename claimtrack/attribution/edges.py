@@ -15,12 +15,12 @@ _STOP = re.compile(
 
 
 def bounded(capture: Capture, text: str, attribution: Attribution) -> Attribution:
-    """The attribution within the title or after the dateline; empty parts may be left."""
+    """The attribution within the title (not its key, "Title:") or after the dateline; empty parts may be left."""
     attribution = attribution._replace(source=_in_one_sentence(text, attribution))
     title = capture.title
-    if title and title.start <= attribution.start < title.end:
+    if title and attribution.start < title.end:
         whole = attribution._replace(source=_with_partner(text, attribution.source))
-        source, cue, content = (_clipped(part, 0, title.end) for part in whole)
+        source, cue, content = (_clipped(part, title.start, title.end) for part in whole)
         return Attribution(source, cue, _up_to_the_next(text, content))
     line = capture.dateline
     if line is None or attribution.start >= line.end:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from claimtrack.attribution import marks, stance
 from claimtrack.attribution.assemble import Attribution, assemble, quote_type
@@ -47,11 +47,6 @@ _NEXT_PARAGRAPH = 120
 _GOES_ON = re.compile(r"(?:and |but |while |before |by )?(?:\w+ly |also |later |then )*\w+ing\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\W*(?:what|which|whom?|whose)?\W*", re.IGNORECASE)
 """A content that holds no word but one of grammar: marks alone, or the "what" of "what some call riots"."""
-_HEADER_LINE = re.compile(
-    r"\s*(?:title|headline)\s*:\s*|\s*(?:date|published|updated|outlet|source|publisher|site|link|url|by|author|section)\s*:.*",
-    re.IGNORECASE,
-)
-_FEWEST_KEYS, _MOST_KEYS = 2, 10
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -77,25 +72,16 @@ def parse(capture: Capture) -> Parsed:
 
 
 def readable(capture: Capture) -> str:
-    """The text as a reader takes it in: wrapped lines joined, a header's keys and headings that the body repeats blank.
+    """The text as a reader takes it in: wrapped lines joined, headings that the body repeats blank.
 
     Nothing moves, so offsets are those of the capture's text; what goes beyond `MOST_CHARACTERS` is not
     read. Half characters (lone surrogates, which a JSON line can hold) become the replacement character.
     """
-    text = _without_header(_HALF_CHARACTERS.sub("\ufffd", unwrap(capture.text[:MOST_CHARACTERS])))
+    text = _HALF_CHARACTERS.sub("\ufffd", unwrap(capture.text[:MOST_CHARACTERS]))
     for heading in (heading for heading in capture.headings if heading.end <= MOST_CHARACTERS):
         if text.count(heading.of(text).rstrip(" .")) > 1:
             text = text[: heading.start] + " " * (heading.end - heading.start) + text[heading.end :]
     return text
-
-
-def _without_header(text: str) -> str:
-    """The text with the lines of a header ("Title: ...", "Date: ...") blank, but for the title itself."""
-    lines = list(takewhile(bool, (_HEADER_LINE.match(line) for line in text.split("\n")[:_MOST_KEYS])))
-    if len(lines) < _FEWEST_KEYS:
-        return text
-    blank = "\n".join(" " * match.end() + match.string[match.end() :] for match in lines if match)
-    return blank + text[len(blank) :]
 
 
 def describe(capture: Capture, attributions: Sequence[Attribution]) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from claimtrack.display import counted
-from claimtrack.models import Axis, Judgement, Record, RelationKind, RelationStatus, Verdict
+from claimtrack.models import Axis, Judgement, ReasonCode, Record, RelationKind, RelationStatus, Verdict
 from claimtrack.report.lines import by_claim
 from claimtrack.report.model import EventReport, Line, Meeting, Report
 from claimtrack.report.sources import NO_OUTLET
@@ -78,8 +78,9 @@ _SEVERITY = {RelationKind.CONTRADICTS: 0, RelationKind.CONTRARY_TO: 1, RelationK
 def entries(report: Report) -> tuple[Entry, ...]:
     """Every disagreement, what matters most first, then every claim by event.
 
-    What matters: that it is not decided yet, how plainly the accounts part, whether sides part or
-    one side with itself, how many independent reports there are, and how new it is.
+    What matters: that it is not decided yet, how plainly the accounts part (a rejection in so many words is
+    most often right), whether sides part or one side with itself, how many independent reports there are, and
+    how new it is.
     """
     met = [(event, m) for event in report.events for m in (*event.disagreements, *event.updates, *event.rejected)]
     met.sort(key=lambda pair: _weight(*pair))
@@ -93,12 +94,13 @@ def conflict_key(event_id: str, meeting: Meeting) -> str:
     return f"{event_id} {meeting.kind} {meeting.question}"
 
 
-def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, int, int]:
+def _weight(event: EventReport, meeting: Meeting) -> tuple[bool, int, bool, bool, int, int]:
     lines = [answer.line for answer in meeting.answers]
     is_done = meeting.status == RelationStatus.REJECTED or all(line.so != Verdict.UNREVIEWED for line in lines)
     is_inside = len({line.side for line in lines}) == 1
     day = datetime.date.fromisoformat(event.last_day).toordinal() if event.last_day else 0
-    return is_done, _SEVERITY.get(meeting.kind, len(_SEVERITY)), is_inside, -event.origins, -day
+    is_implied = ReasonCode.DENIAL not in meeting.types
+    return is_done, _SEVERITY.get(meeting.kind, len(_SEVERITY)), is_implied, is_inside, -event.origins, -day
 
 
 def _conflict(event: EventReport, meeting: Meeting, lines: Mapping[str, Sequence[Line]]) -> Entry:
