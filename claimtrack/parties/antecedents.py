@@ -239,7 +239,16 @@ def just_before(around: Context, start: int) -> Party | None:
 def holder(around: Context, start: int, office: str) -> Party | None:
     """The person named before in an office, or in any that begins like it ("President of ")."""
     people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON]
-    return next((p for p in reversed(people) if p.via and p.via[0].startswith(office)), None)
+    held = (p for p in reversed(people) if p.via and p.via[0].startswith(office))
+    return next((p for p in held if not _is_called_former(around.text, p.name, office.partition(" of ")[0])), None)
+
+
+@lru_cache(maxsize=256)
+def _is_called_former(text: str, name: str, office: str) -> bool:
+    """Whether a text somewhere tells that somebody holds an office no more: "former President Ana Roe"."""
+    surname, word = re.escape(name.rpartition(" ")[2]), r"(?:[\w.]{1,20} ){0,2}"
+    held = rf"\b(?:former|ex|then|late)[ -]{word}{re.escape(office)} {word}{surname}\b"
+    return re.search(held, text, re.IGNORECASE) is not None
 
 
 def leader(around: Context, start: int, sides: tuple[str, ...]) -> Party | None:

@@ -56,7 +56,8 @@ _WHO_BACK = 60
 """Characters before "who" in which a name is looked for."""
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
-_HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
+_IS_BESIDE = re.compile(r", [^,]* (?:that|which|who|whose|where) |\w outside (?:the|an?|his|her|their) ")
+"""A clause, or where somebody stood, tells nothing of who he is: "Ana Roe outside the Senate"."""
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
@@ -78,7 +79,7 @@ def resolve(span: Span, around: Context) -> Party:
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
-    is_whole = shorter != mention and not is_seen(mention) and not _HAS_CLAUSE.search(mention.words)
+    is_whole = shorter != mention and not is_seen(mention) and not _IS_BESIDE.search(mention.words)
     candidates = (mention, shorter) if is_whole else (shorter,)
     is_role_first = bool(_TWO_NAMES.fullmatch(shorter.aside.split(", ")[0])) and " " in shorter.words
     if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):

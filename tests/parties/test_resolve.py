@@ -102,6 +102,7 @@ NAMED = [
     ("Ana Roe was there. It was told in Kabul. Roe, {who} asked for troops, left.", "Ana Roe", "Ana Roe", "person"),
     ("He told it in a Facebook post: the officer {who} told him so left.", "Unnamed", "none", "unnamed"),
     ("{Maria de Lima outside the hall} said so.", "Maria de Lima", "Maria de Lima", "person"),
+    ("Maria de Lima was held. {De Lima outside the Senate} said so.", "De Lima", "De Lima", "person"),
     ("{Sen. Ana Roe, D-New Hampshire,} said so.", "Ana Roe", "Ana Roe", "person"),
     ("America asked Russia. {The justice department} said so.", "Department of Justice of the United States",
      "United States", "ministry"),
@@ -190,6 +191,9 @@ NAMED = [
 ]  # fmt: skip
 
 IN_CONTEXT = [
+    # who is called former is "the president" no more
+    ("Former President Barack Obama left. President Donald Trump spoke of President Obama. {The president} said so.",
+     "Donald Trump"),
     ("The Russian Defence Ministry published a map. {It} said the drone had turned.", "Ministry of Defence of Russia"),
     ("Poland's Defence Ministry reported it. {The ministry} added more.", "Ministry of Defence of Poland"),
     ("The Kremlin said {its warplanes} had reacted.", "Presidency of Russia"),
