@@ -12,6 +12,7 @@ from claimtrack.conflicts.matter import same_answer
 from claimtrack.language.lexicon import phrases, words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import Quantity, quantities
+from claimtrack.language.wordnet import wordnet
 from claimtrack.models import Kind, Polarity, ReasonCode, RelationKind, Stance
 
 _SAYS = phrases("claimtrack.conflicts", "agree")
@@ -29,8 +30,8 @@ def agreement(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         return None
     kind = RelationKind.REPEATS if same_side(a, b) else RelationKind.CORROBORATES
     if _known(a) and _known(b):
-        is_near = scene.is_one or says_much_the_same(a, b)
-        found = (m for m in matches(a, b) if is_near or _is_of_the_end(m))
+        is_near = says_much_the_same(a, b)
+        found = (m for m in matches(a, b) if scene.is_one or (is_near and not _is_thing(m)) or _is_of_the_end(m))
         best = next((m for m in found if _is_stated(m, a, b) and not _other_doer(m)), None)
         if best and not other_doers(a, b, APART):
             return finding(kind, ReasonCode.SAME, phrase(best.a), phrase(best.b), 0.3 + 0.3 * best.score)
@@ -97,6 +98,11 @@ def _is_stated(match: Match, a: Utterance, b: Utterance) -> bool:
     is_one_answer = (match.a.is_negated != refuses(a)) == (match.b.is_negated != refuses(b))
     is_aside = says_not(a) != says_not(b) and not (match.a.is_negated or match.b.is_negated)
     return not is_aside and match.a.is_main and match.b.is_main and is_one_answer
+
+
+def _is_thing(match: Match) -> bool:
+    """Whether what both name is a thing, and no deed: "detention centres", "the migration route"."""
+    return any(f.predicate.lemma not in wordnet().verbs for f in (match.a, match.b))
 
 
 def _is_of_the_end(match: Match) -> bool:
