@@ -29,6 +29,11 @@ _AUXILIARIES = frozenset(
         they he she who which that and then also""".split()
 )
 _FINITE = frozenset("is are was were be been has have had did does do could would".split())
+_BEING = frozenset("is are was were be been being got".split())
+_ERGATIVE = frozenset(
+    "crash ditch sink explode burn collapse capsize fall break end open close stop start begin turn move change".split()
+)
+"""Verbs of which the same thing can be subject or object: "it crashed", "they crashed it"."""
 _FINITE_OR_SHORT = _FINITE | {"'s", "’s"}
 _ABOUT = frozenset("of at for about from".split())
 _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
@@ -126,9 +131,29 @@ def _match(one: Frame, other: Frame, a: Utterance, b: Utterance) -> Match | None
     predicate = near(one.predicate, other.predicate)
     if predicate < _LEAST or one.is_to_come != other.is_to_come:
         return None
-    best = (max((_argument(x, y, a, b) for y in other.arguments), default=0.0) for x in one.arguments)
+    is_active = _is_active(one) and _is_active(other)
+    best = (
+        max(
+            (_argument(x, y, a, b) for y in other.arguments if not is_active or _is_one_part(x, one, y, other)),
+            default=0,
+        )
+        for x in one.arguments
+    )
     fitting = sorted((nearness for nearness in best if nearness >= _LEAST), reverse=True)
     return Match(one, other, predicate, tuple(fitting)) if fitting else None
+
+
+def _is_active(frame: Frame) -> bool:
+    """Whether a predicate is a verb that tells what the words before it did to those behind it: "struck the jets"."""
+    word = frame.predicate
+    before = {w.text.lower() for w in [w for w in frame.clause if w.start < word.start][-2:]}
+    is_verb = word.text != word.lemma and not word.text.endswith(("ing", "s"))
+    return is_verb and word.lemma not in _ERGATIVE and bool(before) and not _BEING & before
+
+
+def _is_one_part(x: Token, one: Frame, y: Token, other: Frame) -> bool:
+    """Whether two words stand on one side of their predicates: jets that strike are no jets that are struck."""
+    return (x.start < one.predicate.start) == (y.start < other.predicate.start)
 
 
 def _argument(x: Token, y: Token, a: Utterance, b: Utterance) -> float:

@@ -3,97 +3,37 @@
 import datetime
 import re
 from itertools import product
-from typing import NamedTuple
 
 from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, sides_named
 from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
-from claimtrack.language.lexicon import phrases, words
-from claimtrack.language.numbers import Quantity, quantities
-from claimtrack.language.rarity import rarity
+from claimtrack.conflicts.measured import MOST, PEOPLE, WORLD, Measured, measured
+from claimtrack.language.lexicon import phrases
+from claimtrack.language.numbers import quantities
 from claimtrack.language.wordnet import nearness
-from claimtrack.language.words import lemma, tokens
-from claimtrack.models import PartyKind, ReasonCode, RelationKind, Span
+from claimtrack.models import PartyKind, ReasonCode, RelationKind
 
-_PACKAGE = "claimtrack.conflicts"
-_MEASURES, _SAYS = phrases(_PACKAGE, "measure"), phrases(_PACKAGE, "number")
-_PEOPLE = words(_PACKAGE, "people")
-_MOST = 20
-"""Figures of a content that are read."""
+_SAYS = phrases("claimtrack.conflicts", "number")
 _LARGE = 1000
-_TIMES = frozenset("second minute hour day week month year".split())
 _TOLLS = frozenset("dead killed wounded injured hurt missing death fatality victim casualty body life extra".split())
-_PLACES = re.compile(
-    r"\b(?:in|across|throughout|around|at|near)\s+(?:the\s+)?(?:(?:whole|entire|wider)\s+)?"
-    r"(?:(?:north|south|east|west|central)\w* )?"
-    r"(?:(?:[A-Z]\w+ )?(?:\w+ )?(?:town|city|village|region|province|district) of )?"
-    r"(?P<place>[A-Z]\w+|country|capital|(?P<all>world|globe)|region|province|district|county|state|city|island)"
-    r"|\bnationwide\b|\b(?P<everywhere>worldwide|globally)\b"
-)
-_WORLD = "world"
 _DOER = re.compile(r"(?:er|or|ist|man|woman|ian|ee)$")
 _NO_DOERS = frozenset(
     """partner helicopter number order quarter centre center border tower river power paper letter matter water shelter
         tanker carrier cluster crater launcher trailer container boiler reactor sector door floor error factor motor
         tractor detector harbor corner corridor square""".split()
 )
-_COUNTED = re.compile(
-    r"\b(?:peak|number|figure|count\w*|put|estimat\w*|total|turnout|crowd|come|came|list\w*|cost|price\w*|worth|spent)\b",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) after (?:an?|the|another) ", re.IGNORECASE)
-"""Before what happened earlier: "it comes days after a bomb killed 14"."""
-_SAKE = re.compile(r"\bfor $", re.IGNORECASE)
-"""Before the one on whose account it was done: "killed them all for one man"."""
-_PART = re.compile(r" of (?:the|these|those|them)\b", re.IGNORECASE)
-_AGE = re.compile(r"[ -](?:years?|months?)[ -]old\b", re.IGNORECASE)
 _STILL_COUNTED = datetime.timedelta(days=10)
 """As long as a toll may still rise, whoever counts; later another side's higher one is its own."""
-_NUMBER_OF = re.compile(r"\bnumber of (?P<unit>\w+)\b[^,;:.]{0,40}$")
-_NEAR = 25
-"""Characters: words that stand so near to a figure are all taken to be beside it."""
 _HARDLY = 1.25
 _TURNOUT = frozenset({"crowd", "voters"})
 """Measures of which shares tell how many voted."""
 _GRAVE = frozenset({"dead", "hurt", "missing"})
-_PERIOD = re.compile(
-    r"\bsince\b[^,.;]*|\bso far this\b|\b(?:in|over|during|within) (?:the )?(?:recent|past|last|previous|first) \w+"
-    r"|\b(?:this|last|every|each|per|a) (?:year|month|week)\b|\bin (?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-"""Words that say that a figure is of a time and all that happened in it, not of one event."""
-_DOERS = re.compile(
-    r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE
-)
-"""Before the figure of those who did it: "killed by two men"."""
-_ELSEWHERE = re.compile(r"\b(?:another|separate(?:ly)?|elsewhere|each)\b", re.IGNORECASE)
-"""Words that tell a figure's event from others: "another 10 were killed in a separate strike"."""
 _ANYBODY = _TOLLS | frozenset("people person man woman other resident".split())
 """Of whom it is not said what they were."""
 _MANY_TIMES = 30
 """How much larger a toll is that is no rival count of one event: that of a war, and that of a raid."""
-_TELLING, _A_KIND = 0.35, 0.6
-
-
-class _Measured(NamedTuple):
-    quantity: Quantity
-    span: Span
-    measure: str
-    unit: str
-    about: frozenset[str]
-    """Base forms of the telling words around the figure."""
-    gathering: frozenset[str]
-    """Those that name a gathering: "rally", "march"."""
-    is_bare: bool
-    """Whether it is given as a count without saying of what: "put the peak at"."""
-    places: frozenset[str]
-    """Where it was counted, as far as the clause says."""
-    period: str
-    """The words by which it adds up what happened in a time: "since August", "in recent days"."""
-    is_elsewhere: bool
-    """Whether it is told as that of another event than the one before."""
+_A_KIND = 0.6
 
 
 def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
@@ -103,7 +43,7 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     is_one_count, are_short = _share_words(a, b), are_dispatches(a, b)
     met = [
         (x, y)
-        for x, y in product(_measured(a), _measured(b))
+        for x, y in product(measured(a), measured(b))
         if is_one_count or _same_measure(x, y, is_one=scene.is_one, are_short=are_short)
     ]
     if not scene.is_one and _is_old_news(a, b):
@@ -127,7 +67,7 @@ def _is_old_news(a: Utterance, b: Utterance) -> bool:
 
 def _share_figure(a: Utterance, b: Utterance) -> bool:
     """Whether one large figure stands in both, which speak of one count: "13,000 died", "50 a week, 13,000 in all"."""
-    here, there = ({q.high for q in quantities(u.text)[:_MOST] if q.low == q.high >= _LARGE} for u in (a, b))
+    here, there = ({q.high for q in quantities(u.text)[:MOST] if q.low == q.high >= _LARGE} for u in (a, b))
     return bool(here & there)
 
 
@@ -139,92 +79,7 @@ def _share_words(a: Utterance, b: Utterance) -> bool:
     return any(y.start <= x.start and x.end <= y.end and x.end > x.start for x, y in either)
 
 
-def _measured(utterance: Utterance) -> list[_Measured]:
-    """The figures of a content with what they measure."""
-    text, found, before = utterance.capture.text, [], ""
-    for span in utterance.read:
-        said = span.of(text)
-        for quantity in quantities(said)[:_MOST]:
-            begin, end = _clause(said, quantity)
-            clause = said[begin:end]
-            unit = _unit(said, quantity)
-            age = _AGE.match(said, quantity.end)
-            if (
-                (quantity.high == 1 and (not unit or _SAKE.search(said, 0, quantity.start)))
-                or (unit in _TIMES and not age)
-                or _SAYS["aim"].search(said, 0, quantity.start)
-                or _DOERS.search(said, 0, quantity.start)
-                or _EARLIER.search(said, 0, quantity.start)
-                or _PART.match(said, quantity.end)
-            ):
-                continue  # "one of them", "for one man"; "77 minutes"; "its goal of 900"; "by two men"
-            where = Span(start=span.start + quantity.start, end=span.start + quantity.end)
-            is_one_of_several = len(quantities(said)) > 1 + len([q for q in quantities(said) if q.is_percent])
-            around = (begin, end) if is_one_of_several else (0, len(said))
-            measure = "age" if age else _measure(said, quantity, *around)
-            if not measure and quantity.start == 0:  # "put the number of wounded", "at six"
-                measure = next((name for name, pattern in _MEASURES.items() if pattern.search(before)), "")
-                clause = f"{before} {clause}"
-            places = frozenset(map(_place, _PLACES.finditer(clause)))
-            bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
-            period = " ".join(match.group().lower() for match in _PERIOD.finditer(clause))
-            kinds = _about(clause), _gathering(clause)
-            other = bool(_ELSEWHERE.search(said, 0, quantity.end + _NEAR))
-            found.append(_Measured(quantity, where, measure, unit, *kinds, bare, places, period, other))
-        before = said
-    return found
-
-
-def _place(match: re.Match[str]) -> str:
-    if match["all"] or match["everywhere"]:
-        return _WORLD
-    return match["place"] or "country"
-
-
-def _measure(said: str, quantity: Quantity, low: int, high: int) -> str:
-    """What a figure measures: that of which words near to it in a range tell, the gravest first; empty if none do."""
-    found = (
-        (max(match.start() - quantity.end, quantity.start - match.end(), 0) // _NEAR, order, name)
-        for order, (name, pattern) in enumerate(_MEASURES.items())
-        for match in pattern.finditer(said, low, high)
-    )
-    return min(found, default=(0, 0, ""))[2]
-
-
-def _clause(said: str, quantity: Quantity) -> tuple[int, int]:
-    """Where the words around a figure begin and end: at the next figure, comma or "and" with a figure of its own."""
-    starts = [m.end() for m in re.finditer(r"[,;:.] | and (?=\d)", said)]
-    begin = max((s for s in starts if s <= quantity.start), default=0)
-    end = min((s for s in starts if s > quantity.end), default=len(said))
-    return begin, end
-
-
-def _unit(said: str, quantity: Quantity) -> str:
-    """The noun that is counted: the last plain word before a verb, comma or preposition, from the figure on."""
-    unit = ""
-    after = re.split(r"[,;:.()]", said[quantity.end : quantity.end + 60])[0]
-    for word in tokens(after)[:4]:
-        if word.is_stop:
-            if unit or word.text.lower() != "of":
-                break
-            continue
-        unit = word.text if word.text[:1].isupper() else word.lemma
-        if word.text.endswith("s") or unit in _PEOPLE:
-            break
-    if not unit and (counted := _NUMBER_OF.search(said[: quantity.start])):
-        unit = counted["unit"]
-    return unit if unit[:1].isupper() else lemma(unit)
-
-
-def _about(clause: str) -> frozenset[str]:
-    return frozenset(word.lemma for word in tokens(clause) if not word.is_stop and rarity(word.lemma) >= _TELLING)
-
-
-def _gathering(clause: str) -> frozenset[str]:
-    return frozenset(word.lemma for word in tokens(clause)) & words(_PACKAGE, "gatherings")
-
-
-def _same_measure(x: _Measured, y: _Measured, *, is_one: bool, are_short: bool) -> bool:
+def _same_measure(x: Measured, y: Measured, *, is_one: bool, are_short: bool) -> bool:
     """Whether two figures count the same: people who died, or the same things said in the same words."""
     if x.quantity.is_percent != y.quantity.is_percent or _other_places(x, y):
         return False
@@ -233,7 +88,7 @@ def _same_measure(x: _Measured, y: _Measured, *, is_one: bool, are_short: bool) 
     return x.period == y.period and _are_of_one_sort(x, y) and (is_one or are_short or _may_be_one_toll(x, y))
 
 
-def _may_be_one_toll(x: _Measured, y: _Measured) -> bool:
+def _may_be_one_toll(x: Measured, y: Measured) -> bool:
     """Whether two tolls may be of one event: of the same people, or of anybody, and not of many times as many."""
     if x.is_elsewhere or y.is_elsewhere:
         return False
@@ -244,7 +99,7 @@ def _may_be_one_toll(x: _Measured, y: _Measured) -> bool:
     return (are_all or _same_unit(x, y)) and high < _MANY_TIMES * max(low, 1)
 
 
-def _are_of_one_sort(x: _Measured, y: _Measured) -> bool:
+def _are_of_one_sort(x: Measured, y: Measured) -> bool:
     """Whether both measure one thing: deaths, a crowd at one gathering, things of one name."""
     are_turnouts = x.quantity.is_percent and {x.measure, y.measure} <= _TURNOUT
     if are_turnouts or x.measure != y.measure:
@@ -253,12 +108,12 @@ def _are_of_one_sort(x: _Measured, y: _Measured) -> bool:
         return all(_is_people(m) for m in (x, y)) or _same_unit(x, y)
     if x.measure == "crowd" and all(_is_people(m) for m in (x, y)) and (x.gathering & y.gathering or x.about & y.about):
         return True
-    people = x.unit in _PEOPLE and y.unit in _PEOPLE
+    people = x.unit in PEOPLE and y.unit in PEOPLE
     told = x.about & y.about - {x.unit, y.unit}
     return (_same_unit(x, y) and (len(told) > 1 or bool(x.measure))) or (people and bool(x.measure))
 
 
-def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
+def _may_count_one_thing(x: Measured, y: Measured) -> bool:
     """Of one event: figures of one unit or measure, or a bare count ("put the peak at 900") beside one of people."""
     if x.measure != y.measure and not (x.is_bare or y.is_bare):
         return False
@@ -271,21 +126,21 @@ def _may_count_one_thing(x: _Measured, y: _Measured) -> bool:
     )
 
 
-def _is_people(measured: _Measured) -> bool:
+def _is_people(measured: Measured) -> bool:
     """Whether people are counted, or deaths, or it is not said what."""
     unit = measured.unit
     is_doer = bool(_DOER.search(unit)) and unit not in _NO_DOERS
-    return not unit or unit in _PEOPLE | _TOLLS or unit[:1].isupper() or is_doer
+    return not unit or unit in PEOPLE | _TOLLS or unit[:1].isupper() or is_doer
 
 
-def _other_places(x: _Measured, y: _Measured) -> bool:
+def _other_places(x: Measured, y: Measured) -> bool:
     """Whether the figures are of two places: "nationwide", "in the capital"; the world is no other's place."""
-    if (_WORLD in x.places) != (_WORLD in y.places):
+    if (WORLD in x.places) != (WORLD in y.places):
         return True
     return bool(x.places and y.places) and not x.places & y.places
 
 
-def _same_unit(x: _Measured, y: _Measured) -> bool:
+def _same_unit(x: Measured, y: Measured) -> bool:
     return bool(x.unit and y.unit) and nearness(x.unit, y.unit) >= 0.9
 
 
@@ -308,7 +163,7 @@ def _one_voice(a: Utterance, b: Utterance) -> bool:
     return a.statement.party.kind != PartyKind.UNNAMED or same_side(a, b)
 
 
-def _is_update(a: Utterance, b: Utterance, x: _Measured, y: _Measured) -> bool:
+def _is_update(a: Utterance, b: Utterance, x: Measured, y: Measured) -> bool:
     """A later figure that is higher, or is presented as new, takes the place of the earlier one.
 
     Of another side's figures only tolls do, which rise whoever counts, and those that are hardly higher.
