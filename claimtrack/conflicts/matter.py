@@ -7,7 +7,7 @@ from claimtrack.claims.scene import APART, Scene
 from claimtrack.claims.utterance import PRONOUNS, Utterance, country
 from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
-from claimtrack.conflicts.outright import is_behind_a_deed, is_only_spoken_of
+from claimtrack.conflicts.outright import hangs_on_a_claim, is_behind_a_deed, is_only_spoken_of
 from claimtrack.language.lexicon import words
 from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import SMALL
@@ -102,7 +102,8 @@ def _answers(utterance: Utterance) -> list[Mention]:
     found = mentions(utterance)
     if refuses(utterance):
         return [m for m in found if m.clause.is_main and not is_behind_a_deed(m.clause.before(m.span.start))]
-    return [m for m in found if not (m.clause.is_unreal or is_only_spoken_of(m.clause, m.span))]
+    told = (m for m in found if not (m.clause.is_unreal or is_only_spoken_of(m.clause, m.span)))
+    return [m for m in told if not hangs_on_a_claim(m.clause, utterance)]
 
 
 def _answer(mention: Mention, utterance: Utterance) -> bool:

@@ -5,7 +5,7 @@ from claimtrack.claims.scene import Scene
 from claimtrack.claims.utterance import Utterance, sides_named
 from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
-from claimtrack.conflicts.outright import is_only_named
+from claimtrack.conflicts.outright import is_only_named, names_only
 from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind, Stance
 
@@ -28,8 +28,9 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
         is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b))
         is_good = are_main and match.is_sure and match.score >= _LEAST and is_known and _are_of_one_mind(match)
-        told = (match.b, b) if match.a.is_negated else (match.a, a)
-        if is_good and match.a.is_negated != match.b.is_negated and not is_only_named(*told):
+        told, negated = ((match.b, b), (match.a, a)) if match.a.is_negated else ((match.a, a), (match.b, b))
+        is_told = not (is_only_named(*told) or names_only(*negated))
+        if is_good and match.a.is_negated != match.b.is_negated and is_told:
             spans = phrase(match.a), phrase(match.b)
             return finding(RelationKind.CONTRADICTS, ReasonCode.NEGATION, *spans, 0.4 + 0.5 * match.score)
     for x in frames(a) if scene.is_one else ():

@@ -35,12 +35,28 @@ def is_only_named(frame: Frame, utterance: Utterance) -> bool:
     cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
     if utterance.statement.stance != Stance.ASSERTS or any(map(_STANDS_BY.search, cues)):
         return False
+    return names_only(frame, utterance)
+
+
+def names_only(frame: Frame, utterance: Utterance) -> bool:
+    """Whether a deed hangs on a word for something said, before or behind it: "speculation about the tapping claim"."""
     at = frame.clause.index(frame.predicate)
-    last = [word for word in utterance.words if word.end <= frame.clause[0].start][-1:]
-    is_opened = frame.clause[0].text.lower() in _OPENING
     behind = frame.clause[at + 1 : at + 2]
-    claims = {word.lemma for word in (*frame.clause[: at + 1], *behind, *(last if is_opened else []))} & _CLAIMS
+    opened = _opening(frame.clause, utterance)
+    claims = {word.lemma for word in (*frame.clause[: at + 1], *behind, *opened)} & _CLAIMS
     return bool(claims) or (frame.predicate.text.endswith("ing") and _bears_its_name(behind))
+
+
+def hangs_on_a_claim(clause: Clause, utterance: Utterance) -> bool:
+    """Whether a clause only tells what was said: "no basis for accusations that it was tapped"."""
+    return any(word.lemma in _CLAIMS for word in _opening(clause.words, utterance))
+
+
+def _opening(clause: Sequence[Token], utterance: Utterance) -> list[Token]:
+    """The word before a clause that begins with "that", "of" or "about"."""
+    if clause[0].text.lower() not in _OPENING:
+        return []
+    return [word for word in utterance.words if word.end <= clause[0].start][-1:]
 
 
 def _bears_its_name(behind: Sequence[Token]) -> bool:

@@ -300,6 +300,11 @@ APART = [
      "{s1:State media} {q1:said} {c1:tunnels were used to launch the assault on the town}."),
     ("{s1:The ministry} {q1:said} {c1:mercenaries from abroad launched the assault}.",
      "{s1:The governor} {q1:said} {c1:its men struck the groups that launched the assault}."),
+    # what hangs on a word for something said
+    ("{s1:The senator} {q1:said} {c1:there was no basis for accusations that the office had wiretapped the tower}.",
+     "{s1:The congressman} {q1:said} {c1:the tower was clearly not wiretapped}."),
+    ("{s1:The adviser} {q1:said} {c1:she had no evidence for the speculation about the wiretapping of the tower}.",
+     "{s1:The paper} {q1:said} {c1:the office had wiretapped the tower}."),
     # a suicide attack, and one that is executed
     ("{s1:Police} {q1:said} {c1:a suicide bomber struck the shrine}.",
      "{s1:The army} {q1:said} {c1:the attacks were executed on orders from abroad}."),
