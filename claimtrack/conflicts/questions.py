@@ -33,6 +33,15 @@ _POINTING = re.compile(
 """A denial that names nothing of its own, and is asked by what it answers: "which Israel rejected"."""
 
 
+_CHARGING = re.compile(r"\b(?:accus|blam|charg|suspect|indict)", re.IGNORECASE)
+_WHO = r"(?P<who>(?:[^\s…]+ ){0,7}?[^\s…]+) (?:of|for|with|over|…(?: of)?)"
+_OF_WHAT = (
+    re.compile(rf"{_WHO} (?P<what>\w+ing\b.*)", re.DOTALL),
+    re.compile(rf"{_WHO} (?P<what>\w.*)", re.DOTALL),
+)
+"""What is said of somebody whom a cue charges: "Moscow of shelling the plant"."""
+
+
 def question(a: Utterance, b: Utterance, finding: Finding) -> str:
     """One line for a queue or a report; every word inside the marks stands in an article."""
     reason = finding.reasons[0]
@@ -40,7 +49,18 @@ def question(a: Utterance, b: Utterance, finding: Finding) -> str:
     denier, other = (a, b) if finding.kind == RelationKind.CONTRADICTS and a.statement.stance == "denies" else (b, a)
     is_pointing = (reason.a, reason.b) == (a.whole, b.whole) or _POINTING.match(_content(denier))
     asked = other if is_pointing else denier
+    if reason.code == ReasonCode.DENIAL and (charge := _charge(asked)):
+        return f"Is it so of “{charge['who']}”: “{_short(charge['what'])}”?"
     return template.format(a=_words(a, reason.a), b=_words(b, reason.b), denied=_content(asked))
+
+
+def _charge(utterance: Utterance) -> re.Match[str] | None:
+    """Whom a charge is of, and of what: "accused Moscow of shelling the plant"."""
+    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
+    if not any(map(_CHARGING.search, cues)):
+        return None
+    said = " ".join(utterance.text.strip(" \"“”'‘’.,").split())
+    return next(filter(None, (pattern.match(said) for pattern in _OF_WHAT)), None)
 
 
 def _words(utterance: Utterance, span: Span) -> str:

@@ -37,3 +37,18 @@ def test_a_long_claim_answers_two_questions_each_in_its_own_words() -> None:
         "Is it so that “anybody was killed”?",
         "Is it so that “its missiles had struck the hospital”?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("charge", "asked"),
+    [
+        ("Moscow of shelling the plant", "Is it so of “Moscow”: “shelling the plant”?"),
+        ("the army of Sudan of having burned the crops", "Is it so of “the army of Sudan”: “having burned the crops”?"),
+        ("Moscow for the fire", "Is it so of “Moscow”: “the fire”?"),
+    ],
+)
+def test_a_charge_is_asked_of_whom_it_is_made(charge: str, asked: str) -> None:
+    marked = f"{{s1:Kyiv}} {{q1:accused}} {{c1:{charge}}}. {{s2:Moscow}} {{q2:denied}} {{c2:the accusation}}."
+    one, other = utterances(*told(marked))
+    (found, *_) = relate(one, other)
+    assert question(one, other, found) == asked
