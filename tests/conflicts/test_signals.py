@@ -300,6 +300,9 @@ APART = [
      "{s1:State media} {q1:said} {c1:tunnels were used to launch the assault on the town}."),
     ("{s1:The ministry} {q1:said} {c1:mercenaries from abroad launched the assault}.",
      "{s1:The governor} {q1:said} {c1:its men struck the groups that launched the assault}."),
+    # shares are no hours
+    ("{s1:The agency} {q1:put} {c1:the prime minister's party at 16.2% ahead of the vote}.",
+     "{s1:The university} {q1:put} {c1:the prime minister's party, ahead of the vote, at 14%}."),
     # what hangs on a word for something said
     ("{s1:The senator} {q1:said} {c1:there was no basis for accusations that the office had wiretapped the tower}.",
      "{s1:The congressman} {q1:said} {c1:the tower was clearly not wiretapped}."),
