@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from claimtrack.language.wordnet import wordnet
 from claimtrack.language.words import STOPWORDS, lemma
@@ -25,7 +25,7 @@ from claimtrack.parties.context import (
     sentences_before,
     surnames,
 )
-from claimtrack.parties.gazetteer import HIGHEST, gazetteer
+from claimtrack.parties.gazetteer import gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import CLASSES, NO_FIRMS, NOUNS_IN_NAMES, RANKS, SAME_SEATS, SEATS
 
@@ -53,8 +53,6 @@ _SEVERAL_OF = re.compile(
 _NO_PERSONS = ("Royal Household", "Presidency", "Office of", "Embassy", "Cabinet", "Consulate")
 _MOST_HEARD = 50
 """Speakers, the last ones first, whose surnames are looked for."""
-_MOST_SPEAKERS = 500
-"""Speakers, the last ones first, among whom a surname is looked for."""
 _NOUN = re.compile(r" (?P<noun>[a-z]{3,})\b")
 _JOINED = re.compile(r"(?:['’]s)?(?:,? and|,? or| as well as|, together with|,? along with) (?:the )?(?:\w+ ){0,2}")
 
@@ -66,7 +64,7 @@ def antecedent(
 
     One that is called by the noun ("the union": "the National Union of Teachers") goes first.
     """
-    heard = _before(around, start)
+    heard = heard_before(around, start)
     if PartyKind.COMPANY in kinds:
         heard = [_spoken_for(h) for h in heard]
     fitting = [h for h in heard if _is_of(h, kinds) and _fits(h.party, gender)]
@@ -132,7 +130,7 @@ def _has_another_seat(heard: Heard, noun: str, text: str) -> bool:
 
 def plural(around: Context, start: int) -> Party | None:
     """For "they" and "both": two parties joined by "and", or one that is many, in the nearest sentence."""
-    heard = _before(around, start)
+    heard = heard_before(around, start)
     for begin, end in sentences_before(around.text, start):
         inside = [h for h in heard if begin <= h.span.start < end]
         if nameless := next((h for h in inside if _are_nameless(h, around.text)), None):
@@ -232,45 +230,16 @@ def following(around: Context, start: int, kinds: frozenset[PartyKind], anywhere
 
 def just_before(around: Context, start: int) -> Party | None:
     """The party named right before a relative pronoun ("the union, which said ...")."""
-    near = [h for h in _before(around, start) if start - _NEAR <= h.span.end]
+    near = [h for h in heard_before(around, start) if start - _NEAR <= h.span.end]
     return near[-1].party if near else None
-
-
-def holder(around: Context, start: int, office: str) -> Party | None:
-    """The person named before in an office, or in any that begins like it ("President of ")."""
-    people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON]
-    held = (p for p in reversed(people) if p.via and p.via[0].startswith(office))
-    return next((p for p in held if not _is_called_former(around.text, p.name, office.partition(" of ")[0])), None)
-
-
-@lru_cache(maxsize=256)
-def _is_called_former(text: str, name: str, office: str) -> bool:
-    """Whether a text somewhere tells that somebody holds an office no more: "former President Ana Roe"."""
-    surname, word = re.escape(name.rpartition(" ")[2]), r"(?:[\w.]{1,20} ){0,2}"
-    held = rf"\b(?:former|ex|then|late)[ -]{word}{re.escape(office)} {word}{surname}\b"
-    return re.search(held, text, re.IGNORECASE) is not None
-
-
-def leader(around: Context, start: int, sides: tuple[str, ...]) -> Party | None:
-    """The last one named before who leads a state."""
-    people = [h.party for h in _before(around, start) if h.party.kind == PartyKind.PERSON and h.party.sides == sides]
-    return next((p for p in reversed(people) if p.via and p.via[0].startswith(HIGHEST)), None)
-
-
-def of_surname(around: Context, surname: str) -> Party | None:
-    """The last speaker of that surname, which goes first in some names ("Park Sun-won")."""
-    wanted = fold(surname)
-    heard = islice(reversed(around.speakers), _MOST_SPEAKERS)
-    alone = (h.party for h in heard if h.party.kind == PartyKind.PERSON and " + " not in h.party.name)
-    people = [party for party in alone if wanted in fold(party.name).split()]
-    return next((p for p in people if fold(p.name).split()[-1] == wanted), people[0] if people else None)
 
 
 def _fits(party: Party, gender: str) -> bool:
     return not gender or gazetteer().genders.get(party.name, gender) == gender
 
 
-def _before(around: Context, start: int) -> list[Heard]:
+def heard_before(around: Context, start: int) -> list[Heard]:
+    """Speakers and names that end before a place, in order, as far back as an antecedent is looked for."""
     return [h for h in _between(around, start - REACH + 1, start) if h.span.end <= start]
 
 

@@ -4,10 +4,11 @@ import re
 
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import PERSONS, antecedent, following, holder, is_called, is_in_name, is_named_since
+from claimtrack.parties.antecedents import PERSONS, antecedent, following, is_called, is_in_name, is_named_since
 from claimtrack.parties.bodies import body
 from claimtrack.parties.context import REACH
 from claimtrack.parties.gazetteer import Head, gazetteer
+from claimtrack.parties.holders import holder
 from claimtrack.parties.mention import INSIDE, Mention, leading_name, named, state_in, trimmed
 from claimtrack.parties.names import fold
 from claimtrack.parties.whose import near_state

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable
 
 from claimtrack.models import UNNAMED, Party, PartyKind, Span
-from claimtrack.parties.antecedents import given_names, holder, joined, leader
+from claimtrack.parties.antecedents import given_names, joined
 from claimtrack.parties.bodies import body, ministry, placed
 from claimtrack.parties.context import Context, choose
 from claimtrack.parties.descriptions import again, described, glossed, titled
 from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.holders import holder, leader
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_seen, named, state_in, state_of, trimmed
 from claimtrack.parties.officials import reporters, unnamed

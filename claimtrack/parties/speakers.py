@@ -7,7 +7,7 @@ from claimtrack.language.wordnet import is_common
 from claimtrack.language.words import STOPWORDS
 from claimtrack.models import UNNAMED, Party, PartyKind
 from claimtrack.parties import phrases
-from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names, of_surname
+from claimtrack.parties.antecedents import BODIES, FIRMS, antecedent, given_names
 from claimtrack.parties.bodies import office_around, placed, spoken_for
 from claimtrack.parties.context import choose
 from claimtrack.parties.descriptions import described, kinds_of
@@ -20,6 +20,7 @@ from claimtrack.parties.heard import (
     speaking_body,
     spokesperson_before,
 )
+from claimtrack.parties.holders import of_surname
 from claimtrack.parties.mention import Mention, leading_name, named, state_in
 from claimtrack.parties.names import fold
 from claimtrack.parties.roles import (

@@ -3,10 +3,11 @@
 import re
 
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.antecedents import BODIES, antecedent, joined, of_surname
+from claimtrack.parties.antecedents import BODIES, antecedent, joined
 from claimtrack.parties.bodies import body, placed
 from claimtrack.parties.descriptions import described
 from claimtrack.parties.gazetteer import gazetteer
+from claimtrack.parties.holders import of_surname
 from claimtrack.parties.institutions import institution
 from claimtrack.parties.mention import Mention, is_state, leading_name, named, trimmed
 from claimtrack.parties.names import fold
