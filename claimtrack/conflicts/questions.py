@@ -35,6 +35,9 @@ _POINTING = re.compile(
 
 _CHARGING = re.compile(r"\b(?:accus|blam|charg|suspect|indict)", re.IGNORECASE)
 _WHO = r"(?P<who>(?:[^\s…]+ ){0,7}?[^\s…]+) (?:of|for|with|over|…(?: of)?)"
+_CALLING = re.compile(r"\b(?:call|brand|label|describ|term|denounc)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<=\w)[,\"”]* (?:as )?[\"“][^\"“”]{2,40}[,.]?[\"”]?[,.]?$")
+"""What somebody calls a claim, at its end: called the allegation that it was so "absurd"."""
 _OF_WHAT = (
     re.compile(rf"{_WHO} (?P<what>\w+ing\b.*)", re.DOTALL),
     re.compile(rf"{_WHO} (?P<what>\w.*)", re.DOTALL),
@@ -69,7 +72,11 @@ def _words(utterance: Utterance, span: Span) -> str:
 
 
 def _content(utterance: Utterance) -> str:
-    return _short(utterance.text[m.end() if (m := _REPORT.match(utterance.text)) else 0 :].strip(" \"“”'‘’.,"))
+    said = utterance.text[m.end() if (m := _REPORT.match(utterance.text)) else 0 :]
+    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
+    if any(map(_CALLING.search, cues)):
+        said = _LABEL.sub("", said)
+    return _short(said.strip(" \"“”'‘’.,"))
 
 
 def _short(words: str) -> str:

@@ -9,16 +9,17 @@ from tests.told import told
 
 
 @pytest.mark.parametrize(
-    ("denied", "asked"),
+    ("cue", "denied", "asked"),
     [
-        ("that its missiles hit a jet", "Is it so that “its missiles hit a jet”?"),
-        ("the claim as a lie", "Is it so that “Syrian missiles had hit an Israeli jet”?"),
+        ("dismissed", "that its missiles hit a jet", "Is it so that “its missiles hit a jet”?"),
+        ("dismissed", "the claim as a lie", "Is it so that “Syrian missiles had hit an Israeli jet”?"),
+        ("called", 'the allegation that its missiles hit a jet "absurd"', "Is it so that “its missiles hit a jet”?"),
     ],
 )
-def test_a_denial_that_names_nothing_is_asked_by_what_it_answers(denied: str, asked: str) -> None:
+def test_a_denial_that_names_nothing_is_asked_by_what_it_answers(cue: str, denied: str, asked: str) -> None:
     marked = (
         "{s1:Israel} {q1:said} {c1:that Syrian missiles had hit an Israeli jet}."
-        f" {{s2:Damascus}} {{q2:dismissed}} {{c2:{denied}}}."
+        f" {{s2:Damascus}} {{q2:{cue}}} {{c2:{denied}}}."
     )
     one, other = utterances(*told(marked))
     (found, *_) = relate(one, other)
