@@ -34,7 +34,9 @@ _DENY = (
     r"(?:den(?:y|ies|ied|ying|ial)|dispute[sd]?|disputing|contest(?:s|ed|ing)?|refut\w+|rul(?:e|ed|ing) out"
     r"|reject\w*|dismiss\w*|challeng\w+)"
 )
-_NOT_DENIED = re.compile(rf"{_NOT} (?:\w+ )?(?:\w+ (?:or|nor) )?{_DENY}\b", re.IGNORECASE)
+_NOT_DENIED = re.compile(
+    rf"{_NOT} (?!only |just |merely |simply )(?:\w+ )?(?:\w+ (?:or|nor) )?{_DENY}\b", re.IGNORECASE
+)
 _NO_LONGER = re.compile(rf"no longer {_DENY}", re.IGNORECASE)
 _NOT_RULED_OUT = re.compile(rf"{_NOT} (?:\w+ )?rul(?:e|ed|ing) out", re.IGNORECASE)
 _ASKED_THEN_SAID = re.compile(r"\basked\b.*\b(?:said|replied|answered|told|responded)\b", re.IGNORECASE)

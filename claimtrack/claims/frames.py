@@ -19,8 +19,7 @@ from claimtrack.models import Span
 LIGHT = frozenset(
     """be have do make take give get go come say tell call put use seem become keep let want need try show add ask
         report state claim accuse suggest allege mean cause lead carry hold leave set turn know see find think
-        believe happen occur continue start begin result involve remain speak describe follow include fly work
-        deal question arm""".split()
+        believe happen occur continue start begin result involve remain speak describe follow include fly""".split()
 )
 """Verbs that say too little to match two contents by themselves."""
 
@@ -39,8 +38,10 @@ _ABOUT = frozenset("of at for about from".split())
 _ANSWERABLE = frozenset("responsible guilty accuse accused suspect suspected blame blamed convict convicted".split())
 """Before "of" or "for", words that say of somebody that he did it."""
 _DETERMINERS = frozenset("""the a an its their his her our this that these those no any some""".split())
-_BODIES = frozenset("government administration delegation opposition coalition commission force statement".split())
-"""Nouns made of verbs that name who acts, or what is said, and no deed."""
+_BODIES = frozenset("government administration delegation force".split())
+"""Nouns made of verbs that name who acts, and no deed."""
+_SLIGHT = frozenset("work deal question arm".split())
+"""Nouns that tell no deed, and verbs that do: "do this work", "worked for the agency"."""
 _NEAR_NOUN = 3
 _LEAST = 0.6
 PRONOUN = 0.7
@@ -220,8 +221,10 @@ def _is_compound(clause: tuple[Token, ...], index: int) -> bool:
 
 
 def _names_a_body(clause: tuple[Token, ...], index: int) -> bool:
-    """Whether a word is the name of those who act: "the government", "armed forces", not "would force"."""
+    """Whether a word names those who act, or too little: "the government", "armed forces", not "would force"."""
     word, before = clause[index], clause[index - 1].text.lower() if index else ""
+    if word.lemma in _SLIGHT:
+        return word.text.lower() == "armed" or not word.text.endswith(("ed", "ing"))
     return word.lemma in _BODIES and word.text.lower() in {word.lemma, f"{word.lemma}s"} and before not in _AUXILIARIES
 
 

@@ -19,7 +19,7 @@ _LEAST_RARE, _LEAST_RARE_OF_ONE = 0.4, 0.2
 _SAME = 0.8
 _REACH = 5
 """Words after "no" among which the noun is looked for."""
-_HAVING = frozenset(["possess", "own", "hold", "have"])
+_HAVING, _ENOUGH = frozenset(["possess", "own"]), frozenset(["enough", "sufficient", "much", "many"])
 _GENERIC = words("claimtrack.conflicts", "generic")
 
 
@@ -82,6 +82,8 @@ def _absent(utterance: Utterance, determiner: str, least: float = _LEAST_RARE) -
 def _has_none(said: Sequence[Token], index: int) -> bool:
     """Whether somebody is said not to have what follows: "does not possess chemical weapons"."""
     before = [word.text.lower() for word in said[max(0, index - 2) : index]]
+    if any(word.text.lower() in _ENOUGH for word in said[index + 1 : index + 2]):
+        return False
     return said[index].lemma in _HAVING and any(w == "not" or w.endswith(("n't", "n’t")) for w in before)
 
 

@@ -35,6 +35,7 @@ _BLAMED = (
 _BEGINNING = re.compile(
     r"\b(?:first|beg[au]n|start(?:ed|s)?|launch\w*|unleash\w*|broke\w*|violat\w*|breach\w*|provok\w*)\b", re.IGNORECASE
 )
+_STRIKES = frozenset("hit strike bomb bombard shell fire attack shoot destroy blow target".split())
 _COLLISIONS, _BLOWS = frozenset(["ram", "collide", "sideswipe", "clip", "bump"]), frozenset(["hit", "strike", "crash"])
 _LEAST_RARE, _A_KIND = 0.5, 0.6
 _WHERE = frozenset("in at near over on inside outside around across against into to between".split())
@@ -167,7 +168,9 @@ def _same_deed(x: Deed, y: Deed, a: Utterance, b: Utterance) -> bool:
     """Whether both deeds were done to one thing; a bare blame ("sabotage by ...") takes its paragraph's."""
     if x.frame and y.frame:
         is_mutual = x.is_of(b) and y.is_of(a)
-        is_one_sort = near(x.frame.predicate, y.frame.predicate) >= _A_KIND and x.frame.is_to_come == y.frame.is_to_come
+        done = {x.frame.predicate.lemma, y.frame.predicate.lemma}
+        is_one_sort = done <= _STRIKES or near(x.frame.predicate, y.frame.predicate) >= _A_KIND
+        is_one_sort = is_one_sort and x.frame.is_to_come == y.frame.is_to_come
         if not (is_mutual or is_one_sort):
             return False
         things = [(p, q) for p in x.frame.arguments for q in y.frame.arguments]

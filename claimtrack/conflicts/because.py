@@ -43,11 +43,8 @@ _GIVEN = re.compile(
 """Words before the reason of a doing."""
 
 
-_DONE_OVER = frozenset(
-    """resign quit sack fire dismiss arrest detain protest sanction sue condemn criticise criticize expel suspend fine
-        investigate charge strike walk clash cancel postpone recall summon""".split()
-)
-"""What is done over something, for its sake."""
+_NOT_OVER = frozenset("win rule prevail fly triumph preside choose favour favor take watch hover hold".split())
+"""What is done over somebody or something, and not for its sake: "won out over workers"."""
 _TAKING = words("claimtrack.conflicts", "taking")
 
 
@@ -88,7 +85,7 @@ def reason_of(utterance: Utterance, frame: Frame) -> tuple[Span, frozenset[str]]
     match = _GIVEN.search(utterance.capture.text, frame.predicate.end, piece.end)
     if not match or (match.group().startswith("to ") and frame.predicate.lemma in _TAKING):
         return None
-    if match.group().lower().startswith("over ") and frame.predicate.lemma not in _DONE_OVER:
+    if match.group().lower().startswith("over ") and frame.predicate.lemma in _NOT_OVER:
         return None  # "won out over workers"
     given = Span(start=match.start(), end=match.end())
     return given, frozenset(term(w) for w in utterance.content if match.start("cause") <= w.start < match.end())

@@ -42,8 +42,8 @@ _CHARGE = re.compile(
 """A denial of a charge, which only what charges somebody can be."""
 _SHORTEST_NAME, _FEWEST = 3, 2
 """Letters of a surname; telling words of what a denial can point at: a bare name says nothing."""
-_MEANS = frozenset("as through via on in at during".split())
-"""Behind what is denied, words for how, where and when it was: "the allegations through a spokesman"."""
+_MEANS = frozenset("as through via".split())
+"""Behind what is denied, words for what it is called, and through whom: "the allegations through a spokesman"."""
 _THIS_ONE = re.compile(r"(?:the|this|that|these|those|such) \w+$", re.IGNORECASE)
 _TALES = re.compile(
     r"\b(?:peddl|spread|invent|push)\w* (?:\w+ ){0,2}[\"“]?(?:false|fake|lies|falsehood|disinformation)"
@@ -75,7 +75,7 @@ def pointing(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     """A rejection that names nothing of its own ("the accusation") of what it points at, whatever its words."""
 
     def met(denier: Utterance, other: Utterance) -> Finding | None:
-        is_met = _rejects(denier) and holds(other) and _points(denier, other, scene)
+        is_met = _rejects(denier) and holds(other) and (_points(denier, other, scene) or _clears(denier, other))
         return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, denier.whole, other.whole, 0.5) if is_met else None
 
     return None if one_account(a, b) else either_way(met, a, b)
@@ -142,6 +142,10 @@ def _met(denier: Utterance, other: Utterance, scene: Scene) -> Finding | None:
     is_known = bool(accused) or scene.is_one or _is_cleared_by_name(denier, other)
     named = _named(denier, other, is_known=is_known)
     return finding(RelationKind.CONTRADICTS, ReasonCode.DENIAL, *named, 0.5) if named else None
+
+
+def _clears(denier: Utterance, other: Utterance) -> bool:
+    return _is_cleared_by_name(denier, other) and _covered(denier, other) is not None
 
 
 def _is_cleared_by_name(denier: Utterance, other: Utterance) -> bool:

@@ -13,7 +13,7 @@ from claimtrack.conflicts.matter import same_answer
 from claimtrack.conflicts.missing import missed
 from claimtrack.conflicts.questions import question
 from claimtrack.conflicts.relate import relate
-from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Span, Statement
+from claimtrack.models import CONFLICTS, Claim, ReasonCode, Relation, RelationKind, Statement
 
 _KEPT = CONFLICTS | {RelationKind.CORROBORATES, RelationKind.UPDATES}
 """Repetitions inside one side are no news to a reviewer."""
@@ -116,21 +116,37 @@ def _under_one_question(found: Sequence[tuple[float, Relation]]) -> Iterator[Rel
 
     A long claim may answer two questions, each in words of its own.
     """
-    group_of = list(range(len(found)))
-    ends: dict[tuple[RelationKind, ReasonCode, str], list[tuple[Span, int]]] = defaultdict(list)
-    for place, (_, relation) in enumerate(found):
+    homes = _homes([relation for _, relation in found])
+    strongest: dict[int, tuple[float, Relation]] = {}
+    for home, met in zip(homes, found, strict=True):
+        strongest[home] = max(strongest.get(home, met), met, key=lambda each: (each[0], each[1].id))
+    for home, (_, relation) in zip(homes, found, strict=True):
+        yield relation.model_copy(update={"question": strongest[home][1].question})
+
+
+def _homes(found: Sequence[Relation]) -> list[int]:
+    """For each relation the place of the first one that has its question (disjoint sets, by sweeping each claim)."""
+    parent = list(range(len(found)))
+
+    def home(place: int) -> int:
+        while parent[place] != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    ends: dict[tuple[RelationKind, ReasonCode, str], list[tuple[int, int, int]]] = defaultdict(list)
+    for place, relation in enumerate(found):
         reason = relation.reasons[0]
         for claim, words in ((relation.a, reason.a), (relation.b, reason.b)):
-            key = (relation.kind, _sort(relation), claim)
-            for other, home in ends[key]:
-                if words.start < other.end and other.start < words.end:
-                    here, there = group_of[place], group_of[home]
-                    group_of = [min(here, there) if group in {here, there} else group for group in group_of]
-            ends[key].append((words, place))
-    for group, (_, relation) in zip(group_of, found, strict=True):
-        members = [other for other, home in zip(found, group_of, strict=True) if home == group]
-        best = max(members, key=lambda member: (member[0], member[1].id))
-        yield relation.model_copy(update={"question": best[1].question})
+            ends[relation.kind, _sort(relation), claim].append((words.start, words.end, place))
+    for spans in ends.values():
+        last, reach = -1, -1
+        for start, end, place in sorted(spans):
+            if start < reach:
+                one, other = sorted((home(last), home(place)))
+                parent[other] = one
+            last, reach = place, max(end, reach)
+    return [home(place) for place in range(len(found))]
 
 
 def _sort(relation: Relation) -> ReasonCode:

@@ -23,6 +23,7 @@ _ALIKE_OF_ONE = 0.5
 _OWN = frozenset("it its they their we our he his she her".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 _LEAD, _TRAIL = 4, 2
+_BEING = frozenset("is are was were be been".split())
 _FAIRLY_CLOSE, _CLOSE = 0.3, 0.45
 _ANYBODY = words("claimtrack.conflicts", "people")
 _SEVERAL = frozenset("people those many several some dozens hundreds thousands others victims survivors dead".split())
@@ -51,9 +52,11 @@ def _of_several(x: Mention, y: Mention) -> bool:
 
 
 def _is_counted(mention: Mention) -> bool:
-    """Whether a figure stands before what somebody is said to be: "killed nine suspected fighters"."""
+    """Whether some of several are told: "killed nine suspected fighters", not "all 12 dead were fighters"."""
     before = mention.clause.before(mention.span.start)[-_LEAD:]
-    return any(w.text[0].isdigit() or w.text.lower() in SMALL for w in before)
+    return not _BEING & {w.text.lower() for w in before} and any(
+        w.text[0].isdigit() or w.text.lower() in SMALL for w in before
+    )
 
 
 def _counts_some(mention: Mention) -> bool:

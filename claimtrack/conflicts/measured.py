@@ -49,8 +49,9 @@ _DOERS = re.compile(
     r"\bby (?:[\"“‘'] ?)?(?:(?:some|about|around|at least|the|up to|more than) )*[\"“‘']?$", re.IGNORECASE
 )
 """Before the figure of those who did it: "killed by two men"."""
-_ELSEWHERE = re.compile(r"\b(?:another|separate(?:ly)?|elsewhere|each)\b", re.IGNORECASE)
-"""Words that tell a figure's event from others: "another 10 were killed in a separate strike"."""
+_ANOTHER = re.compile(r"\b(?:another|a further) $", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:separate(?:ly)?|elsewhere)\b", re.IGNORECASE)
+"""Words that tell a figure's event from others: "another 10 were killed", "in a separate strike"."""
 _TELLING = 0.35
 
 
@@ -99,7 +100,7 @@ def measured(utterance: Utterance) -> tuple[Measured, ...]:
             bare = not measure and bool(_COUNTED.search(said, 0, quantity.start))
             period = " ".join(match.group().lower() for match in _PERIOD.finditer(clause))
             kinds = _about(clause), _gathering(clause)
-            other = bool(_ELSEWHERE.search(said, 0, quantity.end + _NEAR))
+            other = bool(_ANOTHER.search(said, 0, quantity.start) or _ELSEWHERE.search(clause))
             found.append(Measured(quantity, where, measure, unit, *kinds, bare, places, period, other))
         before = said
     return tuple(found)

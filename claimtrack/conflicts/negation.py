@@ -6,10 +6,11 @@ from claimtrack.claims.utterance import Utterance, sides_named
 from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, one_account, refuses
 from claimtrack.conflicts.outright import is_only_named, names_only
+from claimtrack.language.meaning import closeness
 from claimtrack.language.numbers import quantities
 from claimtrack.models import ReasonCode, RelationKind, Stance
 
-_SAME = 0.9
+_SAME, _THE_SAME = 0.9, 0.8
 _LEAST = 0.55
 """Unaligned negation is the commonest false alarm, so the match must be a good one."""
 _OF_MIND = frozenset("concern worry know understand think feel look aware sure happy hope want".split())
@@ -23,10 +24,11 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if any(q.high == 0 for u in (a, b) for q in quantities(u.text)) and all(quantities(u.text) for u in (a, b)):
         return None  # "none of the drivers", "40 drivers": figures
     is_of_one = scene.is_one or are_dispatches(a, b)
+    is_same = closeness(a.text, b.text) >= _THE_SAME
     for match in matches(a, b):
         are_main = match.a.is_main and match.b.is_main
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
-        is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b))
+        is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b) or is_same)
         is_good = are_main and match.is_sure and match.score >= _LEAST and is_known and _are_of_one_mind(match)
         told, negated = ((match.b, b), (match.a, a)) if match.a.is_negated else ((match.a, a), (match.b, b))
         is_told = not (is_only_named(*told) or names_only(*negated))

@@ -5,7 +5,7 @@ import re
 from itertools import product
 
 from claimtrack.claims.scene import Scene
-from claimtrack.claims.utterance import Utterance, sides_named
+from claimtrack.claims.utterance import Utterance, country, sides_named
 from claimtrack.conflicts.alike import are_dispatches
 from claimtrack.conflicts.finding import Finding, finding, holds, same_side
 from claimtrack.conflicts.measured import MOST, PEOPLE, WORLD, Measured, measured
@@ -13,6 +13,7 @@ from claimtrack.language.lexicon import phrases
 from claimtrack.language.numbers import quantities
 from claimtrack.language.wordnet import nearness
 from claimtrack.models import PartyKind, ReasonCode, RelationKind
+from claimtrack.parties import is_country
 
 _SAYS = phrases("claimtrack.conflicts", "number")
 _LARGE = 1000
@@ -29,10 +30,13 @@ _HARDLY = 1.25
 _TURNOUT = frozenset({"crowd", "voters"})
 """Measures of which shares tell how many voted."""
 _GRAVE = frozenset({"dead", "hurt", "missing"})
-_ANYBODY = _TOLLS | frozenset("people person man woman other resident".split())
-"""Of whom it is not said what they were."""
+_ANYBODY = _TOLLS | frozenset(
+    """people person man woman other resident civilian villager protester demonstrator passenger pilgrim worshipper
+        migrant refugee patient national""".split()
+)
+"""Of whom it is not said what they were in the fight: anybody may be among "people"."""
 _MANY_TIMES = 30
-"""How much larger a toll is that is no rival count of one event: that of a war, and that of a raid."""
+"""How much larger a toll of thousands is that is no rival count of one event: that of a war, and that of a raid."""
 _A_KIND = 0.6
 
 
@@ -61,8 +65,14 @@ def number(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
 
 
 def _is_old_news(a: Utterance, b: Utterance) -> bool:
-    """Whether so long a time lies between two reports that their tolls are hardly of one event."""
-    return a.day is not None and b.day is not None and abs(a.day - b.day) > 2 * _STILL_COUNTED
+    """Whether so long a time lies between two reports that their tolls are hardly of one event, if no name says so."""
+    is_long = a.day is not None and b.day is not None and abs(a.day - b.day) > 2 * _STILL_COUNTED
+    return is_long and not _names(a) & _names(b)
+
+
+def _names(utterance: Utterance) -> set[str]:
+    """The names in a content, but for those of states: "Hurricane Maria"."""
+    return {w.text for w in utterance.content if w.text[:1].isupper() and len(w.text) > 1 and not country(w.text)}
 
 
 def _share_figure(a: Utterance, b: Utterance) -> bool:
@@ -95,8 +105,8 @@ def _may_be_one_toll(x: Measured, y: Measured) -> bool:
     if x.measure not in _GRAVE:
         return True
     low, high = sorted((x.quantity.high, y.quantity.high))
-    are_all = {x.unit, y.unit} <= _ANYBODY | {""}
-    return (are_all or _same_unit(x, y)) and high < _MANY_TIMES * max(low, 1)
+    are_all = all(unit in _ANYBODY | {""} or unit[:1].isupper() for unit in (x.unit, y.unit))
+    return (are_all or _same_unit(x, y)) and (high < _LARGE or high < _MANY_TIMES * max(low, 1))
 
 
 def _are_of_one_sort(x: Measured, y: Measured) -> bool:
@@ -137,6 +147,9 @@ def _other_places(x: Measured, y: Measured) -> bool:
     """Whether the figures are of two places: "nationwide", "in the capital"; the world is no other's place."""
     if (WORLD in x.places) != (WORLD in y.places):
         return True
+    here, there = ({place for place in m.places if not is_country(place)} for m in (x, y))
+    if bool(here) != bool(there):
+        return False  # a town may lie in the state
     return bool(x.places and y.places) and not x.places & y.places
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimtrack.claims.clauses import Clause
+from claimtrack.claims.clauses import Clause, negations
 from claimtrack.claims.frames import Frame
 from claimtrack.claims.utterance import Utterance
 from claimtrack.language.lexicon import words
@@ -14,7 +14,8 @@ from claimtrack.models import Span, Stance
 _CLAIMS = frozenset("allegation accusation claim tweet suggestion rumour rumor theory speculation".split())
 _OPENING = frozenset(["that", "of", "about"])
 _STANDS_BY = re.compile(
-    r"\b(?:repeat|reiterat|renew|maintain|st(?:and|ood)|back|support|defend|echo|mak|made|level|publish|spread)",
+    r"\b(?:repeat|reiterat|renew|maintain|st(?:and|ood)|back|support|defend|echo|mak|made|level|publish|spread"
+    r"|confirm|prov|corroborat|evidence (?:for|of)|truth in)",
     re.IGNORECASE,
 )
 """Of a claim, what is done by those who hold it true."""
@@ -48,8 +49,10 @@ def names_only(frame: Frame, utterance: Utterance) -> bool:
 
 
 def hangs_on_a_claim(clause: Clause, utterance: Utterance) -> bool:
-    """Whether a clause only tells what was said: "no basis for accusations that it was tapped"."""
-    return any(word.lemma in _CLAIMS for word in _opening(clause.words, utterance))
+    """Whether a clause only tells what was said, and nobody stands by it: "no basis for accusations that ..."."""
+    before = [word for word in utterance.words if word.end <= clause.start]
+    is_held = _STANDS_BY.search(" ".join(word.text for word in before)) and not negations(before)
+    return not is_held and any(word.lemma in _CLAIMS for word in _opening(clause.words, utterance))
 
 
 def _opening(clause: Sequence[Token], utterance: Utterance) -> list[Token]:

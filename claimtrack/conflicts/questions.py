@@ -33,8 +33,9 @@ _POINTING = re.compile(
 """A denial that names nothing of its own, and is asked by what it answers: "which Israel rejected"."""
 
 
-_CHARGING = re.compile(r"\b(?:accus|blam|charg|suspect|indict)", re.IGNORECASE)
-_WHO = r"(?P<who>(?:[^\s…]+ ){0,7}?[^\s…]+) (?:of|for|with|over|…(?: of)?)"
+_CHARGING = re.compile(r"\b(?:accus|suspect)", re.IGNORECASE)
+_PLAIN = r"(?!(?:that|of|is|are|was|were|has|have|had)\b)[^\s…]+"
+_WHO = rf"(?P<who>(?:{_PLAIN} |(?<=\w )of ){{0,7}}?{_PLAIN}) (?:of|…(?: of)?)"
 _CALLING = re.compile(r"\b(?:call|brand|label|describ|term|denounc)", re.IGNORECASE)
 _LABEL = re.compile(r"(?<=\w)[,\"”]* (?:as )?[\"“][^\"“”]{2,40}[,.]?[\"”]?[,.]?$")
 """What somebody calls a claim, at its end: called the allegation that it was so "absurd"."""

@@ -32,8 +32,9 @@ _LASTING = re.compile(r"\b(?:took|waited|stood by for|spent|delayed)\s+(?:\w+\s+
 _MORE = re.compile(r"\b(?:more than|over|at least|well over)\s+$", re.IGNORECASE)
 _AN_HOUR = re.compile(r"\b(?:an?|half an) (?:second|minute|hour|day|week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(
-    rf"\bat (?:about |around )?(?P<hour>\d{{1,2}}|{'|'.join(SMALL)})(?:[:.](?P<minute>\d\d)(?!\d))?(?!\d|[.,:]\d)\s?"
-    r"(?P<half>a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|o'clock)?(?!\s*(?:%|percent|\w+s\b))",
+    rf"\bat (?:about |around )?(?P<hour>\d{{1,2}}|{'|'.join(SMALL)})(?:[:.](?P<minute>\d\d)(?!\d))?(?::\d\d)?"
+    r"(?!\d|[.,:]\d)\s?"
+    r"(?P<half>a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|o'clock)?(?!\s*(?:%|per ?cent|\w+s\b))",
     re.IGNORECASE,
 )
 _LEAST_RARE, _SAME, _MUCH_ALIKE = 0.35, 0.9, 0.6

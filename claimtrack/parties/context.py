@@ -120,7 +120,7 @@ def added_name(words: str, names: Names) -> Named | None:
     return Named(party, how, None, words) if party else None
 
 
-_AFTER_LAKE = re.compile(r"\b(?:Lake|Mount|Mt\.?|River|Hotel|de|da|di|van|von) $")
+_AFTER_LAKE = re.compile(r"\b(?:Lake|Mount|Mt\.?|River|Hotel|(?<!Ciudad )(?<!Estado )(?<!Banco )(?<!Universidad )de) $")
 """Before a name, words that make it another's: "Lake Victoria" is no capital of the Seychelles, de Lima not of Peru."""
 
 
@@ -129,7 +129,7 @@ def _sightings(text: str, known: Gazetteer) -> Iterator[Sighting]:
     i = 0
     while i < len(words):
         step = 1
-        if text[words[i][0]].isupper() and not _AFTER_LAKE.search(text, max(0, words[i][0] - 8), words[i][0]):
+        if text[words[i][0]].isupper() and not _AFTER_LAKE.search(text, max(0, words[i][0] - 20), words[i][0]):
             for size in range(min(_longest_at(text, words[i : i + 2], known), len(words) - i), 0, -1):
                 start, end = words[i][0], words[i + size - 1][1]
                 if city := known.cities.get(fold(_bare(text[start:end]))):

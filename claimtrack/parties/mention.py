@@ -12,7 +12,7 @@ from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
 
 _CUT = re.compile(
     r"\s*(?:,|\(|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b|\bciting\b|\b(?:speaking|fighting|operating)\b|"
-    r"\bin (?:a|an|his|her|its) \w+|\boutside (?:the|an?|his|her|their) \w+)\s*"
+    r"\bin (?:a|an|his|her|its) \w+)\s*"
 )
 _SEEN = re.compile(
     r"(?<=\w),? (?:seen|obtained|reviewed|viewed|leaked|shared|examined|quoted|cited) (?:by|to|with) .*", re.DOTALL
@@ -23,7 +23,7 @@ INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for",
 _OF_STATE = frozenset({"adjective", "name", "capital"})
 _LONG_NAME = 3
 """Words of a by-name ("chemical weapons watchdog") that need no capital."""
-_OF_NATURE = re.compile(r"\b(?:lake|mount|mt|river|de|da|di|van|von) \w+")
+_OF_NATURE = re.compile(r"\b(?:lake|mount|mt|river|(?<!ciudad )(?<!estado )(?<!banco )(?<!universidad )de) \w+")
 """Lake Victoria is no capital of the Seychelles, and de Lima is not of Peru."""
 _FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
 """Who is backed by a state does not speak for it."""

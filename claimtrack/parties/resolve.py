@@ -51,14 +51,17 @@ _SUCH_AS = re.compile(r"^[a-z][a-z ]* (?:such as|like|including) (?=[A-Z])")
 _LONGEST = 300
 _MOST_JOINED = 3
 _BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),? ?$")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{4})\. ")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{2})\. ")
 _NOUN_BEFORE_WHO = re.compile(r"(?:^|[\s(\"“])(?P<noun>(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}[a-z-]+),? ?$")
 _WHO_BACK = 60
 """Characters before "who" in which a name is looked for."""
 _SEATED_FOR = re.compile(r",? \(?\b[DRI]-(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*\)?,?")
 """The party and state of a member of Congress: "Ana Roe, D-New Hampshire"."""
-_IS_BESIDE = re.compile(r", [^,]* (?:that|which|who|whose|where) |\w outside (?:the|an?|his|her|their) ")
-"""A clause, or where somebody stood, tells nothing of who he is: "Ana Roe outside the Senate"."""
+_HAS_CLAUSE = re.compile(r", [^,]* (?:that|which|who|whose|where) ")
+_OUTSIDE = re.compile(
+    r"((?:[A-Z][\w'’-]+|[Dd]e|[Vv][ao]n|al) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) outside (?:the|an?|his|her|their) .*"
+)
+"""Where somebody stood tells nothing of who he is: "Ana Roe outside the Senate"."""
 _STOP = re.compile(r"(?<=\w[a-z]{2})\.$")
 """The end of the sentence behind a name, not that of "Inc." or "U.S."."""
 _APPOSED = re.compile(r", (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}),")
@@ -71,7 +74,7 @@ _TWO_NAMES = re.compile(
 def resolve(span: Span, around: Context) -> Party:
     """The party that the mention at `span` of the context's text stands for; `UNNAMED` if none can be told."""
     plain = plainly(_STOP.sub("", " ".join(span.of(around.text)[:_LONGEST].split())).strip(" -–—"), around)
-    words = _SEATED_FOR.sub("", plain)
+    words = _OUTSIDE.sub(r"\1", _SEATED_FOR.sub("", plain))
     is_role = words[:1].islower() or words.startswith(("The ", "A ", "An ", "Its ", "Their "))
     apposed = _APPOSED.match(around.text, span.end) if is_role else None
     return read(Mention(words, span.start, around, aside=apposed["name"] if apposed else ""))
@@ -80,7 +83,7 @@ def resolve(span: Span, around: Context) -> Party:
 def read(mention: Mention) -> Party:
     """The party of a mention given by its words."""
     shorter = trimmed(mention)
-    is_whole = shorter != mention and not is_seen(mention) and not _IS_BESIDE.search(mention.words)
+    is_whole = shorter != mention and not is_seen(mention) and not _HAS_CLAUSE.search(mention.words)
     candidates = (mention, shorter) if is_whole else (shorter,)
     is_role_first = bool(_TWO_NAMES.fullmatch(shorter.aside.split(", ")[0])) and " " in shorter.words
     if is_role_first or (_NAME_FIRST.search(shorter.words) and _ROLE_AFTER.match(shorter.aside)):

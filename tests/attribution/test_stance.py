@@ -104,7 +104,9 @@ STANCES = [
     # what was not rejected is left open; what a content rejects is rejected
     ("did not reject", "the version of a terror attack", N),
     ("said", '"We deny this accusation,"', D),
-    ("said", 'the government "takes issue with the accusation"', D),
+    ("said", "they rejected his claim for asylum", A),
+    ("said", "he denied the charges in 2015, but later pleaded guilty", A),
+    ("not only rejected", "the claim that it shelled the town", D),
     ("said", "such claims are mere hearsay", D),
     ("told", "the envoy: give us a sample or no body", A),
     # a "no" that is quoted, and what never was before

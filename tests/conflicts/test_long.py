@@ -37,6 +37,9 @@ BY_CHANCE = [
 ]  # fmt: skip
 
 OF_ONE_MATTER = [
+    # anybody may be among the people
+    ("{s1:Police} {q1:said} {c1:12 protesters were killed in the crackdown in the square}.",
+     "{s1:Medics} {q1:said} {c1:45 people were killed in the crackdown in the square}."),
     ("{s1:A source} {q1:said} {c1:the dam was out of service after its power station was damaged}.",
      "{s1:The SDF} {q1:denied} {c1:that the dam was damaged}."),
     ("{s1:The refugee agency} {q1:said} {c1:39 people were injured in the attack on the boat}.",

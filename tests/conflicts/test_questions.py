@@ -45,7 +45,7 @@ def test_a_long_claim_answers_two_questions_each_in_its_own_words() -> None:
     [
         ("Moscow of shelling the plant", "Is it so of “Moscow”: “shelling the plant”?"),
         ("the army of Sudan of having burned the crops", "Is it so of “the army of Sudan”: “having burned the crops”?"),
-        ("Moscow for the fire", "Is it so of “Moscow”: “the fire”?"),
+        ("that the army was waiting", "Is it so that “the army was waiting”?"),
     ],
 )
 def test_a_charge_is_asked_of_whom_it_is_made(charge: str, asked: str) -> None:
