@@ -62,6 +62,11 @@ class Utterance(NamedTuple):
         return _text(self)
 
     @property
+    def cue(self) -> str:
+        """The words by which it is said, pieces joined."""
+        return " ".join(span.of(self.capture.text) for span in self.statement.cue)
+
+    @property
     def is_of_one_thing(self) -> bool:
         """Whether its article is so short that all its statements are taken to be about one thing."""
         return len(self.capture.text) < _SHORT

@@ -59,9 +59,7 @@ def _least(a: Utterance, b: Utterance) -> float:
 
 def grants(utterance: Utterance) -> bool:
     """Whether the party says that it is so after another: it confirms, admits, did not deny."""
-    text = utterance.capture.text
-    cue = " ".join(span.of(text) for span in utterance.statement.cue)
-    return utterance.statement.stance == Stance.CONCEDES or bool(_SAYS["grants"].search(cue))
+    return utterance.statement.stance == Stance.CONCEDES or bool(_SAYS["grants"].search(utterance.cue))
 
 
 def _one_answer(a: Utterance, b: Utterance) -> bool:

@@ -60,7 +60,7 @@ class Because(NamedTuple):
 def becauses(utterance: Utterance) -> Iterator[Because]:
     """What a content puts down to what, outright."""
     text = utterance.capture.text
-    cue = " ".join(span.of(text) for span in utterance.statement.cue)
+    cue = utterance.cue
     patterns = _OUTRIGHT + (_BLAMED if _BLAMES.search(cue) else ()) + (_ASCRIBED if _ASCRIBES.search(cue) else ())
     for piece in utterance.read:
         for pattern in patterns:

@@ -198,21 +198,21 @@ def _points(denier: Utterance, other: Utterance, scene: Scene) -> bool:
     """Whether the denial names nothing of its own, and what it points at is the other's."""
     if not scene.is_one and (len(other.content) < _FEWEST or not _can_be_meant(denier, other)):
         return False
-    if _is_bare(denier) and (scene.is_one or _just_said(other, denier)) and _CHARGES.search(_cue(other)):
+    if _is_bare(denier) and (scene.is_one or _just_said(other, denier)) and _CHARGES.search(other.cue):
         return True
     if not (_is_generic(denier) or _NOTHING_TO_DO.search(denier.text)):
-        is_answer = _accuses(other, denier) or bool(_CHARGES.search(_cue(other)))
+        is_answer = _accuses(other, denier) or bool(_CHARGES.search(other.cue))
         return bool(_CLEARED.search(denier.text)) and (scene.is_one or (is_answer and _just_said(other, denier)))
     if _disowns(denier, other):
         return scene.is_one
     is_accused = _is_accused_above(other, denier) or _is_blamed(denier, other)
-    is_charge = _is_generic(denier) or bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or bool(deeds(other))
+    is_charge = _is_generic(denier) or bool(_CAUSES.search(f"{other.cue} {other.text}")) or bool(deeds(other))
     return scene.is_one or is_accused or (is_charge and _just_said(other, denier))
 
 
 def _can_be_meant(denier: Utterance, other: Utterance) -> bool:
     """Whether the other charges somebody, if a charge is denied."""
-    said = f"{_cue(other)} {other.text}"
+    said = f"{other.cue} {other.text}"
     is_charge = _CHARGES.search(said) or _CAUSES.search(said) or _OF_BLAME.search(said)
     return not _CHARGE.match(denier.text) or bool(is_charge or _WRONGS.search(other.text) or deeds(other))
 
@@ -230,7 +230,7 @@ def _disowns(denier: Utterance, other: Utterance) -> bool:
     match = _UNCONNECTED.search(denier.text)
     rest = match["rest"] if match else ""
     is_named = any(word.text in rest and not word.is_stop and word.lemma not in _GENERIC for word in denier.words)
-    is_cause = bool(_CAUSES.search(f"{_cue(other)} {other.text}")) or any(d.is_of(denier) for d in deeds(other))
+    is_cause = bool(_CAUSES.search(f"{other.cue} {other.text}")) or any(d.is_of(denier) for d in deeds(other))
     return is_named and not is_cause
 
 
@@ -281,10 +281,6 @@ def _is_bare(denier: Utterance) -> bool:
     return bool(words) and words[0].text.lower() == "any" and len(denier.content) <= _A_KIND
 
 
-def _cue(utterance: Utterance) -> str:
-    return " ".join(span.of(utterance.capture.text) for span in utterance.statement.cue)
-
-
 def _accuses(other: Utterance, denier: Utterance) -> bool:
     """Whether the other's content names the denier's side."""
     return bool(sides_named(other) & set(denier.statement.party.sides))
@@ -300,6 +296,6 @@ def _is_accused_above(other: Utterance, denier: Utterance) -> bool:
     """Whether the denial can point at what accuses its side: farther above, or it is a bare sentence by itself."""
     if not _accuses(other, denier):
         return False
-    is_charge = _CHARGES.search(_cue(other)) or any(deed.is_of(denier) for deed in deeds(other))
+    is_charge = _CHARGES.search(other.cue) or any(deed.is_of(denier) for deed in deeds(other))
     is_near = len(denier.capture.text) <= _BARE or _just_said(other, denier)
     return is_near or (bool(is_charge) and _just_said(other, denier, _ABOVE))

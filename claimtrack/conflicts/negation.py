@@ -24,11 +24,10 @@ def negation(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:
     if any(q.high == 0 for u in (a, b) for q in quantities(u.text)) and all(quantities(u.text) for u in (a, b)):
         return None  # "none of the drivers", "40 drivers": figures
     is_of_one = scene.is_one or are_dispatches(a, b)
-    is_same = closeness(a.text, b.text) >= _THE_SAME
     for match in matches(a, b):
         are_main = match.a.is_main and match.b.is_main
         is_known = a.capture.id == b.capture.id or match.arguments[0] > PRONOUN  # a pronoun points inside its article
-        is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b) or is_same)
+        is_known = is_known and (is_of_one or _is_close(match) or _is_answer(a, b) or _is_same(a, b))
         is_good = are_main and match.is_sure and match.score >= _LEAST and is_known and _are_of_one_mind(match)
         told, negated = ((match.b, b), (match.a, a)) if match.a.is_negated else ((match.a, a), (match.b, b))
         is_told = not (is_only_named(*told) or names_only(*negated))
@@ -46,6 +45,11 @@ def _is_close(match: Match) -> bool:
     """Whether the very same deed is told with two participants that are the same."""
     well = [nearness for nearness in match.arguments if nearness >= _SAME]
     return match.predicate >= _SAME and len(well) > 1
+
+
+def _is_same(a: Utterance, b: Utterance) -> bool:
+    """Whether the two are told in much the same words: "was armed", "was not armed"."""
+    return closeness(a.text, b.text) >= _THE_SAME
 
 
 def _is_answer(a: Utterance, b: Utterance) -> bool:

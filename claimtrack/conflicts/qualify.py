@@ -16,11 +16,9 @@ _HEAD = 90
 
 def withholds(utterance: Utterance) -> bool:
     """Whether the party gives no judgement: it can't tell, can't confirm, has seen no evidence."""
-    text = utterance.capture.text
-    cue = " ".join(span.of(text) for span in utterance.statement.cue)
     if refuses(utterance):
         return False
-    return is_open(utterance) or bool(_SAYS["withheld"].search(f"{cue} {utterance.text[:_HEAD]}"))
+    return is_open(utterance) or bool(_SAYS["withheld"].search(f"{utterance.cue} {utterance.text[:_HEAD]}"))
 
 
 def withheld(a: Utterance, b: Utterance, scene: Scene) -> Finding | None:

@@ -60,8 +60,7 @@ def question(a: Utterance, b: Utterance, finding: Finding) -> str:
 
 def _charge(utterance: Utterance) -> re.Match[str] | None:
     """Whom a charge is of, and of what: "accused Moscow of shelling the plant"."""
-    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
-    if not any(map(_CHARGING.search, cues)):
+    if not _CHARGING.search(utterance.cue):
         return None
     said = " ".join(utterance.text.strip(" \"“”'‘’.,").split())
     return next(filter(None, (pattern.match(said) for pattern in _OF_WHAT)), None)
@@ -74,8 +73,7 @@ def _words(utterance: Utterance, span: Span) -> str:
 
 def _content(utterance: Utterance) -> str:
     said = utterance.text[m.end() if (m := _REPORT.match(utterance.text)) else 0 :]
-    cues = (span.of(utterance.capture.text) for span in utterance.statement.cue)
-    if any(map(_CALLING.search, cues)):
+    if _CALLING.search(utterance.cue):
         said = _LABEL.sub("", said)
     return _short(said.strip(" \"“”'‘’.,"))
 

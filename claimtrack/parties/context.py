@@ -120,7 +120,9 @@ def added_name(words: str, names: Names) -> Named | None:
     return Named(party, how, None, words) if party else None
 
 
-_AFTER_LAKE = re.compile(r"\b(?:Lake|Mount|Mt\.?|River|Hotel|(?<!Ciudad )(?<!Estado )(?<!Banco )(?<!Universidad )de) $")
+OF_A_NAME = r"(?<!Ciudad )(?<!Estado )(?<!Banco )(?<!Universidad )de"
+"""A "de" in somebody's name, as a pattern: not that of a town or body."""
+_AFTER_LAKE = re.compile(rf"\b(?:Lake|Mount|Mt\.?|River|Hotel|{OF_A_NAME}) $")
 """Before a name, words that make it another's: "Lake Victoria" is no capital of the Seychelles, de Lima not of Peru."""
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimtrack.language.wordnet import is_common
 from claimtrack.models import Party, PartyKind
-from claimtrack.parties.context import Context, added_name, choose
+from claimtrack.parties.context import OF_A_NAME, Context, added_name, choose
 from claimtrack.parties.gazetteer import Named, State, gazetteer
 from claimtrack.parties.names import fold
 from claimtrack.parties.phrases import KINDS_OF_NOUN, TITLES, WHO
@@ -23,7 +23,7 @@ INSIDE = frozenset(["of", "in", "at", "from", "inside", "within", "with", "for",
 _OF_STATE = frozenset({"adjective", "name", "capital"})
 _LONG_NAME = 3
 """Words of a by-name ("chemical weapons watchdog") that need no capital."""
-_OF_NATURE = re.compile(r"\b(?:lake|mount|mt|river|(?<!ciudad )(?<!estado )(?<!banco )(?<!universidad )de) \w+")
+_OF_NATURE = re.compile(rf"\b(?:lake|mount|mt|river|{OF_A_NAME.lower()}) \w+")
 """Lake Victoria is no capital of the Seychelles, and de Lima is not of Peru."""
 _FRIEND = re.compile(r"\b[\w'’]+-(?:backed|allied|aligned|funded|friendly|born|speaking)\b")
 """Who is backed by a state does not speak for it."""
